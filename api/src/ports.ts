@@ -1,0 +1,161 @@
+/** What the product needs from outside, in its own words. Adapters implement these; calls see nothing else. */
+import type { Audience, Roster } from '../../domain/audience';
+import type { SeriesKey } from '../../domain/meetings';
+import type { Person, PersonId, TenantId } from '../../domain/people';
+import type { Update } from '../../domain/updates';
+
+export type Table = 'library' | 'meetings' | 'due' | 'mine' | 'directory';
+
+export interface Partition {
+  readonly table: Table;
+  readonly partition: string;
+}
+
+export interface StoredRow {
+  readonly row: string;
+  /** What was stored, as JSON gives it back: the reader parses it. */
+  readonly body: unknown;
+  readonly etag: string;
+}
+
+export type RowChange =
+  | { readonly put: 'insert' | 'upsert'; readonly row: string; readonly body: unknown }
+  | { readonly put: 'replace'; readonly row: string; readonly body: unknown; readonly etag: string }
+  | { readonly put: 'remove'; readonly row: string; readonly etag?: string };
+
+/** `taken`: an insert met a row that exists. `moved`: a row to replace has changed meanwhile. Nothing was written in either case. */
+export type Committed = 'done' | 'taken' | 'moved';
+
+export interface Store {
+  read(place: Partition & { readonly row: string }): Promise<StoredRow | undefined>;
+  /** Rows with `from` ≤ key < `to`, ascending, all pages unless `most` says how many. */
+  list(range: Partition & { readonly from: string; readonly to: string; readonly most?: number }): Promise<StoredRow[]>;
+  /** One entity-group transaction: all or nothing. At most 100 rows; a body over 900 KB is refused. */
+  commit(partition: Partition, changes: readonly RowChange[]): Promise<Committed>;
+}
+
+/** Hints to open panels. A failed push is the caller's to log; it never undoes a write. */
+export interface LiveUpdates {
+  tell(series: SeriesKey, update: Update): Promise<void>;
+  /** A receive-only address for one person; `undefined` where panels poll. */
+  connect(series: SeriesKey, person: PersonId): Promise<string | undefined>;
+  dismiss(series: SeriesKey, person: PersonId): Promise<void>;
+}
+
+/** Our own conversation reference: never botbuilder's. */
+export interface Conversation {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly tenantId: TenantId;
+}
+
+export type Card = Readonly<Record<string, unknown>>;
+
+export type ChatFailureKind = 'uncertain' | 'throttled' | 'retry' | 'gone' | 'rejected';
+
+/** `uncertain`: the message may have been stored although the answer was an error; it must not be posted again. */
+export class ChatFailure extends Error {
+  constructor(
+    readonly kind: ChatFailureKind,
+    readonly retryAfterSeconds: number | undefined,
+    cause: unknown,
+  ) {
+    super(`The chat answered: ${kind}`, { cause });
+    this.name = 'ChatFailure';
+  }
+}
+
+export interface MeetingChat {
+  /** Posts once, never repeats by itself. `bubble` also shows it over the meeting. Throws ChatFailure. */
+  post(
+    conversation: Conversation,
+    card: Card,
+    options: { readonly bubble?: { readonly title: string } },
+  ): Promise<{ activityId: string }>;
+  update(conversation: Conversation, activityId: string, card: Card): Promise<void>;
+}
+
+export interface MeetingDetails {
+  readonly conversationId: string;
+  readonly title: string;
+  readonly organizer: PersonId | undefined;
+}
+
+export interface MeetingRoster {
+  /** `undefined`: no such meeting, or the app isn't in it. */
+  meeting(meetingId: string): Promise<MeetingDetails | undefined>;
+  /** Everybody in the meeting's chat, all pages; `undefined` when it can't be read. */
+  members(conversation: Conversation): Promise<Roster | undefined>;
+  /** `undefined` when the person isn't known to the meeting. */
+  participant(
+    meetingId: string,
+    person: PersonId,
+  ): Promise<{ readonly role: string; readonly inMeeting: boolean } | undefined>;
+}
+
+/** What the chat tells us, in our own words. */
+export type ChatEvent =
+  | {
+      readonly kind: 'meetingStarted' | 'meetingEnded';
+      readonly meetingId: string;
+      readonly conversation: Conversation;
+      readonly at: string;
+      readonly title?: string | undefined;
+    }
+  | {
+      readonly kind: 'installed' | 'rosterChanged';
+      readonly meetingId: string | undefined;
+      readonly conversation: Conversation;
+    }
+  | { readonly kind: 'removed'; readonly conversation: Conversation }
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      readonly by: Person;
+      readonly meetingId: string | undefined;
+      readonly conversation: Conversation;
+    };
+
+/** A button on a card that somebody clicked. */
+export interface CardAction {
+  readonly verb: string;
+  readonly data: unknown;
+  readonly person: PersonId;
+  readonly meetingId: string | undefined;
+  readonly conversation: Conversation;
+}
+
+/** A card to bring up to date; the message carries nothing else. */
+export interface CardErrand {
+  readonly tenant: TenantId;
+  readonly series: SeriesKey;
+  /** `opening:{occurrence}` or `summary:{occurrence}`. */
+  readonly card: string;
+}
+
+export interface ChatQueue {
+  send(errand: CardErrand, afterSeconds?: number): Promise<void>;
+}
+
+export type Clock = () => Date;
+/** A fresh id that nobody else has. */
+export type Ids = () => string;
+
+export interface Log {
+  info(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  /** Names the call and the correlation id; never note text, never tokens. */
+  problem(message: string, cause: unknown, facts?: Readonly<Record<string, unknown>>): void;
+}
+
+export interface Ports {
+  readonly store: Store;
+  readonly live: LiveUpdates;
+  readonly roster: MeetingRoster;
+  readonly queue: ChatQueue;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly home: TenantId;
+}
+
+export type { Audience };

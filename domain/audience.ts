@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { PersonId, TenantId } from './people';
+import { Instant } from './text';
+
+/** One entry of the meeting chat's roster, as the Bot Connector tells it: any part can be missing. */
+export const RosterMember = z.object({
+  id: z.optional(PersonId),
+  name: z.string(),
+  tenantId: z.optional(z.string()),
+  userRole: z.optional(z.string()),
+  upn: z.optional(z.string()),
+});
+export type RosterMember = z.infer<typeof RosterMember>;
+
+export const Roster = z.object({ members: z.array(RosterMember), readAt: Instant });
+export type Roster = z.infer<typeof Roster>;
+
+/** Who can see a meeting's content. Unknown counts as mixed. */
+export const Audience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('internal'), people: z.int() }),
+  z.object({ kind: z.literal('mixed'), people: z.int(), outsiders: z.int() }),
+  z.object({ kind: z.literal('unknown') }),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+/** Beyond this many people the roster can't be trusted to be whole. */
+export const largestRoster = 350;
+
+/** Only somebody of whom everything is known and right counts as internal. */
+export function isInternal(member: RosterMember, home: TenantId): boolean {
+  return (
+    member.userRole === 'user' &&
+    member.tenantId === home &&
+    member.id !== undefined &&
+    !/#ext#/i.test(member.upn ?? '')
+  );
+}
+
+/** `undefined` or an empty roster, or too many people: unknown. */
+export function audienceOf(roster: Roster | undefined, home: TenantId): Audience {
+  if (!roster || roster.members.length === 0 || roster.members.length > largestRoster) return { kind: 'unknown' };
+  const outsiders = roster.members.filter((member) => !isInternal(member, home)).length;
+  const people = roster.members.length;
+  return outsiders === 0 ? { kind: 'internal', people } : { kind: 'mixed', people, outsiders };
+}
+
+export function mayShowCustomers(audience: Audience): boolean {
+  return audience.kind === 'internal';
+}

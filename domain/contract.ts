@@ -1,0 +1,252 @@
+import * as z from 'zod/mini';
+import { Action, ActionEdit, ActionId, NewAction } from './actions';
+import { Consideration, ConsiderationEdit, ConsiderationId, NewConsideration } from './considerations';
+import { Customer, NewCustomer } from './customers';
+import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './decisions';
+import { MeetingView } from './meetingView';
+import { MomentId, MomentProjection, NewMoment } from './moments';
+import { TellableMoment } from './meetingView';
+import { Pin } from './meetings';
+import { Update } from './updates';
+
+/** base64url of the meeting id that Teams gives: the id itself holds `/`, `+` and `=`. */
+export const MeetingAddress = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{8,600}$/, 'This is not the address of a meeting.'))
+  .brand<'MeetingAddress'>();
+export type MeetingAddress = z.infer<typeof MeetingAddress>;
+
+const nothing = z.object({});
+const inMeeting = z.object({ meeting: MeetingAddress });
+
+/** A moment as lists show it, with the customer's name that may be shown. */
+export const ListedMoment = z.object({ ...MomentProjection.shape, customerName: z.string() });
+export type ListedMoment = z.infer<typeof ListedMoment>;
+
+export const Library = z.object({ customers: z.array(Customer), moments: z.array(ListedMoment) });
+export type Library = z.infer<typeof Library>;
+
+/** Where live updates come from; `none`: this installation polls. */
+export const LiveChannel = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('webSocket'), url: z.string() }),
+  z.object({ kind: z.literal('none') }),
+]);
+
+/**
+ * All that the API can be asked. Paths stand below `/api/`. Every write answers with the new record and takes an
+ * `Idempotency-Key` header: the same key again is the same answer. `open` is a write that repeats harmlessly by itself.
+ */
+export const contract = {
+  /** From the side panel: claims the occurrence when the caller is in the meeting. `onlyISeeThis` lifts the veil for this answer. */
+  openMeeting: {
+    method: 'POST',
+    path: 'meetings/{meeting}/open',
+    params: inMeeting,
+    query: nothing,
+    body: z.object({ surface: z.enum(['sidePanel', 'meetingTab', 'stage']), onlyISeeThis: z.boolean() }),
+    answer: MeetingView,
+  },
+  /** Answered 304 when nothing changed since the ETag in If-None-Match. */
+  readChanges: {
+    method: 'GET',
+    path: 'meetings/{meeting}/changes',
+    params: inMeeting,
+    query: z.object({ since: z.string().check(z.maxLength(64)) }),
+    body: nothing,
+    answer: z.object({ updates: z.array(Update), cursor: z.string() }),
+  },
+  connectLive: {
+    method: 'POST',
+    path: 'meetings/{meeting}/live',
+    params: inMeeting,
+    query: nothing,
+    body: nothing,
+    answer: LiveChannel,
+  },
+  /** Refused with `audienceMixed` unless everybody in the meeting is known to be internal. */
+  prepareStage: {
+    method: 'POST',
+    path: 'meetings/{meeting}/stage',
+    params: inMeeting,
+    query: nothing,
+    body: nothing,
+    answer: z.object({ allowed: z.literal(true) }),
+  },
+  pinMoment: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/pin',
+    params: inMeeting,
+    query: nothing,
+    body: z.object({ moment: MomentId, when: Pin.shape.when }),
+    answer: MeetingView,
+  },
+  unpinMoment: {
+    method: 'DELETE',
+    path: 'meetings/{meeting}/pin',
+    params: inMeeting,
+    query: nothing,
+    body: nothing,
+    answer: MeetingView,
+  },
+  /** Sets the suggested moment aside for the coming occurrence; the next best is suggested. */
+  skipMoment: {
+    method: 'POST',
+    path: 'meetings/{meeting}/skip',
+    params: inMeeting,
+    query: nothing,
+    body: z.object({ moment: MomentId }),
+    answer: MeetingView,
+  },
+  wrapUp: {
+    method: 'POST',
+    path: 'meetings/{meeting}/wrap-up',
+    params: inMeeting,
+    query: nothing,
+    body: nothing,
+    answer: MeetingView,
+  },
+  proposeDecision: {
+    method: 'POST',
+    path: 'meetings/{meeting}/decisions',
+    params: inMeeting,
+    query: nothing,
+    body: NewDecision,
+    answer: Decision,
+  },
+  editDecision: {
+    method: 'PATCH',
+    path: 'meetings/{meeting}/decisions/{decision}',
+    params: z.object({ ...inMeeting.shape, decision: DecisionId }),
+    query: nothing,
+    body: DecisionEdit,
+    answer: Decision,
+  },
+  decide: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/decisions/{decision}/outcome',
+    params: z.object({ ...inMeeting.shape, decision: DecisionId }),
+    query: nothing,
+    body: Outcome,
+    answer: Decision,
+  },
+  raiseConsideration: {
+    method: 'POST',
+    path: 'meetings/{meeting}/considerations',
+    params: inMeeting,
+    query: nothing,
+    body: NewConsideration,
+    answer: Consideration,
+  },
+  editConsideration: {
+    method: 'PATCH',
+    path: 'meetings/{meeting}/considerations/{consideration}',
+    params: z.object({ ...inMeeting.shape, consideration: ConsiderationId }),
+    query: nothing,
+    body: ConsiderationEdit,
+    answer: Consideration,
+  },
+  takeAction: {
+    method: 'POST',
+    path: 'meetings/{meeting}/actions',
+    params: inMeeting,
+    query: nothing,
+    body: NewAction,
+    answer: Action,
+  },
+  editAction: {
+    method: 'PATCH',
+    path: 'meetings/{meeting}/actions/{action}',
+    params: z.object({ ...inMeeting.shape, action: ActionId }),
+    query: nothing,
+    body: ActionEdit,
+    answer: Action,
+  },
+  closeAction: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/actions/{action}/done',
+    params: z.object({ ...inMeeting.shape, action: ActionId }),
+    query: nothing,
+    body: nothing,
+    answer: Action,
+  },
+  reopenAction: {
+    method: 'DELETE',
+    path: 'meetings/{meeting}/actions/{action}/done',
+    params: z.object({ ...inMeeting.shape, action: ActionId }),
+    query: nothing,
+    body: nothing,
+    answer: Action,
+  },
+  readLibrary: { method: 'GET', path: 'library', params: nothing, query: nothing, body: nothing, answer: Library },
+  readMoment: {
+    method: 'GET',
+    path: 'library/moments/{moment}',
+    params: z.object({ moment: MomentId }),
+    query: nothing,
+    body: nothing,
+    answer: TellableMoment,
+  },
+  addCustomer: {
+    method: 'POST',
+    path: 'library/customers',
+    params: nothing,
+    query: nothing,
+    body: NewCustomer,
+    answer: Customer,
+  },
+  addMoment: {
+    method: 'POST',
+    path: 'library/moments',
+    params: nothing,
+    query: nothing,
+    body: NewMoment,
+    answer: TellableMoment,
+  },
+  loadSamples: {
+    method: 'POST',
+    path: 'library/samples',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    answer: Library,
+  },
+  removeSamples: {
+    method: 'DELETE',
+    path: 'library/samples',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    answer: Library,
+  },
+} as const satisfies Record<string, Call>;
+
+interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly params: z.ZodMiniObject;
+  readonly query: z.ZodMiniObject;
+  readonly body: z.ZodMiniType;
+  readonly answer: z.ZodMiniType;
+}
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export const callNames = Object.keys(contract) as CallName[];
+
+/** What a caller sends. */
+export type Asked<N extends CallName> = {
+  readonly params: z.infer<Contract[N]['params']>;
+  readonly query: z.infer<Contract[N]['query']>;
+  readonly body: z.infer<Contract[N]['body']>;
+};
+export type Answered<N extends CallName> = z.infer<Contract[N]['answer']>;
+
+/** How every refusal is answered. */
+export const ProblemAnswer = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  field: z.optional(z.string()),
+  theirs: z.optional(z.unknown()),
+  correlation: z.optional(z.string()),
+});
+export type ProblemAnswer = z.infer<typeof ProblemAnswer>;

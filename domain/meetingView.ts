@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { Action } from './actions';
+import { Audience } from './audience';
+import { Consideration } from './considerations';
+import { Customer } from './customers';
+import { Decision } from './decisions';
+import { Occurrence, Pin, SeriesKey, Suggestion } from './meetings';
+import { Moment } from './moments';
+import { Person } from './people';
+import type { Update } from './updates';
+
+/** A moment with the customer it is about, ready to be shown. */
+export const TellableMoment = z.object({ moment: Moment, customer: Customer });
+export type TellableMoment = z.infer<typeof TellableMoment>;
+
+/**
+ * What opens, or opened, the meeting. `veiled`: there is a moment, and this answer doesn't carry it because not
+ * everybody in the meeting is known to be internal. `question`: nothing may open, so the question card does.
+ */
+export const Opening = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moment'), told: TellableMoment }),
+  z.object({ kind: z.literal('veiled') }),
+  z.object({ kind: z.literal('question') }),
+  z.object({ kind: z.literal('withdrawn') }),
+]);
+export type Opening = z.infer<typeof Opening>;
+
+/** A meeting as one person may see it. */
+export const MeetingView = z.object({
+  series: SeriesKey,
+  title: z.string(),
+  me: z.object({ ...Person.shape, mayRun: z.boolean(), mayWrapUp: z.boolean() }),
+  audience: Audience,
+  people: z.array(Person),
+  /** The occurrence that is open now. */
+  occurrence: z.optional(Occurrence),
+  /** The one before, when none is open. */
+  lastOccurrence: z.optional(Occurrence),
+  /** Of the open occurrence; else what would open the next one. */
+  opening: Opening,
+  suggestion: z.optional(Suggestion),
+  pin: z.optional(Pin),
+  libraryEmpty: z.boolean(),
+  decisions: z.array(Decision),
+  considerations: z.array(Consideration),
+  /** Those of this occurrence, and the open ones from earlier. */
+  actions: z.array(Action),
+  /** Where a delta read goes on. */
+  cursor: z.string(),
+});
+export type MeetingView = z.infer<typeof MeetingView>;
+
+/** The view with one update taken in: newest revision wins, so that echoes, repeats and re-ordering do no harm. */
+export function applyUpdate(view: MeetingView, update: Update): MeetingView {
+  switch (update.kind) {
+    case 'decision':
+      return { ...view, decisions: upsert(view.decisions, update.decision) };
+    case 'consideration':
+      return { ...view, considerations: upsert(view.considerations, update.consideration) };
+    case 'action':
+      return { ...view, actions: upsert(view.actions, update.action) };
+    case 'meeting':
+      return view;
+  }
+}
+
+function upsert<R extends { id: string; revision: number; at: string }>(records: R[], record: R): R[] {
+  const index = records.findIndex(({ id }) => id === record.id);
+  const known = records[index];
+  if (!known) return [...records, record].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+  return known.revision >= record.revision ? records : records.with(index, record);
+}
+
+/** The records that are not tombstones. */
+export function present<R extends { removed?: boolean | undefined }>(records: readonly R[]): R[] {
+  return records.filter(({ removed }) => !removed);
+}

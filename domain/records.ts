@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { Person } from './people';
+import { Problem } from './problems';
+import { Instant } from './text';
+
+/** What every record that people write together carries. `fields` names the revision in which each field last changed. */
+export const recordParts = {
+  revision: z.int().check(z.positive()),
+  fields: z.record(z.string(), z.int()),
+  by: Person,
+  at: Instant,
+  changedBy: z.optional(Person),
+  changedAt: z.optional(Instant),
+  /** A tombstone: removed by its author, still there for undo and for whoever reads the changes. */
+  removed: z.optional(z.boolean()),
+};
+
+const RecordHead = z.object(recordParts);
+type RecordHead = z.infer<typeof RecordHead>;
+
+/** An edit says which revision the person was looking at. */
+export const basedOn = z.int('An edit says which revision it is based on.').check(z.positive());
+
+export function newRecord(by: Person, at: string): Pick<RecordHead, 'revision' | 'fields' | 'by' | 'at'> {
+  return { revision: 1, fields: {}, by, at };
+}
+
+export interface Edit<R> {
+  readonly base: number;
+  readonly changes: Partial<R>;
+  readonly by: Person;
+  readonly at: string;
+}
+
+/**
+ * The record with the changes made. Fields that somebody else changed since `base` are a `conflict` that carries the
+ * record as it stands; other people's changes to other fields are kept.
+ */
+export function editRecord<R extends RecordHead>(record: R, { base, changes, by, at }: Edit<R>): R {
+  const names = Object.keys(changes).filter(
+    (name) => !sameValue(Reflect.get(record, name), Reflect.get(changes, name)),
+  );
+  const clashing = names.find((name) => (record.fields[name] ?? 1) > base);
+  if (clashing !== undefined)
+    throw new Problem('conflict', 'Somebody changed this while you were writing.', { field: clashing, theirs: record });
+  if (names.length === 0) return record;
+  const revision = record.revision + 1;
+  const fields = { ...record.fields, ...Object.fromEntries(names.map((name) => [name, revision])) };
+  return { ...record, ...changes, revision, fields, changedBy: by, changedAt: at };
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The changes without the fields that were not sent. */
+export function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

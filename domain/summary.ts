@@ -1,0 +1,59 @@
+import { byDueDay, isOpen, type Action } from './actions';
+import { customerEffects, type Consideration, type CustomerEffect } from './considerations';
+import { isUndecided, type Decision } from './decisions';
+import { present, type TellableMoment } from './meetingView';
+import type { Occurrence } from './meetings';
+
+export interface SummarisedDecision {
+  readonly decision: Decision;
+  readonly considerations: readonly Consideration[];
+  /** How many considerations there are of each effect. */
+  readonly byEffect: Readonly<Record<CustomerEffect, number>>;
+}
+
+/** What came of one occurrence. */
+export interface Summary {
+  readonly title: string;
+  readonly occurrence: Occurrence;
+  readonly told?: TellableMoment | undefined;
+  readonly decisions: readonly SummarisedDecision[];
+  readonly undecided: number;
+  /** Made in this occurrence. */
+  readonly actions: readonly Action[];
+  /** Made earlier and still open. */
+  readonly carriedOver: readonly Action[];
+}
+
+export interface Summarised {
+  readonly title: string;
+  readonly occurrence: Occurrence;
+  readonly told?: TellableMoment | undefined;
+  readonly decisions: readonly Decision[];
+  readonly considerations: readonly Consideration[];
+  readonly actions: readonly Action[];
+}
+
+export function summarise({ title, occurrence, told, ...records }: Summarised): Summary {
+  const decisions = present(records.decisions);
+  const actions = present(records.actions);
+  return {
+    title,
+    occurrence,
+    told,
+    decisions: decisions.map((decision) => summariseDecision(decision, present(records.considerations))),
+    undecided: decisions.filter(isUndecided).length,
+    actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),
+    carriedOver: actions.filter((action) => action.occurrence !== occurrence.key && isOpen(action)).sort(byDueDay),
+  };
+}
+
+function summariseDecision(decision: Decision, all: readonly Consideration[]): SummarisedDecision {
+  const considerations = all.filter((consideration) => consideration.decision === decision.id);
+  const count = (effect: CustomerEffect) =>
+    considerations.filter((consideration) => consideration.effect === effect).length;
+  const byEffect = Object.fromEntries(customerEffects.map((effect) => [effect, count(effect)])) as Record<
+    CustomerEffect,
+    number
+  >;
+  return { decision, considerations, byEffect };
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+/** One line that a person typed: trimmed, not empty, without line breaks. */
+export function line(most: number, what: string) {
+  return z.string(`${what} must be text.`).check(
+    z.trim(),
+    z.minLength(1, `${what} is still empty.`),
+    z.maxLength(most, `${what} is longer than ${most} characters.`),
+    z.refine((text) => !/[\r\n]/.test(text), `${what} must be one line.`),
+  );
+}
+
+/** Text of several lines that a person typed: trimmed, not empty. */
+export function passage(most: number, what: string) {
+  return z
+    .string(`${what} must be text.`)
+    .check(
+      z.trim(),
+      z.minLength(1, `${what} is still empty.`),
+      z.maxLength(most, `${what} is longer than ${most} characters.`),
+    );
+}
+
+/** A calendar day without a time zone, `2026-11-22`. */
+export const Day = z.iso.date('A day is written like 2026-11-22.');
+/** A moment in time in UTC, `2026-11-22T09:30:00.000Z`. */
+export const Instant = z.iso.datetime('A time is written like 2026-11-22T09:30:00Z.');
+
+/** An id made in the browser or by the API: 8 to 64 letters, digits, `-` or `_`. */
+export function id<Brand extends string>(what: string) {
+  return z
+    .string(`${what} has no id.`)
+    .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, `The id of ${what} isn't one of ours.`))
+    .brand<Brand>();
+}
+
+export function dayAfter(instant: string, days: number): string {
+  return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10);
+}
