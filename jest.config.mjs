@@ -1,5 +1,17 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
 const shared = {
-  transform: { '^.+\\.(t|j)sx?$|\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }] },
+  transform: { '^.+\\.(t|j)sx?$|\\.mjs$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/quietConsole.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/', '<rootDir>/.data/'],
@@ -7,7 +19,23 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{domain,api,bot,contracts,local,package,infra,docs}/**/*.test.ts'] },
-    { ...shared, displayName: 'jsdom', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'] },
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{domain,api,bot,contracts,local,package,infra,docs}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'jsdom',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/e2e/**/*.story.ts'],
+    },
   ],
 };

@@ -1,0 +1,36 @@
+// Builds one bundle: `node local/build/bundle.mjs tab|window|api|local|tabInApi`.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { apiOptions, localOptions } from './esbuildOptions.mjs';
+import { inRoot } from './folders.mjs';
+import { precompress } from './precompress.mjs';
+
+const builders = {
+  tab: async () => {
+    await viteBuild('vite.config.ts');
+    precompress(inRoot('dist', 'tab'));
+  },
+  window: () => viteBuild('vite.window.config.ts'),
+  api: async () => {
+    await esbuild(apiOptions);
+    for (const file of ['host.json', 'package.json']) cpSync(inRoot('api', file), inRoot('dist', 'api', file));
+  },
+  local: () => esbuild(localOptions()),
+  tabInApi: () => {
+    rmSync(inRoot('dist', 'api', 'tab'), { recursive: true, force: true });
+    mkdirSync(inRoot('dist', 'api'), { recursive: true });
+    cpSync(inRoot('dist', 'tab'), inRoot('dist', 'api', 'tab'), { recursive: true });
+  },
+};
+
+async function viteBuild(configFile) {
+  const { build } = await import('vite');
+  await build({ configFile: inRoot(configFile), logLevel: 'warn' });
+}
+
+async function esbuild(options) {
+  const { build } = await import('esbuild');
+  const { metafile } = await build(options);
+  return metafile;
+}
+
+await builders[process.argv[2]]();

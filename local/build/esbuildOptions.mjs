@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { inRoot, root } from './folders.mjs';
+
+const node = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+};
+
+/**
+ * One file for Azure, no node_modules beside it. What is imported by `import()` is inside too, wrapped: it is evaluated
+ * when first asked for. Names of functions and classes are kept because SDKs and logs tell errors by them.
+ */
+export const apiOptions = {
+  ...node,
+  entryPoints: ['api/src/app.ts'],
+  outfile: 'dist/api/main.cjs',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  external: ['@azure/functions-core'],
+};
+
+/** The local parts stay beside node_modules. jose is bundled because it is ESM only and Node warns of requiring that. */
+export function localOptions() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const installed = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== 'jose');
+  return {
+    ...node,
+    entryPoints: {
+      main: 'local/main.ts',
+      functionsHost: 'local/functions/main.ts',
+      clock: 'local/clock/preload.ts',
+    },
+    outdir: '.build/local',
+    outExtension: { '.js': '.cjs' },
+    sourcemap: 'inline',
+    external: [...installed, '@azure/functions-core'].flatMap((name) => [name, `${name}/*`]),
+  };
+}

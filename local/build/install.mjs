@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inRoot, root } from './folders.mjs';
+
+const installedMark = inRoot('node_modules', '.customer-moment-installed');
+
+/** Installs what package-lock.json lists, when that is not what is installed already. */
+export async function installWhenStale() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
+  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
+  console.log('Installing the packages of package-lock.json (npm ci): a minute or two, the first time only.');
+  const { code, said } = await npmCi();
+  if (code !== 0) {
+    throw new Error(
+      `${tail(said)}\nThe packages could not be installed (npm ci ended with ${code}): see the lines above.`,
+    );
+  }
+  writeFileSync(installedMark, wanted);
+}
+
+function npmCi() {
+  return new Promise((resolve, reject) => {
+    const npm = spawn('npm', ['ci', '--no-progress'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    const hear = (chunk) => (said += chunk);
+    npm.stdout.on('data', hear);
+    npm.stderr.on('data', hear);
+    npm.on('error', reject);
+    npm.on('close', (code) => resolve({ code, said }));
+  });
+}
+
+const tail = (text) => text.trimEnd().split('\n').slice(-20).join('\n');

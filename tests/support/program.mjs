@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { inRoot, root } from '../../local/build/folders.mjs';
+
+/** Runs a program of an installed package, its lines going straight through; a failing end rejects. */
+export const program = (packageName, file, args) =>
+  command(process.execPath, [inRoot('node_modules', packageName, file), ...args], `${packageName} ended`);
+
+export function command(path, args, ending, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    child.on('error', reject);
+    child.on('close', (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`${ending} with ${signal ?? `exit code ${code}`}.`)),
+    );
+  });
+}
