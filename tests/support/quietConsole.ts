@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const said = consoleError.mock.calls.map((call) => call.map(String).join(' '));
+  const said = consoleError.mock.calls.map((call: unknown[]) => call.map(String).join(' '));
   consoleError.mockRestore();
   expect(said).toEqual([]);
 });
