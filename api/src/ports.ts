@@ -156,6 +156,8 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
   readonly home: TenantId;
+  /** Where the channel listens, for conversations that have not told us yet. */
+  readonly serviceUrl: string;
 }
 
 export type { Audience };

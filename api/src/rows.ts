@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { Action } from '../../domain/actions';
+import { Roster } from '../../domain/audience';
+import { Consideration, type ConsiderationId } from '../../domain/considerations';
+import { Customer, type CustomerId } from '../../domain/customers';
+import { Decision, isUndecided, type DecisionId } from '../../domain/decisions';
+import type { ActionId } from '../../domain/actions';
+import { noHistory, Occurrence, OccurrenceKey, Series, SeriesKey, ShowingHistory } from '../../domain/meetings';
+import type { TellableMoment } from '../../domain/meetingView';
+import { Moment, MomentProjection, type MomentId } from '../../domain/moments';
+import { TenantId, type PersonId } from '../../domain/people';
+import { Update } from '../../domain/updates';
+import type { CardErrand as Errand, Partition, Ports, StoredRow } from './ports';
+
+/** The only page that knows how rows are keyed and versioned: whoever reads one, reads it through here. */
+type Rows = Pick<Ports, 'store' | 'home'>;
+
+/** A row as read: `etag` is what a replacement must match. */
+export interface Kept<T> {
+  readonly value: T;
+  readonly row: string;
+  readonly etag: string;
+}
+
+/** Changes before anything was ever opened stand under this key. */
+export const beforeTheFirst = OccurrenceKey.parse('00000000T000000Z');
+
+export function seriesKeyOf(meetingId: string): SeriesKey {
+  return SeriesKey.parse(hashed(meetingId));
+}
+
+export function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Sorts by time; fresh for every attempt, so that two attempts never share one. */
+export function timeKey(at: string, random: string): string {
+  return `${String(Date.parse(at)).padStart(15, '0')}-${random}`;
+}
+
+export const places = {
+  meeting: (home: TenantId, series: SeriesKey): Partition => ({ table: 'meetings', partition: `${home}|${series}` }),
+  library: (home: TenantId): Partition => ({ table: 'library', partition: home }),
+  directory: (home: TenantId): Partition => ({ table: 'directory', partition: home }),
+  due: (home: TenantId): Partition => ({ table: 'due', partition: `${home}|0` }),
+};
+
+export const keys = {
+  state: 'state',
+  history: 'history',
+  roster: 'roster',
+  occurrence: (occurrence: OccurrenceKey) => `occ:${occurrence}`,
+  records: (occurrence: OccurrenceKey) => `${occurrence}|r:`,
+  decision: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:decision:${id}`,
+  consideration: (occurrence: OccurrenceKey, id: ConsiderationId) => `${occurrence}|r:consideration:${id}`,
+  /** A decision of an earlier occurrence that was still undecided when this one began. */
+  carried: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:carried:${id}`,
+  actions: 'a:',
+  action: (id: ActionId) => `a:${id}`,
+  changes: (occurrence: OccurrenceKey) => `${occurrence}|c:`,
+  change: (occurrence: OccurrenceKey, time: string) => `${occurrence}|c:${time}`,
+  /** `opening:{occurrence}` or `summary:{occurrence}`. */
+  card: (card: string) => `card:${card}`,
+  outbox: 'o:',
+  errand: (time: string) => `o:${time}`,
+  answered: (person: PersonId, key: string) => `i:${person}:${key}`,
+  customers: 'c:',
+  customer: (id: CustomerId) => `c:${id}`,
+  moment: (id: MomentId) => `m:${id}`,
+  projections: 'p:',
+  projection: (id: MomentId) => `p:${id}`,
+  chat: (conversationId: string) => `chat:${hashed(conversationId)}`,
+  series: (series: SeriesKey) => `series:${series}`,
+  due: (when: string, series: SeriesKey, kind: string) => `${when}|${series}|${kind}`,
+};
+
+const version = 1;
+
+/** What is stored: the record with the version of its shape. */
+export function stored<T extends object>(record: T): T & { readonly v: number } {
+  return { ...record, v: version };
+}
+
+const Versioned = z.object({ v: z.number() });
+
+/** Older shapes are lifted here; one from a later release is left alone, and whoever asked for it is told. */
+function lifted(row: StoredRow): unknown {
+  const { v } = Versioned.parse(row.body);
+  if (v > version) throw new Error(`The row ${row.row} was written by a later release (version ${v}).`);
+  return row.body;
+}
+
+function kept<S extends z.core.$ZodType>(schema: S, row: StoredRow): Kept<z.output<S>> {
+  return { value: z.parse(schema, lifted(row)), row: row.row, etag: row.etag };
+}
+
+export async function readRow<S extends z.core.$ZodType>(
+  rows: Rows,
+  place: Partition & { readonly row: string },
+  schema: S,
+): Promise<Kept<z.output<S>> | undefined> {
+  const row = await rows.store.read(place);
+  return row && kept(schema, row);
+}
+
+/** All rows whose key starts with `prefix`. */
+export async function listRows<S extends z.core.$ZodType>(
+  rows: Rows,
+  place: Partition & { readonly prefix: string },
+  schema: S,
+): Promise<Kept<z.output<S>>[]> {
+  const { prefix, ...partition } = place;
+  const found = await rows.store.list({ ...partition, from: prefix, to: after(prefix) });
+  return found.map((row) => kept(schema, row));
+}
+
+/** The first key that no longer starts with `prefix`. */
+export function after(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+}
+
+const inSeries =
+  <S extends z.core.$ZodType, A extends readonly unknown[]>(schema: S, key: (...of: A) => string) =>
+  (rows: Rows, series: SeriesKey, ...of: A) =>
+    readRow(rows, { ...places.meeting(rows.home, series), row: key(...of) }, schema);
+
+export const readSeries = inSeries(Series, () => keys.state);
+export const readRoster = inSeries(Roster, () => keys.roster);
+export const readOccurrence = inSeries(Occurrence, keys.occurrence);
+export const readDecision = inSeries(Decision, keys.decision);
+export const readConsideration = inSeries(Consideration, keys.consideration);
+export const readAction = inSeries(Action, keys.action);
+
+const CarriedFrom = z.object({ occurrence: OccurrenceKey });
+export const readCarried = inSeries(CarriedFrom, keys.carried);
+
+export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
+  const place = { ...places.meeting(rows.home, series), row: keys.history };
+  return (await readRow(rows, place, ShowingHistory))?.value ?? noHistory;
+}
+
+export interface Records {
+  readonly decisions: Decision[];
+  readonly considerations: Consideration[];
+}
+
+/** What was written in an occurrence, and the decisions it took over undecided with what was said about them. */
+export async function listRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Records> {
+  const own = await listOwnRecords(rows, series, occurrence);
+  const sources = [...new Set(own.carried.map(({ from }) => from))];
+  const earlier = await Promise.all(sources.map((source) => listOwnRecords(rows, series, source)));
+  const carried = new Set<string>(own.carried.map(({ id }) => id));
+  const decisions = earlier.flatMap((records) => records.decisions).filter(({ id }) => carried.has(id));
+  const about = earlier.flatMap((records) => records.considerations).filter(({ decision }) => carried.has(decision));
+  return {
+    decisions: [...decisions, ...own.decisions].sort(byTime),
+    considerations: [...about, ...own.considerations].sort(byTime),
+  };
+}
+
+/** Those that the next occurrence takes over. */
+export async function listUndecided(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Decision[]> {
+  return (await listRecords(rows, series, occurrence)).decisions.filter(isUndecided);
+}
+
+async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey) {
+  const prefix = keys.records(occurrence);
+  const found = await rows.store.list({ ...places.meeting(rows.home, series), from: prefix, to: after(prefix) });
+  const of = (kind: string) => found.filter(({ row }) => row.startsWith(`${prefix}${kind}:`));
+  return {
+    decisions: of('decision').map((row) => kept(Decision, row).value),
+    considerations: of('consideration').map((row) => kept(Consideration, row).value),
+    carried: of('carried').map((row) => ({
+      id: row.row.slice(`${prefix}carried:`.length),
+      from: kept(CarriedFrom, row).value.occurrence,
+    })),
+  };
+}
+
+/** Every action that the series ever made, tombstones included. */
+export async function listActions(rows: Rows, series: SeriesKey): Promise<Action[]> {
+  const place = { ...places.meeting(rows.home, series), prefix: keys.actions };
+  return (await listRows(rows, place, Action)).map(({ value }) => value);
+}
+
+/** What changed in an occurrence since `since`, oldest first. */
+export async function listChanges(
+  rows: Rows,
+  series: SeriesKey,
+  { occurrence, since, most }: { occurrence: OccurrenceKey; since: string; most?: number },
+): Promise<Kept<Update>[]> {
+  const from = keys.change(occurrence, timeKey(since, ''));
+  const range = { ...places.meeting(rows.home, series), from, to: after(keys.changes(occurrence)) };
+  const found = await rows.store.list(most === undefined ? range : { ...range, most });
+  return found.map((row) => kept(Update, row));
+}
+
+/** When a change was written, from its key. */
+export function changedAt({ row }: Pick<Kept<unknown>, 'row'>): string {
+  const ms = /\|c:(\d+)-/.exec(row)?.[1];
+  return new Date(Number(ms)).toISOString();
+}
+
+function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {
+  return a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
+}
+
+export const CardErrand: z.ZodType<Errand> = z.object({ tenant: TenantId, series: SeriesKey, card: z.string() });
+
+/** A card in the chat. `shown` is the hash of what it shows; whoever holds the lease may send. */
+export const CardRow = z.object({
+  errand: CardErrand,
+  state: z.enum(['waiting', 'posted', 'uncertain', 'gone']),
+  activityId: z.string().optional(),
+  shown: z.string().optional(),
+  leaseUntil: z.string().optional(),
+  sending: z.string().optional(),
+});
+export type CardRow = z.infer<typeof CardRow>;
+export const readCard = inSeries(CardRow, keys.card);
+
+/** A chat that the app is, or was, in. `nextAt`: not before then may it be sent the next message. */
+export const ChatRow = z.object({
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  tenantId: TenantId,
+  meetingId: z.string().optional(),
+  gone: z.boolean().optional(),
+  nextAt: z.string().optional(),
+});
+export type ChatRow = z.infer<typeof ChatRow>;
+
+export function readChat(rows: Rows, conversationId: string): Promise<Kept<ChatRow> | undefined> {
+  return readRow(rows, { ...places.directory(rows.home), row: keys.chat(conversationId) }, ChatRow);
+}
+
+export function readMoment(rows: Rows, id: MomentId): Promise<Kept<Moment> | undefined> {
+  return readRow(rows, { ...places.library(rows.home), row: keys.moment(id) }, Moment);
+}
+
+export function readCustomer(rows: Rows, id: CustomerId): Promise<Kept<Customer> | undefined> {
+  return readRow(rows, { ...places.library(rows.home), row: keys.customer(id) }, Customer);
+}
+
+/** The moment with its customer; `undefined` when either is gone. */
+export async function readTold(
+  rows: Rows,
+  { moment: id, customer: of }: { readonly moment: MomentId; readonly customer?: CustomerId | undefined },
+): Promise<TellableMoment | undefined> {
+  const [moment, known] = await Promise.all([readMoment(rows, id), of && readCustomer(rows, of)]);
+  if (!moment) return undefined;
+  const customer = known ?? (await readCustomer(rows, moment.value.customer));
+  return customer && { moment: moment.value, customer: customer.value };
+}
+
+export async function listProjections(rows: Rows): Promise<MomentProjection[]> {
+  const place = { ...places.library(rows.home), prefix: keys.projections };
+  return (await listRows(rows, place, MomentProjection)).map(({ value }) => value);
+}
+
+export async function listCustomers(rows: Rows): Promise<Customer[]> {
+  const place = { ...places.library(rows.home), prefix: keys.customers };
+  return (await listRows(rows, place, Customer)).map(({ value }) => value);
+}
