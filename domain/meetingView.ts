@@ -32,6 +32,8 @@ export const MeetingView = z.object({
   me: z.object({ ...Person.shape, mayRun: z.boolean(), mayWrapUp: z.boolean() }),
   audience: Audience,
   people: z.array(Person),
+  /** Who can change what opens, where the roster names them. */
+  organizer: z.optional(Person),
   /** The occurrence that is open now. */
   occurrence: z.optional(Occurrence),
   /** The one before, when none is open. */
