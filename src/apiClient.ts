@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { contract, ProblemAnswer, type Answered, type Asked, type CallName } from '../domain/contract';
+import { Problem, problemCodes, type ProblemCode } from '../domain/problems';
+
+export interface ApiClientParts {
+  /** `fresh`: the last one was refused. */
+  getToken(asked?: { readonly fresh: boolean }): Promise<string>;
+  readonly fetch: typeof fetch;
+  /** What the API's sentences should be written in. */
+  language?(): string;
+}
+
+export interface CallOptions {
+  /** The same key again is the same answer: pass it again when a write is repeated. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+export type ApiClient = ReturnType<typeof createApiClient>;
+type Given<N extends CallName> = Partial<Asked<N>>;
+
+/** All that the tab asks of the API. Every refusal is a Problem; no answer at all is `unavailable`. */
+export function createApiClient(parts: ApiClientParts) {
+  async function call<N extends CallName>(name: N, asked: Given<N>, options: CallOptions = {}): Promise<Answered<N>> {
+    const { method } = contract[name];
+    const write = method === 'GET' ? {} : { 'Idempotency-Key': options.idempotencyKey ?? crypto.randomUUID() };
+    const response = await send(parts, name, asked, { headers: write, signal: options.signal });
+    return readAnswer(name, response);
+  }
+
+  /** `undefined`: nothing changed since the answer that carried this ETag. */
+  async function callIfChanged<N extends CallName>(
+    name: N,
+    asked: Given<N>,
+    etag: string | undefined,
+  ): Promise<{ answer: Answered<N>; etag: string | undefined } | undefined> {
+    const response = await send(parts, name, asked, { headers: etag === undefined ? {} : { 'If-None-Match': etag } });
+    if (response.status === 304) return undefined;
+    return { answer: await readAnswer(name, response), etag: response.headers.get('ETag') ?? undefined };
+  }
+
+  return { call, callIfChanged };
+}
+
+interface Sending {
+  readonly headers: Record<string, string>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function send(parts: ApiClientParts, name: CallName, asked: Given<CallName>, sending: Sending) {
+  const first = await sendOnce(parts, name, asked, sending, false);
+  const response = first.status === 401 ? await sendOnce(parts, name, asked, sending, true) : first;
+  if (response.ok || response.status === 304) return response;
+  throw await problemOf(response);
+}
+
+async function sendOnce(
+  { getToken, fetch, language }: ApiClientParts,
+  name: CallName,
+  asked: Given<CallName>,
+  { headers, signal }: Sending,
+  fresh: boolean,
+): Promise<Response> {
+  const { method } = contract[name];
+  const token = await getToken({ fresh });
+  const body = method === 'GET' ? {} : { body: JSON.stringify(asked.body ?? {}) };
+  try {
+    return await fetch(addressOf(name, asked), {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        Accept: 'application/json',
+        ...(language ? { 'Accept-Language': language() } : {}),
+        ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...body,
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    throw new Problem('unavailable', 'The network did not answer.', { cause });
+  }
+}
+
+function addressOf(name: CallName, { params = {}, query = {} }: Given<CallName>): string {
+  const path = contract[name].path.replace(/\{(\w+)\}/g, (_, part: string) =>
+    encodeURIComponent(String(Reflect.get(params, part))),
+  );
+  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
+  return `/api/${path}${search ? `?${search}` : ''}`;
+}
+
+async function readAnswer<N extends CallName>(name: N, response: Response): Promise<Answered<N>> {
+  const parsed = contract[name].answer.safeParse(await json(response));
+  if (!parsed.success) throw new Problem('unexpected', 'The answer could not be read.', { cause: parsed.error });
+  return parsed.data as Answered<N>;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const parsed = ProblemAnswer.safeParse(await json(response));
+  if (!parsed.success) return new Problem(codeOfStatus(response.status), 'The API refused without saying why.');
+  const { code, sentence, field, theirs } = parsed.data;
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const known = Code.safeParse(code);
+  return new Problem(known.success ? known.data : codeOfStatus(response.status), sentence, {
+    field,
+    theirs,
+    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+  });
+}
+
+const Code = z.enum(problemCodes);
+
+/** For answers that aren't ours: a gateway in between, or a platform that is starting. */
+function codeOfStatus(status: number): ProblemCode {
+  if (status === 401) return 'notSignedIn';
+  if (status === 404) return 'notFound';
+  if (status === 413) return 'tooLarge';
+  if (status === 429) return 'busy';
+  return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'unexpected';
+}
+
+async function json(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { contract } from '../../domain/contract';
+import { problemCodes } from '../../domain/problems';
+
+/** What a form held, field by field, so that it can be given back to it. */
+export const Draft = z.record(z.string(), z.string());
+export type Draft = z.infer<typeof Draft>;
+
+const common = {
+  /** The idempotency key: sent twice is done once. */
+  key: z.string(),
+  at: z.string(),
+  /** The record that it makes or changes. */
+  record: z.string(),
+  /** The form it was written in, and what stood there. */
+  form: z.optional(z.object({ field: z.string(), draft: Draft })),
+};
+
+/** Something that a person did here and that the API must hear of. */
+export const Errand = z.discriminatedUnion('name', [
+  z.object({ ...common, name: z.literal('proposeDecision'), body: contract.proposeDecision.body }),
+  z.object({ ...common, name: z.literal('editDecision'), body: contract.editDecision.body }),
+  z.object({ ...common, name: z.literal('decide'), body: contract.decide.body }),
+  z.object({ ...common, name: z.literal('raiseConsideration'), body: contract.raiseConsideration.body }),
+  z.object({ ...common, name: z.literal('editConsideration'), body: contract.editConsideration.body }),
+  z.object({ ...common, name: z.literal('takeAction'), body: contract.takeAction.body }),
+  z.object({ ...common, name: z.literal('editAction'), body: contract.editAction.body }),
+  z.object({ ...common, name: z.literal('closeAction') }),
+  z.object({ ...common, name: z.literal('reopenAction') }),
+]);
+export type Errand = z.infer<typeof Errand>;
+
+/** An errand that the API would not take. With `conflict`, `theirs` is the record as it stands. */
+export const Refused = z.object({
+  errand: Errand,
+  code: z.enum(problemCodes),
+  sentence: z.string(),
+  field: z.optional(z.string()),
+  theirs: z.optional(z.unknown()),
+});
+export type Refused = z.infer<typeof Refused>;

@@ -1,0 +1,89 @@
+import type { Action, ActionEdit, NewAction } from '../../domain/actions';
+import type { Consideration, ConsiderationEdit, NewConsideration } from '../../domain/considerations';
+import type { Decision, DecisionEdit, Outcome } from '../../domain/decisions';
+import type { MeetingView } from '../../domain/meetingView';
+import type { Pin } from '../../domain/meetings';
+import type { MomentId } from '../../domain/moments';
+import type { Problem } from '../../domain/problems';
+import type { Refused } from './errands';
+
+/** How news arrives: pushed, asked for every few seconds, or not at all. */
+export type Reach = 'push' | 'polling' | 'offline';
+
+export interface Connection {
+  readonly reach: Reach;
+  /** Written here and not yet confirmed by the API. */
+  readonly kept: number;
+  /** Is one of them on its way now? */
+  readonly isSending: boolean;
+  /** How many were sent after the connection came back; 0 once there was time to read it. */
+  readonly backWith: number;
+}
+
+/** A removal, or an action made in one tap, that can be taken back for ten seconds. */
+export interface Undoable {
+  readonly noun: 'decision' | 'consideration' | 'action';
+  readonly did: 'removed' | 'made';
+  readonly id: string;
+}
+
+export interface MeetingState {
+  readonly status: 'opening' | 'open' | 'refused';
+  /** With what was written here and is still being sent laid over it. */
+  readonly view: MeetingView | undefined;
+  /** Why the meeting can't be shown, or why the last thing asked of it failed. */
+  readonly problem: Problem | undefined;
+  readonly connection: Connection;
+  /** Ids of records that are shown although the API hasn't confirmed them yet. */
+  readonly sending: ReadonlySet<string>;
+  /** What the API would not take, with its sentence; the text is back where it was written. */
+  readonly refused: readonly Refused[];
+  readonly undoable: readonly Undoable[];
+  /** False: the browser keeps nothing for this page; drafts live only while it is open. */
+  readonly draftsLast: boolean;
+}
+
+/** An edit without the revision: that is the one on screen. */
+type Changes<Edit> = Omit<Edit, 'base' | 'removed'>;
+
+export interface MeetingVerbs {
+  openAgain(): Promise<void>;
+  /** "Only I can see this": lifts the veil for this panel. */
+  seeAlone(): Promise<void>;
+
+  proposeDecision(said: { readonly text: string }): void;
+  editDecision(decision: Decision, changes: Changes<DecisionEdit>): void;
+  removeDecision(decision: Decision): void;
+  decide(decision: Decision, outcome: Omit<Outcome, 'base'>): void;
+
+  raiseConsideration(said: Omit<NewConsideration, 'id'>): void;
+  editConsideration(consideration: Consideration, changes: Changes<ConsiderationEdit>): void;
+  removeConsideration(consideration: Consideration): void;
+
+  takeAction(said: Omit<NewAction, 'id'>): void;
+  editAction(action: Action, changes: Changes<ActionEdit>): void;
+  removeAction(action: Action): void;
+  closeAction(action: Action): void;
+  reopenAction(action: Action): void;
+
+  undo(undoable: Undoable): void;
+  /** After a conflict: mine is sent again on top of theirs. */
+  keepMine(refused: Refused): void;
+  forget(refused: Refused): void;
+
+  /** These wait for the API's answer and throw its Problem. */
+  pinMoment(moment: MomentId, when: Pin['when']): Promise<void>;
+  unpinMoment(): Promise<void>;
+  skipMoment(moment: MomentId): Promise<void>;
+  wrapUp(): Promise<void>;
+  /** Asks whether the stage may carry customer content now; throws the Problem that says why not. */
+  prepareStage(): Promise<void>;
+}
+
+export interface Meeting {
+  state(): MeetingState;
+  subscribe(changed: () => void): () => void;
+  readonly verbs: MeetingVerbs;
+  /** Drops the connection; what is kept stays kept. */
+  leave(): void;
+}

@@ -1,0 +1,121 @@
+import type { Why } from '../../../domain/meetings';
+import type { companyFunctions, MomentKind } from '../../../domain/moments';
+import type { CustomerEffect, Pathway } from '../../../domain/considerations';
+import type { EffectOnDecision } from '../../../domain/decisions';
+import type { Audience } from '../../../domain/audience';
+import type * as z from 'zod/mini';
+
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+
+export const common = {
+  language: 'en',
+  product: 'Customer Moment',
+  /** A day such as `2026-11-22`. */
+  day: (isoDay: string): string => day.format(new Date(isoDay)),
+  shortDay: (isoDay: string): string => shortDay.format(new Date(isoDay)),
+  /** An instant such as `2026-11-22T09:30:00Z`, in the time of whoever looks at it. */
+  time: (instant: string): string => time.format(new Date(instant)),
+  people,
+  cancel: 'Cancel',
+  save: 'Save',
+  edit: 'Edit',
+  remove: 'Remove',
+  undo: 'Undo',
+  close: 'Close',
+  add: 'Add',
+  more: 'More',
+  less: 'Less',
+  tryAgain: 'Try again',
+  loading: 'Loading',
+  you: 'you',
+  sample: 'Sample',
+  sending: 'Sending',
+  kinds: {
+    story: 'Story',
+    win: 'Win',
+    struggle: 'Struggle',
+    quote: 'Quote',
+    commitment: 'Counting on us',
+    brief: 'Heard from a customer',
+    trend: 'Trend',
+    result: 'What came of it',
+  } satisfies Record<MomentKind, string>,
+  functions: {
+    finance: 'Finance',
+    hr: 'HR',
+    it: 'IT',
+    legal: 'Legal',
+    operations: 'Operations',
+    sales: 'Sales',
+    support: 'Support',
+  } satisfies Record<(typeof companyFunctions)[number], string>,
+  effects: {
+    helps: 'Helps',
+    hurts: 'Hurts',
+    both: 'Both',
+    none: 'No impact',
+    unsure: 'Not sure',
+  } satisfies Record<CustomerEffect, string>,
+  pathways: {
+    direct: 'Directly',
+    employee: 'Through employees',
+    supplier: 'Through a supplier or partner',
+    channel: 'Through a channel or product',
+    other: 'Another way',
+  } satisfies Record<z.infer<typeof Pathway>, string>,
+  effectsOnDecision: {
+    none: 'No effect on the decision',
+    confirmed: 'Confirmed by asking',
+    changed: 'Changed by asking',
+    deferred: 'Deferred',
+    dropped: 'Dropped',
+  } satisfies Record<z.infer<typeof EffectOnDecision>, string>,
+  why: (why: Why): string => {
+    switch (why.reason) {
+      case 'pinned':
+        return why.every ? `${why.by.name} pinned it for every meeting.` : `${why.by.name} pinned it for this meeting.`;
+      case 'neverShownHere':
+        return why.choices === 1
+          ? 'It is the only moment that may open this meeting.'
+          : `This meeting has not seen it yet; chosen from ${why.choices}.`;
+      case 'longestAgo':
+        return why.choices === 1
+          ? 'It is the only moment that may open this meeting.'
+          : `Of ${why.choices} it is the one this meeting has not seen for longest: ${why.showingsAgo} showings ago.`;
+    }
+  },
+  audience: (audience: Audience): string => {
+    switch (audience.kind) {
+      case 'internal':
+        return `${people(audience.people)}, all internal`;
+      case 'mixed':
+        return audience.outsiders === 1
+          ? `${people(audience.people)}, 1 of them not internal`
+          : `${people(audience.people)}, ${audience.outsiders} of them not internal`;
+      case 'unknown':
+        return 'Who is here could not be checked';
+    }
+  },
+  moment: {
+    heading: 'Customer moment',
+    about: 'Who they are',
+    whatTheyDo: 'What they do',
+    dailyChallenge: 'Their daily challenge',
+    hope: 'What they hope for',
+    since: (isoDay: string): string => `Customer since ${isoDay.slice(0, 4)}`,
+    whatChanged: 'What changed for them',
+    ourPart: (who: string, part: 'helped' | 'hurt'): string => (part === 'helped' ? `${who} helped` : `${who} made it harder`),
+    question: 'A question to the room',
+    dueOn: (shown: string): string => `They count on us by ${shown}`,
+    slips: 'If we are late',
+    listened: (who: string, shown: string): string => `${who} listened on ${shown}`,
+    asked: (who: string, shown: string): string => `${who} was asked on ${shown}`,
+    typicality: (count: number, of: number): string => `${count} of ${of} customers said so`,
+    oneVoice: 'One customer’s voice',
+    source: (source: string, shown: string): string => `${source}, heard ${shown}`,
+    whyThisOne: 'Why this one?',
+  },
+};

@@ -1,0 +1,98 @@
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const meetingTab = {
+  loading: 'Opening the meeting…',
+  library: 'Customers and moments',
+
+  states: {
+    before: 'Before the meeting',
+    during: 'The meeting is on',
+    after: (day: string) => `Last met on ${day}`,
+  },
+  during: {
+    title: 'The meeting is on',
+    about: 'Decisions and considerations are written in the side panel, inside the meeting.',
+    join: 'Open the side panel in the meeting',
+  },
+
+  actions: {
+    title: 'Still open from earlier',
+    madeTitle: 'Actions',
+    none: 'Nothing is open from earlier.',
+    noneMade: 'No actions.',
+    due: (day: string) => `due ${day}`,
+    overdue: (day: string) => `was due ${day}`,
+    close: 'Done',
+    closeThis: (text: string) => `Done: ${text}`,
+    reopen: 'Open again',
+    reopenThis: (text: string) => `Open again: ${text}`,
+    closed: (text: string) => `Done: “${text}”.`,
+    reopened: (text: string) => `Open again: “${text}”.`,
+    closedBy: (name: string) => `done by ${name}`,
+  },
+
+  next: {
+    title: 'What opens the next meeting',
+    titleNow: 'What opened this meeting',
+    question: 'No moment may open this meeting yet',
+    questionAbout:
+      'The meeting will open with a question instead: name one customer who depends on this team’s work this week.',
+    libraryEmpty: 'The library is still empty.',
+    toLibrary: 'Add a moment to the library',
+    withdrawn: 'The moment was withdrawn, so it is no longer shown.',
+    shareHint: 'In the meeting, you can share it to the stage from the side panel.',
+  },
+
+  organizer: {
+    legend: 'For the organizer',
+    pinThisNext: 'Pin it for the next meeting',
+    pinThisEvery: 'Pin it for every meeting',
+    chooseAnother: 'Choose another',
+    closeChooser: 'Keep this one',
+    chooserTitle: 'Choose the moment',
+    pinNext: 'Next meeting',
+    pinNextThis: (headline: string) => `Pin for the next meeting: ${headline}`,
+    pinEvery: 'Every meeting',
+    pinEveryThis: (headline: string) => `Pin for every meeting: ${headline}`,
+    unpin: 'Unpin',
+    skip: 'Not this time',
+    skipAbout: 'Another one is suggested; this one comes back later.',
+    pinned: (headline: string) => `Pinned: “${headline}”.`,
+    unpinned: 'Unpinned.',
+    skipped: (headline: string) => `“${headline}” waits for another time.`,
+    nowSuggested: (headline: string) => `Now suggested: “${headline}”.`,
+    nothingElse: 'There is no other moment in the library that may open this meeting.',
+    whoCan: (name: string) => `${name}, who organises this meeting, can change it.`,
+    whoCanUnknown: 'Whoever organises this meeting can change it.',
+    pinnedWaits: 'The pinned moment can’t open a meeting right now, so this one takes its place.',
+  },
+
+  veil: {
+    title: 'Customers are hidden here',
+    mixed: 'Somebody in this meeting is from outside the company.',
+    unknown: 'It isn’t certain that everybody in this meeting is from the company.',
+    reveal: 'Only I can see this',
+    aboutReveal: 'Tap it when nobody else is looking at your screen.',
+  },
+
+  record: {
+    title: (day: string) => `Record of ${day}`,
+    titleNow: 'So far in this meeting',
+    opened: 'Opened with',
+    openedQuestion: 'Opened with the question: who depends on us this week?',
+    decisions: 'Decisions',
+    noDecisions: 'No decision was written down.',
+    undecided: 'Still undecided; comes back next time',
+    outcome: 'Decided',
+    effectTitle: 'What the customer question did',
+    considerations: (n: number) => counted(n, 'consideration', 'considerations'),
+    noConsiderations: 'Nobody wrote what this means for customers.',
+    endedByPerson: (name: string) => `Wrapped up by ${name}`,
+    endedByEvent: 'Ended with the meeting',
+    endedByIdle: 'Closed after four quiet hours',
+    felt: (who: string) => `felt by ${who}`,
+    by: (name: string) => `by ${name}`,
+  },
+};
+
+export type MeetingTabWords = typeof meetingTab;

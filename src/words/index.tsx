@@ -1,0 +1,26 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { en } from './en';
+
+export type Words = typeof en;
+export type Language = 'en' | 'vi';
+
+/** The language of Teams where we speak it, else English. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith('vi') ? 'vi' : 'en';
+}
+
+/** English is at hand; other languages are fetched when they are first needed. */
+export async function loadWords(language: Language): Promise<Words> {
+  return language === 'vi' ? (await import('./vi')).vi : en;
+}
+
+const Spoken = createContext<Words>(en);
+
+export function WordsProvider({ words, children }: { readonly words: Words; readonly children: ReactNode }) {
+  return <Spoken value={words}>{children}</Spoken>;
+}
+
+/** Every word on screen, in the language of whoever looks at it. */
+export function useWords(): Words {
+  return useContext(Spoken);
+}

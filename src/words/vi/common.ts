@@ -1,0 +1,116 @@
+import type { Audience } from '../../../domain/audience';
+import type { Why } from '../../../domain/meetings';
+import type { common as english } from '../en/common';
+
+const day = new Intl.DateTimeFormat('vi', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('vi', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat('vi', { hour: 'numeric', minute: '2-digit' });
+const people = (count: number) => `${count} người`;
+
+export const common = {
+  language: 'vi',
+  product: 'Customer Moment',
+  /** A day such as `2026-11-22`. */
+  day: (isoDay: string): string => day.format(new Date(isoDay)),
+  shortDay: (isoDay: string): string => shortDay.format(new Date(isoDay)),
+  /** An instant such as `2026-11-22T09:30:00Z`, in the time of whoever looks at it. */
+  time: (instant: string): string => time.format(new Date(instant)),
+  people,
+  cancel: 'Hủy',
+  save: 'Lưu',
+  edit: 'Sửa',
+  remove: 'Xóa',
+  undo: 'Hoàn tác',
+  close: 'Đóng',
+  add: 'Thêm',
+  more: 'Thêm chi tiết',
+  less: 'Thu gọn',
+  tryAgain: 'Thử lại',
+  loading: 'Đang tải',
+  you: 'bạn',
+  sample: 'Mẫu',
+  sending: 'Đang gửi',
+  kinds: {
+    story: 'Câu chuyện',
+    win: 'Tin vui',
+    struggle: 'Khó khăn',
+    quote: 'Lời khách hàng',
+    commitment: 'Đang trông cậy vào ta',
+    brief: 'Nghe từ khách hàng',
+    trend: 'Xu hướng',
+    result: 'Kết quả',
+  },
+  functions: {
+    finance: 'Tài chính',
+    hr: 'Nhân sự',
+    it: 'CNTT',
+    legal: 'Pháp chế',
+    operations: 'Vận hành',
+    sales: 'Kinh doanh',
+    support: 'Hỗ trợ',
+  },
+  effects: {
+    helps: 'Có lợi',
+    hurts: 'Có hại',
+    both: 'Cả hai',
+    none: 'Không ảnh hưởng',
+    unsure: 'Chưa rõ',
+  },
+  pathways: {
+    direct: 'Trực tiếp',
+    employee: 'Qua nhân viên',
+    supplier: 'Qua nhà cung cấp hoặc đối tác',
+    channel: 'Qua kênh hoặc sản phẩm',
+    other: 'Cách khác',
+  },
+  effectsOnDecision: {
+    none: 'Không ảnh hưởng đến quyết định',
+    confirmed: 'Được khẳng định nhờ câu hỏi',
+    changed: 'Đã đổi nhờ câu hỏi',
+    deferred: 'Hoãn lại',
+    dropped: 'Bỏ',
+  },
+  why: (why: Why): string => {
+    switch (why.reason) {
+      case 'pinned':
+        return why.every ? `${why.by.name} đã ghim cho mọi buổi họp.` : `${why.by.name} đã ghim cho buổi họp này.`;
+      case 'neverShownHere':
+        return why.choices === 1
+          ? 'Đây là câu chuyện duy nhất có thể mở đầu buổi họp này.'
+          : `Nhóm họp này chưa nghe câu chuyện này; chọn từ ${why.choices} câu chuyện.`;
+      case 'longestAgo':
+        return why.choices === 1
+          ? 'Đây là câu chuyện duy nhất có thể mở đầu buổi họp này.'
+          : `Trong ${why.choices} câu chuyện, đây là câu chuyện lâu nhất chưa được kể lại: ${why.showingsAgo} lần mở đầu trước.`;
+    }
+  },
+  audience: (audience: Audience): string => {
+    switch (audience.kind) {
+      case 'internal':
+        return `${people(audience.people)}, đều là người nội bộ`;
+      case 'mixed':
+        return `${people(audience.people)}, ${audience.outsiders} người bên ngoài`;
+      case 'unknown':
+        return 'Chưa kiểm tra được ai đang có mặt';
+    }
+  },
+  moment: {
+    heading: 'Câu chuyện khách hàng',
+    about: 'Họ là ai',
+    whatTheyDo: 'Họ làm gì',
+    dailyChallenge: 'Khó khăn hằng ngày của họ',
+    hope: 'Điều họ mong đợi',
+    since: (isoDay: string): string => `Khách hàng từ năm ${isoDay.slice(0, 4)}`,
+    whatChanged: 'Điều đã thay đổi với họ',
+    ourPart: (who: string, part: 'helped' | 'hurt'): string => (part === 'helped' ? `${who} đã giúp` : `${who} đã gây thêm khó khăn`),
+    question: 'Câu hỏi cho cả phòng',
+    dueOn: (shown: string): string => `Họ trông cậy vào ta trước ${shown}`,
+    slips: 'Nếu ta trễ hẹn',
+    listened: (who: string, shown: string): string => `${who} đã lắng nghe ngày ${shown}`,
+    asked: (who: string, shown: string): string => `Đã hỏi ${who} ngày ${shown}`,
+    typicality: (count: number, of: number): string => `${count} trong ${of} khách hàng nói vậy`,
+    oneVoice: 'Tiếng nói của một khách hàng',
+    source: (source: string, shown: string): string => `${source}, nghe ngày ${shown}`,
+    whyThisOne: 'Vì sao là câu chuyện này?',
+  },
+} satisfies typeof english;

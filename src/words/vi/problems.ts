@@ -1,0 +1,35 @@
+import type { problems as english } from '../en/problems';
+
+export const problems = {
+  sentences: {
+    badRequest: 'Không hiểu được yêu cầu. Hãy tải lại trang.',
+    invalid: 'Có chỗ bạn viết cần xem lại.',
+    tooLarge: 'Nội dung dài quá mức có thể lưu.',
+    notSignedIn: 'Bạn chưa đăng nhập Customer Moment.',
+    outsider: 'Customer Moment chỉ dành cho người trong tổ chức.',
+    notInMeeting: 'Bạn không ở trong buổi họp này.',
+    notAllowed: 'Chỉ người tổ chức mới làm được việc này.',
+    appNotInMeeting: 'Customer Moment chưa được thêm vào buổi họp này.',
+    audienceMixed: 'Có người bên ngoài ở đây, nên không thể chia sẻ nội dung về khách hàng.',
+    notFound: 'Mục này không còn nữa.',
+    conflict: 'Có người đã sửa mục này trong lúc bạn đang viết.',
+    alreadyDone: 'Việc này đã làm rồi.',
+    meetingNotOpen: 'Buổi họp chưa bắt đầu.',
+    differentRequest: 'Mục này đã được gửi với nội dung khác.',
+    busy: 'Hiện đang có nhiều việc cùng lúc. Hãy thử lại sau giây lát.',
+    unavailable: 'Không kết nối được với Customer Moment.',
+    unexpected: 'Đã có lỗi ở phía chúng tôi.',
+  },
+  waysOn: {
+    notSignedIn: 'Hãy cho phép Customer Moment đăng nhập cho bạn để tiếp tục tại đây.',
+    outsider: 'Hãy hỏi người tổ chức về phần liên quan đến bạn; buổi họp không bị ảnh hưởng.',
+    notInMeeting: 'Hãy vào buổi họp, hoặc nhờ người tổ chức thêm bạn vào cuộc trò chuyện.',
+    appNotInMeeting: 'Hãy nhờ người tổ chức thêm ứng dụng vào buổi họp: Ứng dụng, rồi Customer Moment.',
+    unavailable: 'Hãy kiểm tra kết nối. Những gì bạn viết ở đây được giữ lại và gửi sau.',
+    unexpected: 'Hãy thử lại; nếu vẫn vậy, hãy báo cho người phụ trách Customer Moment.',
+  },
+  allowSignIn: 'Cho phép Customer Moment đăng nhập cho bạn',
+  signInCancelled: 'Đã hủy đăng nhập. Không có gì được chia sẻ.',
+  outsideTeams: 'Customer Moment hoạt động trong Microsoft Teams',
+  outsideTeamsWayOn: 'Hãy mở một buổi họp Teams, chọn Ứng dụng và thêm Customer Moment.',
+} satisfies typeof english;
