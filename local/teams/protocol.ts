@@ -9,6 +9,7 @@ export const Theme = z.enum(['default', 'dark', 'contrast']);
 export const Locale = z.enum(['en-US', 'vi-VN']);
 export const SignInOutcome = z.enum(['token', 'consentNeeded', 'cancelled']);
 export const Network = z.enum(['up', 'socketsCut', 'cut']);
+export type Network = z.infer<typeof Network>;
 
 export const PersonState = z.object({
   key: PersonKey,
@@ -30,7 +31,10 @@ export type PersonState = z.infer<typeof PersonState>;
 
 export const ChatMessage = z.object({
   id: z.string(),
-  from: z.union([z.object({ bot: z.literal(true), name: z.string() }), z.object({ bot: z.literal(false), person: PersonKey })]),
+  from: z.union([
+    z.object({ bot: z.literal(true), name: z.string() }),
+    z.object({ bot: z.literal(false), person: PersonKey }),
+  ]),
   at: z.iso.datetime(),
   text: z.string().optional(),
   /** An Adaptive Card payload, as the bot sent it. */
@@ -60,6 +64,8 @@ export const WindowState = z.object({
   appId: z.string(),
   /** Origins that the manifest allows for tabs, stage and dialogs. */
   validOrigins: z.array(z.string()),
+  /** As the manifest asks: a page is covered until it says that it has loaded. */
+  showLoadingIndicator: z.boolean().optional(),
   meeting: z.object({
     id: z.string(),
     conversationId: z.string(),
@@ -105,16 +111,26 @@ export const WindowVerb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('shareToStage'), url: z.string() }),
   z.object({ verb: z.literal('stopSharing') }),
   z.object({ verb: z.literal('reportUnsupported'), func: z.string() }),
+  /** Adds the app to the meeting's chat, or takes it out. */
+  z.object({ verb: z.literal('addApp') }),
+  z.object({ verb: z.literal('removeApp') }),
 ]);
 export type WindowVerb = z.infer<typeof WindowVerb>;
 
 export const WindowRequest = z.object({ as: PersonKey, do: WindowVerb });
 
 /** POST /teams/token {as} */
-export const TokenAnswer = z.union([z.object({ token: z.string() }), z.object({ error: z.enum(['resourceRequiresConsent', 'CancelledByUser']) })]);
+export const TokenAnswer = z.union([
+  z.object({ token: z.string() }),
+  z.object({ error: z.enum(['resourceRequiresConsent', 'CancelledByUser']) }),
+]);
 
 /** POST /teams/card-action {as, messageId, action}: the invoke response's body, or a problem. */
-export const CardActionRequest = z.object({ as: PersonKey, messageId: z.string(), action: z.record(z.string(), z.unknown()) });
+export const CardActionRequest = z.object({
+  as: PersonKey,
+  messageId: z.string(),
+  action: z.record(z.string(), z.unknown()),
+});
 
 /** POST /teams/faults: what the Bot Connector answers to the next posts or updates, in order. */
 export const Fault = z.object({

@@ -1,0 +1,84 @@
+/** What Teams tells a bot: activities as the Bot Framework words them. */
+import { randomUUID } from 'node:crypto';
+import { joinUrlOf } from './connector/meetings';
+import { botName, botTeamsId, homeTenantId, personOf, teamsIdOf } from './people';
+import type { PersonKey } from './protocol';
+import type { Meeting } from './world';
+
+export type Activity = Record<string, unknown>;
+
+export interface Told {
+  meeting: Meeting;
+  by: PersonKey;
+  nowMs: number;
+}
+
+function activity({ meeting, by, nowMs }: Told, what: Activity): Activity {
+  const person = personOf(by);
+  const at = new Date(nowMs).toISOString();
+  return {
+    id: `f:${randomUUID()}`,
+    timestamp: at,
+    localTimestamp: at,
+    channelId: 'msteams',
+    from: { id: teamsIdOf(person), name: person.name, aadObjectId: person.id },
+    recipient: { id: botTeamsId, name: botName },
+    conversation: {
+      id: meeting.conversationId,
+      isGroup: true,
+      conversationType: 'groupChat',
+      tenantId: homeTenantId,
+    },
+    channelData: { tenant: { id: homeTenantId }, meeting: { id: meeting.id } },
+    ...what,
+  };
+}
+
+const memberOf = (key: PersonKey) => ({ id: teamsIdOf(personOf(key)), aadObjectId: personOf(key).id });
+
+export const appAdded = (told: Told): Activity[] => [
+  activity(told, { type: 'installationUpdate', action: 'add' }),
+  activity(told, { type: 'conversationUpdate', membersAdded: [{ id: botTeamsId }] }),
+];
+
+export const appRemoved = (told: Told): Activity[] => [
+  activity(told, { type: 'installationUpdate', action: 'remove' }),
+];
+
+/** Teams sends this when the app is updated; the bot hears where the Bot Connector is now. */
+export const appUpgraded = (told: Told): Activity[] => [
+  activity(told, { type: 'installationUpdate', action: 'add-upgrade' }),
+];
+
+export const memberAdded = (told: Told, who: PersonKey): Activity =>
+  activity(told, { type: 'conversationUpdate', membersAdded: [memberOf(who)] });
+
+export const memberRemoved = (told: Told, who: PersonKey): Activity =>
+  activity(told, { type: 'conversationUpdate', membersRemoved: [memberOf(who)] });
+
+export const meetingStarted = (told: Told): Activity => meetingEvent(told, 'meetingStart', 'StartTime');
+export const meetingEnded = (told: Told): Activity => meetingEvent(told, 'meetingEnd', 'EndTime');
+
+function meetingEvent(told: Told, name: string, time: 'StartTime' | 'EndTime'): Activity {
+  const { meeting, nowMs } = told;
+  const value = {
+    Id: Buffer.from(`1*${personOf(meeting.organizer).id}*0**${meeting.conversationId}`).toString('base64'),
+    JoinUrl: joinUrlOf(meeting),
+    MeetingType: meeting.type === 'Recurring' ? 'Recurring' : 'MeetNow',
+    Title: meeting.title,
+    [time]: new Date(nowMs).toISOString(),
+  };
+  return activity(told, { type: 'event', name: `application/vnd.microsoft.${name}`, value });
+}
+
+export const written = (told: Told, messageId: string, text: string): Activity =>
+  activity(told, { type: 'message', id: messageId, text, textFormat: 'plain' });
+
+/** A tap on a card's Action.Execute. */
+export const cardTapped = (told: Told, messageId: string, action: Record<string, unknown>): Activity =>
+  activity(told, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: messageId,
+    value: { action, trigger: 'manual' },
+  });
