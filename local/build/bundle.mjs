@@ -1,5 +1,5 @@
 // Builds one bundle: `node local/build/bundle.mjs tab|window|api|local|tabInApi`.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { apiOptions, localOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
 import { precompress } from './precompress.mjs';
@@ -11,7 +11,8 @@ const builders = {
   },
   window: () => viteBuild('vite.window.config.ts'),
   api: async () => {
-    await esbuild(apiOptions);
+    mkdirSync(inRoot('.build'), { recursive: true });
+    writeFileSync(inRoot('.build', 'api.metafile.json'), JSON.stringify(await esbuild(apiOptions)));
     for (const file of ['host.json', 'package.json']) cpSync(inRoot('api', file), inRoot('dist', 'api', file));
   },
   local: () => esbuild(localOptions()),

@@ -21,6 +21,7 @@ export const apiOptions = {
   minify: true,
   keepNames: true,
   legalComments: 'none',
+  metafile: true,
   external: ['@azure/functions-core'],
 };
 
