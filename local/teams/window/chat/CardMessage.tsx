@@ -1,0 +1,49 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { pressOnCard, type CardAnswer } from '../server';
+import { useTeams } from '../teams';
+import { drawCard, type CardPress } from './drawCard';
+
+type Props = { messageId: string; card: Record<string, unknown> };
+
+/** A card in the chat: its links lead within Teams where they can, its buttons ask the bot. */
+export function CardMessage({ messageId, card }: Props) {
+  const { me, followLink } = useTeams();
+  const [isBusy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<CardAnswer>({});
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = JSON.stringify(answer.card ?? card);
+
+  const press = useEffectEvent(async (pressed: CardPress) => {
+    if (pressed.is === 'link') {
+      if (!followLink(pressed.url)) setAnswer({ problem: 'This link can’t be opened.' });
+      return;
+    }
+    setBusy(true);
+    const answered = await pressOnCard(me.key, messageId, pressed.action);
+    setBusy(false);
+    setAnswer((before) => ({ ...(before.card ? { card: before.card } : {}), ...answered }));
+  });
+
+  useEffect(() => {
+    const parsed: Record<string, unknown> = JSON.parse(drawn);
+    const element = drawCard(parsed, me.theme, (pressed) => void press(pressed));
+    box.current?.replaceChildren(...(element ? [element] : []));
+  }, [drawn, me.theme]);
+
+  return (
+    <div className="card-message" aria-busy={isBusy}>
+      {isBusy && <span className="busy-line" role="progressbar" aria-label="Working on it" />}
+      <div ref={box} className="card" inert={isBusy} />
+      {answer.problem && (
+        <p className="card-problem" role="alert">
+          {answer.problem}
+        </p>
+      )}
+      {answer.said && (
+        <p className="card-said" role="status">
+          {answer.said}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Clock16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { Clock } from '../bars/Clock';
+import { useTeams } from '../teams';
+import { Choice } from './Choice';
+import { PeopleControls } from './PeopleControls';
+
+const themes = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
+const languages = { 'en-US': 'English (United States)', 'vi-VN': 'Tiếng Việt' };
+const signIns = { token: 'Gives a token', consentNeeded: 'Consent needed', cancelled: 'Cancelled by the person' };
+
+/** What a real Teams has no button for. */
+export function LocalControls({ onClose }: { onClose: () => void }) {
+  const { state, me, act } = useTeams();
+  const onKeyDown = (event: React.KeyboardEvent) => event.key === 'Escape' && onClose();
+  return (
+    <aside className="controls" role="dialog" aria-label="Local controls" onKeyDown={onKeyDown}>
+      <header className="rail-head">
+        <h2>Local controls</h2>
+        <button type="button" className="icon-button" aria-label="Close controls" autoFocus onClick={onClose}>
+          <Dismiss20Regular />
+        </button>
+      </header>
+      <div className="controls-body">
+        <p className="quiet">What a real Teams has no button for. The meeting doesn’t notice.</p>
+        <section>
+          <h3>Time</h3>
+          <p className="clock-row">
+            <Clock />
+            <button type="button" className="button small" onClick={() => void act({ verb: 'dayLater' })}>
+              <Clock16Regular /> A day later
+            </button>
+          </p>
+        </section>
+        <section>
+          <h3>{me.name}</h3>
+          <Choice
+            label="Theme"
+            value={me.theme}
+            choices={themes}
+            onChoose={(theme) => void act({ verb: 'setTheme', theme })}
+          />
+          <Choice
+            label="Language"
+            value={me.locale}
+            choices={languages}
+            onChoose={(locale) => void act({ verb: 'setLocale', locale })}
+          />
+          <Choice
+            label="Sign-in"
+            value={me.signIn}
+            choices={signIns}
+            onChoose={(signIn) => void act({ verb: 'setSignIn', signIn })}
+          />
+        </section>
+        <PeopleControls />
+        <section>
+          <h3>
+            Unsupported teams-js calls{' '}
+            {state.unsupported.length > 0 && <span className="badge">{state.unsupported.length}</span>}
+          </h3>
+          {state.unsupported.length === 0 && (
+            <p className="quiet">None: the app asked for nothing that this Teams doesn’t know.</p>
+          )}
+          <ul className="unsupported" aria-label="Unsupported teams-js calls">
+            {state.unsupported.map((func, at) => (
+              <li key={`${func} ${at}`}>
+                <code>{func}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </aside>
+  );
+}

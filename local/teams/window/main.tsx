@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { PersonKey } from '../protocol';
+import { Chooser } from './Chooser';
+import { TeamsDoor } from './TeamsDoor';
+import './look/colours.css';
+import './look/bars.css';
+import './look/meeting.css';
+import './look/chat.css';
+import './look/apps.css';
+import './look/controls.css';
+
+const as = PersonKey.safeParse(new URLSearchParams(location.search).get('as'));
+const root = document.getElementById('root');
+if (root) createRoot(root).render(as.success ? <TeamsDoor as={as.data} /> : <Chooser />);
