@@ -21,9 +21,13 @@ export async function installWhenStale() {
   writeFileSync(installedMark, wanted);
 }
 
-function npmCi() {
+/**
+ * Not `npm ci`: it refuses a lock file that lacks the binaries of another platform, and ours was written where only
+ * Linux's are on offer. With --no-save the lock file still decides the versions and stays as it is.
+ */
+function npmInstall() {
   return new Promise((resolve, reject) => {
-    const npm = spawn('npm', ['ci', '--no-progress'], {
+    const npm = spawn('npm', ['install', '--no-save', '--no-progress'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
