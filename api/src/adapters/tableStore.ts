@@ -1,0 +1,122 @@
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import type { Committed, RowChange, Store, StoredRow, Table } from '../ports';
+import { joinBody, splitBody, type Entity } from './entities';
+import { checkCommit } from './storeLimits';
+
+export type ConnectTable = (table: Table) => TableClient;
+
+/** All attempts of one commit end well within the overlap that readers of changes read again. */
+const patienceMs = 5_000;
+
+/** Azure Table Storage. A missing table is made by the first write to it. */
+export function tableStore(connect: ConnectTable): Store {
+  const clients = new Map<Table, TableClient>();
+  const made = new Set<Table>();
+
+  function clientOf(table: Table): TableClient {
+    const client = clients.get(table) ?? connect(table);
+    clients.set(table, client);
+    return client;
+  }
+
+  async function write(table: Table, partition: string, changes: readonly RowChange[]): Promise<Committed> {
+    try {
+      await send(clientOf(table), partition, changes);
+      return 'done';
+    } catch (error) {
+      if (statusOf(error) === 409) return 'taken';
+      if (statusOf(error) === 412) return 'moved';
+      if (statusOf(error) !== 404) throw error;
+      // The service names a missing table and a missing row alike once it answers for a transaction.
+      if (made.has(table)) return 'moved';
+      await clientOf(table).createTable(patience());
+      made.add(table);
+      return write(table, partition, changes);
+    }
+  }
+
+  return {
+    async read({ table, partition, row }) {
+      try {
+        return storedRow(await clientOf(table).getEntity<Entity>(partition, row, patience()));
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      }
+    },
+    async list({ table, partition, from, to, most = Infinity }) {
+      const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
+      const pages = clientOf(table)
+        .listEntities<Entity>({ queryOptions: { filter }, ...patience() })
+        .byPage({ maxPageSize: Math.min(most, 1_000) });
+      try {
+        const rows: StoredRow[] = [];
+        for await (const page of pages) {
+          rows.push(...page.map(storedRow));
+          if (rows.length >= most) break;
+        }
+        return rows.slice(0, most);
+      } catch (error) {
+        if (statusOf(error) === 404) return [];
+        throw error;
+      }
+    },
+    async commit({ table, partition }, changes) {
+      checkCommit(changes);
+      return write(table, partition, changes);
+    },
+  };
+}
+
+function patience() {
+  return { abortSignal: AbortSignal.timeout(patienceMs) };
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof RestError ? error.statusCode : undefined;
+}
+
+function storedRow(entity: Entity & { etag?: string }): StoredRow {
+  return { row: entity.rowKey, body: joinBody(entity), etag: entity.etag ?? '' };
+}
+
+async function send(client: TableClient, partition: string, changes: readonly RowChange[]): Promise<void> {
+  const [only] = changes;
+  if (only && changes.length === 1) await sendAlone(client, partition, only);
+  else
+    await client.submitTransaction(
+      changes.map((change) => actionOf(partition, change)),
+      patience(),
+    );
+}
+
+async function sendAlone(client: TableClient, partition: string, change: RowChange): Promise<void> {
+  switch (change.put) {
+    case 'insert':
+      await client.createEntity(splitBody(partition, change.row, change.body), patience());
+      return;
+    case 'upsert':
+      await client.upsertEntity(splitBody(partition, change.row, change.body), 'Replace', patience());
+      return;
+    case 'replace': {
+      const options = { etag: change.etag, ...patience() };
+      await client.updateEntity(splitBody(partition, change.row, change.body), 'Replace', options);
+      return;
+    }
+    case 'remove':
+      await client.deleteEntity(partition, change.row, { etag: change.etag ?? '*', ...patience() });
+  }
+}
+
+function actionOf(partition: string, change: RowChange): TransactionAction {
+  switch (change.put) {
+    case 'insert':
+      return ['create', splitBody(partition, change.row, change.body)];
+    case 'upsert':
+      return ['upsert', splitBody(partition, change.row, change.body), 'Replace'];
+    case 'replace':
+      return ['update', splitBody(partition, change.row, change.body), 'Replace', { etag: change.etag }];
+    case 'remove':
+      return ['delete', { partitionKey: partition, rowKey: change.row }];
+  }
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { RowChange, Store } from '../../api/src/ports';
+
+export interface StoreUnderTest {
+  readonly store: Store;
+  readonly close?: () => Promise<void>;
+}
+
+const insert = (row: string, body: unknown = { row }): RowChange => ({ put: 'insert', row, body });
+
+/** What every store promises, run by each of them. */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the promises of a store`, () => {
+    let under: StoreUnderTest;
+    let partitions = 0;
+    const place = () => ({ table: 'meetings', partition: `tenant|series-${++partitions}` }) as const;
+
+    beforeAll(async () => {
+      under = await open();
+    });
+    afterAll(() => under.close?.());
+
+    test('what was never written is not there', async () => {
+      expect(await under.store.read({ ...place(), row: 'state' })).toBeUndefined();
+      expect(await under.store.list({ ...place(), from: 'a', to: 'z' })).toEqual([]);
+    });
+
+    test('a row is read back as it was written', async () => {
+      const here = place();
+      const body = { v: 1, title: 'Điều khoản thanh toán', list: [1, { deep: true }], nothing: null };
+      expect(await under.store.commit(here, [insert('state', body)])).toBe('done');
+      expect(await under.store.read({ ...here, row: 'state' })).toMatchObject({ row: 'state', body });
+    });
+
+    test('inserting what exists is taken, and the first stays', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('state', { n: 1 })]);
+      expect(await under.store.commit(here, [insert('state', { n: 2 })])).toBe('taken');
+      expect((await under.store.read({ ...here, row: 'state' }))?.body).toEqual({ n: 1 });
+    });
+
+    test('an upsert writes over what is there', async () => {
+      const here = place();
+      for (const n of [1, 2])
+        expect(await under.store.commit(here, [{ put: 'upsert', row: 'state', body: { n } }])).toBe('done');
+      expect((await under.store.read({ ...here, row: 'state' }))?.body).toEqual({ n: 2 });
+    });
+
+    test('a replacement that is not of the row as it stands has moved', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('state', { n: 1 })]);
+      const etag = (await under.store.read({ ...here, row: 'state' }))?.etag ?? '';
+      const replace = (n: number): RowChange => ({ put: 'replace', row: 'state', body: { n }, etag });
+      expect(await under.store.commit(here, [replace(2)])).toBe('done');
+      expect(await under.store.commit(here, [replace(3)])).toBe('moved');
+      expect((await under.store.read({ ...here, row: 'state' }))?.body).toEqual({ n: 2 });
+    });
+
+    test('replacing or removing what is gone has moved', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('state')]);
+      const etag = (await under.store.read({ ...here, row: 'state' }))?.etag ?? '';
+      expect(await under.store.commit(here, [{ put: 'remove', row: 'state', etag }])).toBe('done');
+      expect(await under.store.commit(here, [{ put: 'remove', row: 'state' }])).toBe('moved');
+      expect(await under.store.commit(here, [{ put: 'replace', row: 'state', body: {}, etag }])).toBe('moved');
+      expect(await under.store.commit(here, [insert('other'), { put: 'replace', row: 'state', body: {}, etag }])).toBe(
+        'moved',
+      );
+      expect(await under.store.read({ ...here, row: 'other' })).toBeUndefined();
+    });
+
+    test('a commit is all or nothing, whatever spoils it', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('state', { n: 1 })]);
+      const stale: RowChange = { put: 'replace', row: 'state', body: { n: 9 }, etag: 'W/"stale"' };
+      expect(await under.store.commit(here, [insert('one'), insert('state')])).toBe('taken');
+      expect(await under.store.commit(here, [insert('one'), stale])).toBe('moved');
+      expect(await under.store.read({ ...here, row: 'one' })).toBeUndefined();
+      expect((await under.store.read({ ...here, row: 'state' }))?.body).toEqual({ n: 1 });
+    });
+
+    test('of many who replace the same row at once exactly one wins', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('state')]);
+      const etag = (await under.store.read({ ...here, row: 'state' }))?.etag ?? '';
+      const claims = Array.from({ length: 20 }, (_, n) =>
+        under.store.commit(here, [insert(`occ:${n}`), { put: 'replace', row: 'state', body: { n }, etag }]),
+      );
+      const outcomes = await Promise.all(claims);
+      expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+      expect(await under.store.list({ ...here, from: 'occ:', to: 'occ;' })).toHaveLength(1);
+    });
+
+    test('a range holds its first key, not its last, in the order of the keys', async () => {
+      const here = place();
+      await under.store.commit(
+        here,
+        ['c', 'a', 'b|2', 'b|10', 'd'].map((row) => insert(row)),
+      );
+      const rows = await under.store.list({ ...here, from: 'a', to: 'd' });
+      expect(rows.map(({ row }) => row)).toEqual(['a', 'b|10', 'b|2', 'c']);
+      expect(await under.store.list({ ...here, from: 'a', to: 'd', most: 2 })).toHaveLength(2);
+    });
+
+    test('partitions and tables do not see each other', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('state')]);
+      expect(await under.store.read({ ...here, table: 'library', row: 'state' })).toBeUndefined();
+      expect(await under.store.read({ ...place(), row: 'state' })).toBeUndefined();
+    });
+
+    test('1,200 rows come back whole, over all pages', async () => {
+      const here = place();
+      for (let batch = 0; batch < 12; batch += 1) {
+        const rows = Array.from({ length: 100 }, (_, n) => insert(`r:${String(batch * 100 + n).padStart(5, '0')}`));
+        expect(await under.store.commit(here, rows)).toBe('done');
+      }
+      const rows = await under.store.list({ ...here, from: 'r:', to: 'r;' });
+      expect(rows).toHaveLength(1_200);
+      expect(rows.at(-1)?.row).toBe('r:01199');
+    });
+
+    test('a big body in many alphabets survives', async () => {
+      const here = place();
+      const body = { text: '🚚 Khách hàng ước '.repeat(5_000) };
+      expect(await under.store.commit(here, [insert('big', body)])).toBe('done');
+      expect((await under.store.read({ ...here, row: 'big' }))?.body).toEqual(body);
+    });
+
+    test('keys may be in any alphabet and hold quotes', async () => {
+      const here = place();
+      const keys = ["o'clock", 'khách', '顧客', '🚚'];
+      await under.store.commit(
+        here,
+        keys.map((row) => insert(row)),
+      );
+      for (const row of keys) expect((await under.store.read({ ...here, row }))?.body).toEqual({ row });
+    });
+
+    test('what the service would refuse is refused before it is sent', async () => {
+      const here = place();
+      const many = Array.from({ length: 101 }, (_, n) => insert(`r:${n}`));
+      await expect(under.store.commit(here, many)).rejects.toThrow(RangeError);
+      await expect(under.store.commit(here, [])).rejects.toThrow(RangeError);
+      await expect(under.store.commit(here, [insert('big', 'x'.repeat(500_000))])).rejects.toThrow(RangeError);
+      await expect(under.store.commit(here, [insert('twice'), insert('twice')])).rejects.toThrow(RangeError);
+      await expect(under.store.commit(here, [insert('a/b')])).rejects.toThrow(RangeError);
+      const big = Array.from({ length: 5 }, (_, n) => insert(`r:${n}`, 'x'.repeat(440_000)));
+      await expect(under.store.commit(here, big)).rejects.toThrow(RangeError);
+      const removal: RowChange = { put: 'remove', row: 'r', etag: 'W/"1"' };
+      await expect(under.store.commit(here, [insert('a'), removal])).rejects.toThrow(RangeError);
+      expect(await under.store.list({ ...here, from: ' ', to: '~' })).toEqual([]);
+    });
+  });
+}
