@@ -6,6 +6,9 @@ import { problemCodes } from '../../domain/problems';
 export const Draft = z.record(z.string(), z.string());
 export type Draft = z.infer<typeof Draft>;
 
+export const Form = z.object({ field: z.string(), draft: Draft });
+export type Form = z.infer<typeof Form>;
+
 const common = {
   /** The idempotency key: sent twice is done once. */
   key: z.string(),
@@ -13,7 +16,7 @@ const common = {
   /** The record that it makes or changes. */
   record: z.string(),
   /** The form it was written in, and what stood there. */
-  form: z.optional(z.object({ field: z.string(), draft: Draft })),
+  form: z.optional(Form),
 };
 
 /** Something that a person did here and that the API must hear of. */

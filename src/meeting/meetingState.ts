@@ -1,14 +1,15 @@
-import type { Action, ActionEdit, NewAction } from '../../domain/actions';
+import type { Action, ActionEdit, ActionId, NewAction } from '../../domain/actions';
 import type { Consideration, ConsiderationEdit, NewConsideration } from '../../domain/considerations';
-import type { Decision, DecisionEdit, Outcome } from '../../domain/decisions';
+import type { Decision, DecisionEdit, NewDecision, Outcome } from '../../domain/decisions';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Pin } from '../../domain/meetings';
 import type { MomentId } from '../../domain/moments';
 import type { Problem } from '../../domain/problems';
-import type { Refused } from './errands';
+import type { Drafts } from './drafts';
+import type { Form, Refused } from './errands';
 
 /** How news arrives: pushed, asked for every few seconds, or not at all. */
-export type Reach = 'push' | 'polling' | 'offline';
+export type Reach = 'connecting' | 'push' | 'polling' | 'offline';
 
 export interface Connection {
   readonly reach: Reach;
@@ -46,22 +47,24 @@ export interface MeetingState {
 /** An edit without the revision: that is the one on screen. */
 type Changes<Edit> = Omit<Edit, 'base' | 'removed'>;
 
+/** `form`: where the words stood that are sent. It is emptied, and gets them back if the API won't take them. */
 export interface MeetingVerbs {
   openAgain(): Promise<void>;
   /** "Only I can see this": lifts the veil for this panel. */
   seeAlone(): Promise<void>;
 
-  proposeDecision(said: { readonly text: string }): void;
-  editDecision(decision: Decision, changes: Changes<DecisionEdit>): void;
+  proposeDecision(said: Omit<NewDecision, 'id'>, form?: Form): void;
+  editDecision(decision: Decision, changes: Changes<DecisionEdit>, form?: Form): void;
   removeDecision(decision: Decision): void;
-  decide(decision: Decision, outcome: Omit<Outcome, 'base'>): void;
+  decide(decision: Decision, outcome: Omit<Outcome, 'base'>, form?: Form): void;
 
-  raiseConsideration(said: Omit<NewConsideration, 'id'>): void;
-  editConsideration(consideration: Consideration, changes: Changes<ConsiderationEdit>): void;
+  raiseConsideration(said: Omit<NewConsideration, 'id'>, form?: Form): void;
+  editConsideration(consideration: Consideration, changes: Changes<ConsiderationEdit>, form?: Form): void;
   removeConsideration(consideration: Consideration): void;
 
-  takeAction(said: Omit<NewAction, 'id'>): void;
-  editAction(action: Action, changes: Changes<ActionEdit>): void;
+  /** Answers with the id of the action, so that it can be edited at once. */
+  takeAction(said: Omit<NewAction, 'id'>, form?: Form): ActionId;
+  editAction(action: Action, changes: Changes<ActionEdit>, form?: Form): void;
   removeAction(action: Action): void;
   closeAction(action: Action): void;
   reopenAction(action: Action): void;
@@ -84,6 +87,7 @@ export interface Meeting {
   state(): MeetingState;
   subscribe(changed: () => void): () => void;
   readonly verbs: MeetingVerbs;
+  readonly drafts: Drafts;
   /** Drops the connection; what is kept stays kept. */
   leave(): void;
 }

@@ -20,7 +20,7 @@ export function WordsProvider({ words, children }: { readonly words: Words; read
   return <Spoken value={words}>{children}</Spoken>;
 }
 
-/** Every word on screen, in the language of whoever looks at it. */
+/** The words of the panel and of what all surfaces share, in the language of whoever looks; other surfaces bring their own. */
 export function useWords(): Words {
   return useContext(Spoken);
 }

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { Draft } from './errands';
+import { keyIn, ours, type Keeping, type Place } from './keeping';
+
+export interface Drafts {
+  /** What stands in a form and has not been sent; the same object until it changes. */
+  read(field: string): Draft | undefined;
+  write(field: string, draft: Draft): void;
+  clear(field: string): void;
+  /** What could not be sent goes back to its form, before whatever was typed there meanwhile. */
+  giveBack(field: string, draft: Draft): void;
+  subscribe(changed: () => void): () => void;
+}
+
+const daysKept = 30;
+const KeptDraft = z.object({ at: z.string(), draft: Draft });
+
+export function createDrafts(keeping: Keeping, place: Place, now: () => Date): Drafts {
+  dropExpired(keeping, now());
+  const drafts = readAll(keeping, place);
+  const listeners = new Set<() => void>();
+  const tell = () => listeners.forEach((listener) => listener());
+  const write = (field: string, draft: Draft) => {
+    drafts.set(field, draft);
+    keeping.write(keyIn('draft', place, field), JSON.stringify({ at: now().toISOString(), draft }));
+    tell();
+  };
+  return {
+    read: (field) => drafts.get(field),
+    write,
+    clear: (field) => {
+      if (!drafts.delete(field)) return;
+      keeping.remove(keyIn('draft', place, field));
+      tell();
+    },
+    giveBack: (field, draft) => write(field, joined(draft, drafts.get(field))),
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+function joined(draft: Draft, typed: Draft | undefined): Draft {
+  const text = [draft['text'], typed?.['text']].filter(Boolean).join(' ');
+  return { ...draft, ...typed, ...(text ? { text } : {}) };
+}
+
+function readAll(keeping: Keeping, place: Place): Map<string, Draft> {
+  const prefix = keyIn('draft', place);
+  const found = keeping.keys(prefix).flatMap((key): [string, Draft][] => {
+    const kept = readKept(keeping, key);
+    return kept ? [[key.slice(prefix.length), kept.draft]] : [];
+  });
+  return new Map(found);
+}
+
+function dropExpired(keeping: Keeping, now: Date): void {
+  const oldest = new Date(now.getTime() - daysKept * 86_400_000).toISOString();
+  for (const key of keeping.keys(`${ours}draft|`)) {
+    const kept = readKept(keeping, key);
+    if (!kept || kept.at < oldest) keeping.remove(key);
+  }
+}
+
+function readKept(keeping: Keeping, key: string) {
+  return parsedJson(KeptDraft, keeping.read(key));
+}
+
+/** What was kept by an older version, or damaged, counts as nothing. */
+export function parsedJson<S extends z.ZodMiniType>(schema: S, text: string | undefined): z.infer<S> | undefined {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text ?? ''));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

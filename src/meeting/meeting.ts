@@ -1,0 +1,115 @@
+import type { Asked, MeetingAddress } from '../../domain/contract';
+import type { Update } from '../../domain/updates';
+import type { ApiClient } from '../apiClient';
+import { createDrafts } from './drafts';
+import type { Errand, Refused } from './errands';
+import { keepFresh } from './keepFresh';
+import type { Keeping, Place } from './keeping';
+import type { LiveParts } from './liveConnection';
+import type { Meeting } from './meetingState';
+import { createMeetingStore } from './meetingStore';
+import { performErrand } from './performErrand';
+import { createRefusals } from './refusals';
+import { createSendQueue } from './sendQueue';
+import { createUndoing } from './undoing';
+import { verbsOf } from './verbs';
+
+export interface MeetingParts {
+  readonly api: ApiClient;
+  readonly address: MeetingAddress;
+  readonly person: Omit<Place, 'meeting'>;
+  readonly surface: Asked<'openMeeting'>['body']['surface'];
+  readonly keeping: Keeping;
+  readonly openSocket: LiveParts['openSocket'];
+  readonly page: PageSignals;
+}
+
+/** What the browser says of the page and the network. */
+export interface PageSignals {
+  isHidden(): boolean;
+  /** Calls when the page is looked at again or the network came back; answers with how to stop that. */
+  onReturn(returned: () => void): () => void;
+}
+
+/** One meeting, opened for one person: knows it, keeps it fresh, and sends what is done in it. */
+export function createMeeting(parts: MeetingParts): Meeting {
+  const { api, address, keeping } = parts;
+  const params = { meeting: address };
+  const place = { ...parts.person, meeting: address };
+  const store = createMeetingStore(() => ({
+    queue,
+    refused: refusals.all,
+    undoable: undoing.all,
+    draftsLast: keeping.lasts,
+  }));
+  const drafts = createDrafts(keeping, place, () => new Date());
+  const refusals = createRefusals(keeping, place, store.refresh);
+  const undoing = createUndoing(store.refresh);
+  const takeBack = (refused: Refused) => {
+    const { form } = refused.errand;
+    // Over a conflict the person chooses between the two; what was written is kept with it.
+    if (form && refused.code !== 'conflict') drafts.giveBack(form.field, form.draft);
+    refusals.add(refused);
+  };
+  const queue = createSendQueue({
+    keeping,
+    place,
+    perform: (errand) => performErrand(api, address, errand),
+    sent: store.sent,
+    refused: takeBack,
+    changed: store.refresh,
+  });
+  const hear = (updates: readonly Update[]) => {
+    store.hear(updates);
+    if (updates.some(({ kind }) => kind === 'meeting')) void fresh.readAgain();
+  };
+  const fresh = keepFresh({
+    openMeeting: (body) => api.call('openMeeting', { params, body }),
+    surface: parts.surface,
+    opened: store.opened,
+    failed: store.failed,
+    live: {
+      connectLive: () => api.call('connectLive', { params }),
+      readChanges: (since, etag) => api.callIfChanged('readChanges', { params, query: { since } }, etag),
+      openSocket: parts.openSocket,
+      isHidden: parts.page.isHidden,
+      hear,
+      reached: store.reached,
+      refused: store.failed,
+    },
+  });
+  const send = (errand: Errand) => {
+    if (errand.form) {
+      drafts.clear(errand.form.field);
+      refusals.forgetForm(errand.form.field);
+    }
+    queue.add(errand);
+  };
+  const stopListening = parts.page.onReturn(() => {
+    queue.nudge();
+    fresh.nudge();
+  });
+  void fresh.open();
+  return {
+    state: store.state,
+    subscribe: store.subscribe,
+    drafts,
+    verbs: verbsOf({
+      api,
+      address,
+      fresh,
+      refusals,
+      undoing,
+      view: () => store.state().view,
+      opened: store.opened,
+      send,
+    }),
+    leave: () => {
+      stopListening();
+      queue.stop();
+      fresh.stop();
+      undoing.stop();
+      store.stop();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { applyUpdate, type MeetingView } from '../../domain/meetingView';
+import type { Problem } from '../../domain/problems';
+import type { Update } from '../../domain/updates';
+import { asIfSent } from './asIfSent';
+import type { Errand, Refused } from './errands';
+import type { MeetingState, Reach, Undoable } from './meetingState';
+
+interface Sources {
+  readonly queue: { waiting(): readonly Errand[]; isSending(): boolean; isStuck(): boolean };
+  refused(): readonly Refused[];
+  undoable(): readonly Undoable[];
+  draftsLast(): boolean;
+}
+
+export type MeetingStore = ReturnType<typeof createMeetingStore>;
+
+const backWithShownFor = 6_000;
+
+/** What is known of the meeting, put together anew only when something changed. */
+export function createMeetingStore(sources: () => Sources) {
+  const listeners = new Set<() => void>();
+  let confirmed: MeetingView | undefined;
+  let status: MeetingState['status'] = 'opening';
+  let problem: Problem | undefined;
+  let reach: Reach = 'connecting';
+  const returning = countingReturn(() => refresh());
+  let snapshot: MeetingState | undefined;
+
+  const refresh = () => {
+    snapshot = undefined;
+    listeners.forEach((listener) => listener());
+  };
+  const draw = (): MeetingState => {
+    const { queue, refused, undoable, draftsLast } = sources();
+    const waiting = queue.waiting();
+    return {
+      status,
+      problem,
+      view: confirmed && asIfSent(confirmed, waiting),
+      connection: { reach, kept: waiting.length, isSending: queue.isSending(), backWith: returning.count() },
+      sending: new Set(waiting.map(({ record }) => record)),
+      refused: refused(),
+      undoable: undoable(),
+      draftsLast: draftsLast(),
+    };
+  };
+  return {
+    state: () => (snapshot ??= draw()),
+    refresh,
+    subscribe: (changed: () => void) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    opened: (view: MeetingView) => {
+      confirmed = confirmed ? newestOf(confirmed, view) : view;
+      status = 'open';
+      problem = undefined;
+      refresh();
+    },
+    /** Before the first view there is nothing to show but the problem; afterwards what is shown stays. */
+    failed: (why: Problem) => {
+      problem = why;
+      if (!confirmed || why.code === 'outsider') {
+        confirmed = undefined;
+        status = 'refused';
+      }
+      refresh();
+    },
+    hear: (updates: readonly Update[]) => {
+      const before = confirmed;
+      confirmed = before && updates.reduce(applyUpdate, before);
+      if (updates.length > 0) refresh();
+    },
+    sent: (update: Update) => {
+      const { queue } = sources();
+      confirmed = confirmed && applyUpdate(confirmed, update);
+      returning.sent(queue.isStuck(), queue.waiting().length);
+      refresh();
+    },
+    reached: (now: Reach) => {
+      if (now === reach) return;
+      reach = now;
+      refresh();
+    },
+    stop: returning.stop,
+  };
+}
+
+/** A record that was heard of while the meeting was being read must not fall back to what the read saw. */
+function newestOf(known: MeetingView, read: MeetingView): MeetingView {
+  const occurrence = (view: MeetingView) => (view.occurrence ?? view.lastOccurrence)?.key;
+  if (occurrence(known) !== occurrence(read)) return read;
+  const heard: Update[] = [
+    ...known.decisions.map((decision) => ({ kind: 'decision' as const, decision })),
+    ...known.considerations.map((consideration) => ({ kind: 'consideration' as const, consideration })),
+    ...known.actions.map((action) => ({ kind: 'action' as const, action })),
+  ];
+  return heard.reduce(applyUpdate, read);
+}
+
+/** Counts what is sent after a time without connection, and shows it for a while once all is sent. */
+function countingReturn(changed: () => void) {
+  let sinceStuck: number | undefined;
+  let shown = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    count: () => shown,
+    sent: (wasStuck: boolean, stillWaiting: number) => {
+      if (wasStuck) sinceStuck ??= 0;
+      if (sinceStuck === undefined) return;
+      sinceStuck += 1;
+      if (stillWaiting > 0) return;
+      shown = sinceStuck;
+      sinceStuck = undefined;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        shown = 0;
+        changed();
+      }, backWithShownFor);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

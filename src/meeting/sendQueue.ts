@@ -1,0 +1,149 @@
+import { Problem } from '../../domain/problems';
+import type { Update } from '../../domain/updates';
+import { parsedJson } from './drafts';
+import { Errand, type Refused } from './errands';
+import { keyIn, type Keeping, type Place } from './keeping';
+import { waitBefore } from './patience';
+
+export interface SendQueue {
+  add(errand: Errand): void;
+  /** Not confirmed yet, in the order in which they were written. */
+  waiting(): readonly Errand[];
+  isSending(): boolean;
+  /** Did the last try fail because nobody answered? */
+  isStuck(): boolean;
+  /** The network may be back: tries at once. */
+  nudge(): void;
+  stop(): void;
+}
+
+interface SendQueueParts {
+  readonly keeping: Keeping;
+  readonly place: Place;
+  perform(errand: Errand): Promise<Update>;
+  /** Called while `isStuck` still says how it went before. */
+  sent(update: Update): void;
+  refused(refused: Refused): void;
+  changed(): void;
+}
+
+/** Sends one after the other, in order, until the API has each; what is in it survives a reload. */
+export function createSendQueue(parts: SendQueueParts): SendQueue {
+  const { keeping, place } = parts;
+  const prefix = keyIn('errand', place);
+  let errands = keeping.keys(prefix).flatMap((key) => parsedJson(Errand, keeping.read(key)) ?? []);
+  let tries = 0;
+  let sending = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // The time comes first, so that the keys sort in the order of writing.
+  const keyOf = ({ at, key }: Errand) => `${prefix}${at}|${key}`;
+  const drop = (errand: Errand) => {
+    errands = errands.filter(({ key }) => key !== errand.key);
+    keeping.remove(keyOf(errand));
+  };
+  const sendNext = async () => {
+    clearTimeout(timer);
+    const errand = errands[0];
+    if (!errand || sending || stopped) return;
+    sending = true;
+    parts.changed();
+    const problem = await attempt(errand);
+    sending = false;
+    if (problem) {
+      tries += 1;
+      timer = setTimeout(() => void sendNext(), waitBefore(tries, problem.retryAfterSeconds));
+    } else {
+      tries = 0;
+      void sendNext();
+    }
+    parts.changed();
+  };
+  /** Answers with the problem when it is worth another try. */
+  const attempt = async (errand: Errand): Promise<Problem | undefined> => {
+    try {
+      const update = await parts.perform(errand);
+      drop(errand);
+      rebase(errand, update);
+      parts.sent(update);
+    } catch (cause) {
+      const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
+      if (isWorthAnotherTry(problem, tries)) return problem;
+      drop(errand);
+      parts.refused(refusal(errand, problem));
+    }
+    return undefined;
+  };
+  /**
+   * A later edit of the same record was made on top of the one just confirmed. Where somebody else came in between, it
+   * is judged from where the first one stood, so that it can't pass over what they wrote.
+   */
+  const rebase = (done: Errand, update: Update) => {
+    const base = baseOf(done);
+    const revision = revisionOf(update);
+    if (base === undefined || revision === undefined || revision === base + 1) return;
+    errands = errands.map((errand) =>
+      errand.record === done.record && (baseOf(errand) ?? 0) > base ? withBase(errand, base) : errand,
+    );
+  };
+
+  void Promise.resolve().then(sendNext);
+  return {
+    add: (errand) => {
+      errands = [...errands, errand];
+      keeping.write(keyOf(errand), JSON.stringify(errand));
+      parts.changed();
+      if (tries === 0) void sendNext();
+    },
+    waiting: () => errands,
+    isSending: () => sending,
+    isStuck: () => tries > 0,
+    nudge: () => void sendNext(),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const triesOfTheUnexpected = 4;
+
+function isWorthAnotherTry({ code }: Problem, tries: number): boolean {
+  if (code === 'unexpected') return tries < triesOfTheUnexpected;
+  return code === 'unavailable' || code === 'busy' || code === 'notSignedIn';
+}
+
+function refusal(errand: Errand, { code, message, field, theirs }: Problem): Refused {
+  return {
+    errand,
+    code,
+    sentence: message,
+    ...(field === undefined ? {} : { field }),
+    ...(theirs === undefined ? {} : { theirs }),
+  };
+}
+
+function baseOf(errand: Errand): number | undefined {
+  return 'body' in errand && 'base' in errand.body ? errand.body.base : undefined;
+}
+
+/** The same errand, based on another revision. */
+export function withBase(errand: Errand, base: number): Errand {
+  return 'body' in errand && 'base' in errand.body
+    ? Errand.parse({ ...errand, body: { ...errand.body, base } })
+    : errand;
+}
+
+function revisionOf(update: Update): number | undefined {
+  switch (update.kind) {
+    case 'decision':
+      return update.decision.revision;
+    case 'consideration':
+      return update.consideration.revision;
+    case 'action':
+      return update.action.revision;
+    case 'meeting':
+      return undefined;
+  }
+}

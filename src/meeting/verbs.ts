@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+import { ActionId } from '../../domain/actions';
+import { ConsiderationId } from '../../domain/considerations';
+import type { Answered, MeetingAddress } from '../../domain/contract';
+import { DecisionId } from '../../domain/decisions';
+import type { MeetingView } from '../../domain/meetingView';
+import type { ApiClient } from '../apiClient';
+import type { Errand, Form } from './errands';
+import type { Fresh } from './keepFresh';
+import type { MeetingVerbs, Undoable } from './meetingState';
+import type { Refusals } from './refusals';
+import { withBase } from './sendQueue';
+import type { Undoing } from './undoing';
+
+interface VerbParts {
+  readonly api: ApiClient;
+  readonly address: MeetingAddress;
+  readonly fresh: Fresh;
+  readonly refusals: Refusals;
+  readonly undoing: Undoing;
+  view(): MeetingView | undefined;
+  opened(view: Answered<'openMeeting'>): void;
+  send(errand: Errand): void;
+}
+
+/** All that can be done in a meeting. What is written goes through the queue; what runs the meeting waits for its answer. */
+export function verbsOf(parts: VerbParts): MeetingVerbs {
+  return {
+    ...openingVerbs(parts),
+    ...decisionVerbs(parts),
+    ...considerationVerbs(parts),
+    ...actionVerbs(parts),
+    ...secondThoughts(parts),
+  };
+}
+
+function begin(record: string, form: Form | undefined) {
+  return { key: crypto.randomUUID(), at: new Date().toISOString(), record, ...(form ? { form } : {}) };
+}
+
+function openingVerbs({ api, address, fresh, opened }: VerbParts) {
+  const params = { meeting: address };
+  return {
+    openAgain: fresh.open,
+    seeAlone: fresh.seeAlone,
+    pinMoment: async (moment, when) => opened(await api.call('pinMoment', { params, body: { moment, when } })),
+    unpinMoment: async () => opened(await api.call('unpinMoment', { params })),
+    skipMoment: async (moment) => opened(await api.call('skipMoment', { params, body: { moment } })),
+    wrapUp: async () => opened(await api.call('wrapUp', { params })),
+    prepareStage: async () => {
+      await api.call('prepareStage', { params });
+    },
+  } satisfies Partial<MeetingVerbs>;
+}
+
+function decisionVerbs({ send, undoing }: VerbParts) {
+  return {
+    proposeDecision: (said, form) => {
+      const id = DecisionId.parse(crypto.randomUUID());
+      send({ ...begin(id, form), name: 'proposeDecision', body: { id, ...said } });
+    },
+    editDecision: ({ id, revision }, changes, form) =>
+      send({ ...begin(id, form), name: 'editDecision', body: { base: revision, ...changes } }),
+    removeDecision: ({ id, revision }) => {
+      send({ ...begin(id, undefined), name: 'editDecision', body: { base: revision, removed: true } });
+      undoing.offer({ noun: 'decision', did: 'removed', id });
+    },
+    decide: ({ id, revision }, outcome, form) =>
+      send({ ...begin(id, form), name: 'decide', body: { base: revision, ...outcome } }),
+  } satisfies Partial<MeetingVerbs>;
+}
+
+function considerationVerbs({ send, undoing }: VerbParts) {
+  return {
+    raiseConsideration: (said, form) => {
+      const id = ConsiderationId.parse(crypto.randomUUID());
+      send({ ...begin(id, form), name: 'raiseConsideration', body: { id, ...said } });
+    },
+    editConsideration: ({ id, revision }, changes, form) =>
+      send({ ...begin(id, form), name: 'editConsideration', body: { base: revision, ...changes } }),
+    removeConsideration: ({ id, revision }) => {
+      send({ ...begin(id, undefined), name: 'editConsideration', body: { base: revision, removed: true } });
+      undoing.offer({ noun: 'consideration', did: 'removed', id });
+    },
+  } satisfies Partial<MeetingVerbs>;
+}
+
+function actionVerbs({ send, undoing }: VerbParts) {
+  return {
+    takeAction: (said, form) => {
+      const id = ActionId.parse(crypto.randomUUID());
+      send({ ...begin(id, form), name: 'takeAction', body: { id, ...said } });
+      undoing.offer({ noun: 'action', did: 'made', id });
+      return id;
+    },
+    editAction: ({ id, revision }, changes, form) =>
+      send({ ...begin(id, form), name: 'editAction', body: { base: revision, ...changes } }),
+    removeAction: ({ id, revision }) => {
+      send({ ...begin(id, undefined), name: 'editAction', body: { base: revision, removed: true } });
+      undoing.offer({ noun: 'action', did: 'removed', id });
+    },
+    closeAction: ({ id }) => send({ ...begin(id, undefined), name: 'closeAction' }),
+    reopenAction: ({ id }) => send({ ...begin(id, undefined), name: 'reopenAction' }),
+  } satisfies Partial<MeetingVerbs>;
+}
+
+const Theirs = z.object({ revision: z.int() });
+
+function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
+  return {
+    undo: (undoable) => {
+      undoing.drop(undoable.id);
+      const base = recordOf(view(), undoable)?.revision;
+      if (base === undefined) return;
+      const body = { base, removed: undoable.did === 'made' };
+      const begun = begin(undoable.id, undefined);
+      if (undoable.noun === 'decision') send({ ...begun, name: 'editDecision', body });
+      else if (undoable.noun === 'consideration') send({ ...begun, name: 'editConsideration', body });
+      else send({ ...begun, name: 'editAction', body });
+    },
+    keepMine: (refused) => {
+      const theirs = Theirs.safeParse(refused.theirs);
+      refusals.forget(refused);
+      const again = theirs.success ? withBase(refused.errand, theirs.data.revision) : refused.errand;
+      send({ ...again, key: crypto.randomUUID(), at: new Date().toISOString() });
+    },
+    forget: (refused) => refusals.forget(refused),
+  } satisfies Partial<MeetingVerbs>;
+}
+
+function recordOf(view: MeetingView | undefined, { noun, id }: Undoable): { readonly revision: number } | undefined {
+  switch (noun) {
+    case 'decision':
+      return view?.decisions.find((decision) => decision.id === id);
+    case 'consideration':
+      return view?.considerations.find((consideration) => consideration.id === id);
+    case 'action':
+      return view?.actions.find((action) => action.id === id);
+  }
+}
