@@ -34,4 +34,10 @@ async function esbuild(options) {
   return metafile;
 }
 
-await builders[process.argv[2]]();
+try {
+  await builders[process.argv[2]]();
+} catch (failure) {
+  // Both bundlers have shown where by now; their own stack says nothing more.
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exit(1);
+}

@@ -11,13 +11,9 @@ export async function installWhenStale() {
     .update(readFileSync(inRoot('package-lock.json')))
     .digest('hex');
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
-  console.log('Installing the packages of package-lock.json (npm ci): a minute or two, the first time only.');
-  const { code, said } = await npmCi();
-  if (code !== 0) {
-    throw new Error(
-      `${tail(said)}\nThe packages could not be installed (npm ci ended with ${code}): see the lines above.`,
-    );
-  }
+  console.log('Installing the packages of package-lock.json: two minutes or so, the first time only.');
+  const { code, said } = await npmInstall();
+  if (code !== 0) throw new Error(`${tail(said)}\nThe packages could not be installed: npm says why in the lines above.`);
   writeFileSync(installedMark, wanted);
 }
 
