@@ -12,7 +12,7 @@ const ClientMessage = z.discriminatedUnion('type', [
     group: z.string(),
     ackId,
     dataType,
-    data: z.unknown(),
+    data: z.unknown().optional(),
     noEcho: z.boolean().optional(),
   }),
   z.object({ type: z.literal('event'), event: z.string(), ackId }),

@@ -35,7 +35,7 @@ export async function startByCoreTools(what: {
     },
     async trigger(name) {
       const response = await fetch(`${url}/admin/functions/${name}`, { method: 'POST', body: '{}' });
-      return { ok: response.ok };
+      return response.ok ? { ok: true } : { ok: false, error: `It answered ${response.status}.` };
     },
     kill: (signal) => void child.kill(signal),
     async stop() {

@@ -33,6 +33,8 @@ export interface Teams {
   channel: Channel;
   signIn: SignIn;
   routes: { channel: Route[]; identity: Route[] };
+  /** What the bot's process shows to the managed identity's endpoint. */
+  identityHeader: string;
   do(as: PersonKey, verb: WindowVerb): Promise<void>;
   state(as: PersonKey): WindowState;
   token(as: PersonKey): Promise<z.infer<typeof TokenAnswer>>;
@@ -100,6 +102,7 @@ export function teamsServer(parts: TeamsParts): Teams {
     connector: connector({ world, identity, nextMessageId, serviceUrl, bubble }),
     channel: toBot,
     signIn: entra,
+    identityHeader: keys.identityHeader,
     routes: { channel: channelRoutes(keys.channel, parts.innerUrl), identity: identityRoutes(identity) },
     do: (as, verb) => {
       const { clockMoved, networkChanged } = parts;

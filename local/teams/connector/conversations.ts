@@ -13,8 +13,8 @@ const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 const Outgoing = z.object({
   type: z.string(),
   text: z.string().nullish(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).nullish(),
-  channelData: z.unknown(),
+  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown().optional() })).nullish(),
+  channelData: z.unknown().optional(),
 });
 type Outgoing = z.infer<typeof Outgoing>;
 
