@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import http from 'node:http';
 import { startFunctionsProcess, type FunctionsProcess } from '../../local/functions/childHost';
 import { startStorage, type Storage } from '../../local/storage';
@@ -17,9 +19,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await storage.close();
   built.remove();
+  await storage.close();
 });
+
+const alone = { execArgv: [], silent: true };
 
 const start = (lines: Lines, from = appDir) =>
   startFunctionsProcess({
@@ -186,6 +190,13 @@ describe('Ending', () => {
     expect(await functions.exited).toEqual({ code: null, signal: 'SIGKILL' });
   });
 
+  test('follows by itself when the process that started them has gone', async () => {
+    const child = fork(built.hostFile, [appDir], { ...alone, env: { AzureWebJobsStorage: storage.connectionString } });
+    await once(child, 'message');
+    child.disconnect();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   async function untilRefused(url: string): Promise<void> {
     for (;;) {
       try {
@@ -202,6 +213,19 @@ describe('An app that can not run', () => {
     const lines = new Lines();
     await expect(start(lines, built.build('refusingApp'))).rejects.toThrow(/^The setting TEAMS_APP_ID is missing\.$/);
     expect(lines.all).toEqual(['The setting TEAMS_APP_ID is missing.']);
+  });
+
+  test('ends with code 1', async () => {
+    expect(await once(fork(built.hostFile, [built.build('refusingApp')], alone), 'exit')).toEqual([1, null]);
+  });
+
+  test('lacks the setting for its queues, which is named', async () => {
+    const starting = startFunctionsProcess({
+      hostFile: built.hostFile,
+      appDir,
+      env: { AzureWebJobsStorage: undefined },
+    });
+    await expect(starting).rejects.toThrow('The setting AzureWebJobsStorage is missing: function "errands"');
   });
 
   test('may be one that streams its answers', async () => {
