@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Person, PersonId, TenantId } from '../../../domain/people';
+import type { ChatEvent, Conversation } from '../ports';
+
+const text = z.string().optional().catch(undefined);
+
+/** The parts of an activity that we read. Teams adds fields and leaves some out, so only what must be there must be. */
+export const Incoming = z.object({
+  type: z.string(),
+  name: text,
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  timestamp: text,
+  locale: text,
+  text,
+  action: text,
+  conversation: z.object({ id: z.string().min(1), tenantId: text }),
+  from: z.object({ id: text, name: text, aadObjectId: text }).optional().catch(undefined),
+  recipient: z.object({ id: text }).optional().catch(undefined),
+  membersAdded: z.array(z.object({ id: z.string() })).optional().catch(undefined),
+  membersRemoved: z.array(z.object({ id: z.string() })).optional().catch(undefined),
+  channelData: z
+    .object({
+      tenant: z.object({ id: text }).optional().catch(undefined),
+      meeting: z.object({ id: text }).optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+  value: z.unknown().optional(),
+});
+export type Incoming = z.infer<typeof Incoming>;
+
+/** What a meeting's start or end says of it; any of it can be missing. */
+const MeetingTold = z.object({ Title: text, StartTime: text, EndTime: text }).catch({});
+
+export function tenantOf({ conversation, channelData }: Incoming): TenantId | undefined {
+  return TenantId.safeParse(conversation.tenantId ?? channelData?.tenant?.id).data;
+}
+
+export function meetingIdOf({ channelData }: Incoming): string | undefined {
+  return channelData?.meeting?.id || undefined;
+}
+
+/** In a channel the id also names a message; the chat is what stands before it. */
+export function conversationOf(incoming: Incoming, tenantId: TenantId): Conversation {
+  const [conversationId = ''] = incoming.conversation.id.split(';messageid=');
+  return { serviceUrl: incoming.serviceUrl, conversationId, tenantId };
+}
+
+export function personOf({ from }: Incoming): Person | undefined {
+  const name = from?.name?.trim().slice(0, 200);
+  return Person.safeParse({ id: from?.aadObjectId, name: name || 'Somebody' }).data;
+}
+
+export function personIdOf({ from }: Incoming): PersonId | undefined {
+  return PersonId.safeParse(from?.aadObjectId).data;
+}
+
+/** What happened, in our own words; nothing for what doesn't concern us. */
+export function eventsOf(incoming: Incoming, tenantId: TenantId): ChatEvent[] {
+  const conversation = conversationOf(incoming, tenantId);
+  switch (incoming.type) {
+    case 'event':
+      return meetingEvents(incoming, conversation);
+    case 'conversationUpdate':
+      return memberEvents(incoming, conversation);
+    case 'installationUpdate':
+      return installationEvents(incoming, conversation);
+    case 'message':
+      return messageEvents(incoming, conversation);
+    default:
+      return [];
+  }
+}
+
+function meetingEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
+  const meetingId = meetingIdOf(incoming);
+  const started = incoming.name === 'application/vnd.microsoft.meetingStart';
+  const ended = incoming.name === 'application/vnd.microsoft.meetingEnd';
+  if (!meetingId || (!started && !ended)) return [];
+  const told = MeetingTold.parse(incoming.value);
+  const at = firstTime(started ? told.StartTime : told.EndTime, incoming.timestamp);
+  const title = told.Title?.trim() || undefined;
+  return [{ kind: started ? 'meetingStarted' : 'meetingEnded', meetingId, conversation, at, title }];
+}
+
+function firstTime(...told: (string | undefined)[]): string {
+  const ms = told.map((time) => Date.parse(time ?? '')).find((time) => !Number.isNaN(time));
+  return new Date(ms ?? Date.now()).toISOString();
+}
+
+function memberEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
+  const meetingId = meetingIdOf(incoming);
+  const isBot = ({ id }: { id: string }) => id === incoming.recipient?.id;
+  const { membersAdded: added = [], membersRemoved: removed = [] } = incoming;
+  if (removed.some(isBot)) return [{ kind: 'removed', conversation }];
+  const events: ChatEvent[] = added.some(isBot) ? [{ kind: 'installed', meetingId, conversation }] : [];
+  const others = [...added, ...removed].some((member) => !isBot(member));
+  return others ? [...events, { kind: 'rosterChanged', meetingId, conversation }] : events;
+}
+
+function installationEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
+  const { action = '' } = incoming;
+  if (action.startsWith('remove')) return [{ kind: 'removed', conversation }];
+  return action.startsWith('add') ? [{ kind: 'installed', meetingId: meetingIdOf(incoming), conversation }] : [];
+}
+
+function messageEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
+  const by = personOf(incoming);
+  const said = (incoming.text ?? '').replace(/<at>.*?<\/at>/gi, ' ').trim();
+  return by ? [{ kind: 'said', text: said, by, meetingId: meetingIdOf(incoming), conversation }] : [];
+}

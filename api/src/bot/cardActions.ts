@@ -1,0 +1,43 @@
+import type { InvokeResponse } from 'botbuilder';
+import { z } from 'zod';
+import type { TenantId } from '../../../domain/people';
+import { Problem } from '../../../domain/problems';
+import type { Card, CardAction } from '../ports';
+import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activities';
+
+export const cardActionName = 'adaptiveCard/action';
+
+const Clicked = z.object({ action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }) });
+
+export type OnCardAction = (action: CardAction) => Promise<Card | undefined>;
+
+/** The answer to a clicked button: the card to show instead, or a sentence. */
+export async function answerCardAction(
+  incoming: Incoming,
+  { tenant, onCardAction }: { readonly tenant: TenantId; readonly onCardAction: OnCardAction },
+): Promise<InvokeResponse> {
+  const clicked = Clicked.safeParse(incoming.value);
+  const person = personIdOf(incoming);
+  if (!clicked.success) return said(400, "This button isn't one of ours.");
+  if (!person) return said(403, 'Only people of this organization can use this button.');
+  const { verb, data } = clicked.data.action;
+  const conversation = conversationOf(incoming, tenant);
+  try {
+    const card = await onCardAction({ verb, data, person, meetingId: meetingIdOf(incoming), conversation });
+    return card ? shown(card) : said(200, '');
+  } catch (error) {
+    if (error instanceof Problem) return said(200, error.message);
+    throw error;
+  }
+}
+
+function shown(card: Card): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
+}
+
+/** A refusal, too, travels inside an answer of 200: Teams shows nothing of an answer that failed. */
+function said(statusCode: number, sentence: string): InvokeResponse {
+  const message = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
+  const refusal = { statusCode, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: sentence } };
+  return { status: 200, body: statusCode === 200 ? message : refusal };
+}

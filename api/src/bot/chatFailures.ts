@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ChatFailure } from '../ports';
+
+/** As the Bot Connector's client throws it; every part can be missing. */
+const Answered = z.object({
+  statusCode: z.number().optional().catch(undefined),
+  code: z.string().optional().catch(undefined),
+  name: z.string().optional().catch(undefined),
+  details: z.object({ error: z.object({ code: z.string() }) }).optional().catch(undefined),
+  response: z.object({ headers: z.custom<{ get(name: string): unknown }>(isHeaders) }).optional().catch(undefined),
+});
+
+function isHeaders(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
+}
+
+/** The call never left this machine. */
+const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** Our own sign-in failed, so that nothing was sent. */
+export class NotSignedIn extends Error {}
+
+export class TookTooLong extends Error {}
+
+/** What came of a call that failed. Only an update may be made again without knowing whether it was stored. */
+export function chatFailure(error: unknown, call: 'post' | 'update'): ChatFailure {
+  if (error instanceof ChatFailure) return error;
+  const unknown = call === 'post' ? 'uncertain' : 'retry';
+  if (error instanceof NotSignedIn) return new ChatFailure('retry', undefined, error);
+  const { statusCode, code, details, response } = Answered.safeParse(error).data ?? {};
+  if (statusCode === undefined) {
+    return new ChatFailure(code && neverSent.includes(code) ? 'retry' : unknown, undefined, error);
+  }
+  if (statusCode === 429) return new ChatFailure('throttled', waitOf(response?.headers.get('retry-after')), error);
+  if (statusCode === 412) return new ChatFailure('retry', undefined, error);
+  if (statusCode === 408 || statusCode >= 500) return new ChatFailure(unknown, undefined, error);
+  const isMessageGone = details?.error.code === 'ActivityNotFoundInConversation' || code === 'ActivityNotFoundInConversation';
+  if (isMessageGone) return new ChatFailure('rejected', undefined, error);
+  return new ChatFailure(statusCode === 403 || statusCode === 404 ? 'gone' : 'rejected', undefined, error);
+}
+
+/** The status that a read was answered with; `undefined`: it wasn't answered. */
+export function statusOfAnswer(error: unknown): number | undefined {
+  return Answered.safeParse(error).data?.statusCode;
+}
+
+function waitOf(header: unknown): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+  return Number.isFinite(seconds) ? Math.max(1, seconds) : undefined;
+}
+
+/** A hanging call must not hold up whoever waits for it. */
+export async function within<T>(ms: number, call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong(`The Bot Connector didn't answer within ${ms} ms.`)), ms);
+  });
+  try {
+    return await Promise.race([call, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

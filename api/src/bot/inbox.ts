@@ -1,0 +1,110 @@
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { TenantId } from '../../../domain/people';
+import { Problem, type ProblemCode } from '../../../domain/problems';
+import type { ChatEvent, Log } from '../ports';
+import { languageOf } from '../words/words';
+import { eventsOf, Incoming, tenantOf } from './activities';
+import { answerCardAction, cardActionName, type OnCardAction } from './cardActions';
+import type { ChannelAdapter } from './channelAdapter';
+import { verifyChannelToken, type Caller, type ChannelTokenChecks } from './channelToken';
+import { helpCard } from './help';
+import { cardMessage } from './messages';
+
+export interface Inbox {
+  readonly adapter: ChannelAdapter;
+  readonly checks: ChannelTokenChecks;
+  readonly home: TenantId;
+  readonly log: Log;
+  readonly onEvent: (event: ChatEvent) => Promise<void>;
+  readonly onCardAction: OnCardAction;
+}
+
+const mostCharacters = 256 * 1024;
+
+/** Answers one call of the Bot Connector. */
+export async function handleActivity(inbox: Inbox, request: HttpRequest): Promise<HttpResponseInit> {
+  try {
+    const caller = await verifyChannelToken(request.headers.get('authorization'), inbox.checks);
+    const activity = await readJson(request);
+    const incoming = admitted(activity, caller, inbox.home);
+    const answer = await inbox.adapter.receive(activity as Activity, (context) => takeIn(inbox, incoming, context));
+    return answered(answer);
+  } catch (error) {
+    return refusal(inbox.log, error);
+  }
+}
+
+async function readJson(request: HttpRequest): Promise<unknown> {
+  const body = await request.text();
+  if (body.length > mostCharacters) throw new Problem('tooLarge', 'This message is longer than the chat can have sent.');
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new Problem('badRequest', "This isn't a message of the chat service: it is no JSON.", { cause });
+  }
+}
+
+/** The activity, when it is one, comes from Teams, from who signed the token, and from our own tenant. */
+function admitted(activity: unknown, caller: Caller, home: TenantId): Incoming {
+  const parsed = Incoming.safeParse(activity);
+  if (!parsed.success) throw new Problem('badRequest', "This isn't a message of the chat service.");
+  const incoming = parsed.data;
+  if (incoming.channelId !== 'msteams') throw new Problem('outsider', 'Only Microsoft Teams may talk to this bot.');
+  if (incoming.serviceUrl !== caller.serviceUrl)
+    throw new Problem('notSignedIn', "The chat service's token was given for another address.");
+  if (caller.channels.length > 0 && !caller.channels.includes('msteams'))
+    throw new Problem('notSignedIn', "The chat service's token was not signed for Microsoft Teams.");
+  if (tenantOf(incoming) !== home) throw new Problem('outsider', 'This bot serves another organization.');
+  return incoming;
+}
+
+async function takeIn(inbox: Inbox, incoming: Incoming, context: TurnContext): Promise<void> {
+  if (incoming.type === 'invoke') {
+    const value = await invoked(inbox, incoming);
+    await context.sendActivity({ type: 'invokeResponse', value });
+    return;
+  }
+  for (const event of eventsOf(incoming, inbox.home)) await inbox.onEvent(event);
+  if (incoming.type === 'message') await answerKindly(inbox, incoming, context);
+}
+
+async function invoked(inbox: Inbox, incoming: Incoming): Promise<InvokeResponse> {
+  if (incoming.name !== cardActionName) return { status: 501 };
+  return answerCardAction(incoming, { tenant: inbox.home, onCardAction: inbox.onCardAction });
+}
+
+/** A reply that can't be sent is no reason to have the message delivered again. */
+async function answerKindly({ adapter, log }: Inbox, incoming: Incoming, context: TurnContext): Promise<void> {
+  try {
+    await adapter.signIn(context);
+    await context.sendActivity(cardMessage(helpCard(languageOf(incoming.locale))));
+  } catch (cause) {
+    log.problem('The bot could not answer a message.', cause);
+  }
+}
+
+function answered(answer: InvokeResponse | undefined): HttpResponseInit {
+  const body: unknown = answer?.body;
+  return body === undefined ? { status: answer?.status ?? 200 } : { status: answer?.status ?? 200, jsonBody: body };
+}
+
+const statusOf: Partial<Record<ProblemCode, number>> = {
+  badRequest: 400,
+  notSignedIn: 401,
+  outsider: 403,
+  tooLarge: 413,
+  unavailable: 503,
+};
+
+function refusal(log: Log, error: unknown): HttpResponseInit {
+  if (!(error instanceof Problem)) {
+    log.problem('An activity of the chat could not be taken in.', error);
+    return { status: 500, jsonBody: { code: 'unexpected', sentence: 'Something went wrong here; it was noted.' } };
+  }
+  log.info('An activity of the chat was refused.', { code: error.code, sentence: error.message });
+  const status = statusOf[error.code] ?? 500;
+  const wait = error.retryAfterSeconds;
+  const headers = wait === undefined ? {} : { headers: { 'retry-after': String(wait) } };
+  return { status, ...headers, jsonBody: { code: error.code, sentence: error.message } };
+}

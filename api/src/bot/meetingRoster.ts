@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { RosterMember } from '../../../domain/audience';
+import { PersonId, type TenantId } from '../../../domain/people';
+import type { Conversation, Log, MeetingDetails, MeetingRoster } from '../ports';
+import type { ChannelAdapter } from './channelAdapter';
+import { statusOfAnswer, within } from './chatFailures';
+import { meetingsClient } from './connectorClients';
+
+const timeoutMs = 5_000;
+const pageSize = 500;
+/** Far beyond any roster that would count as known; a page that leads back to itself must not go on for ever. */
+const mostPages = 20;
+
+const text = z.string().optional().catch(undefined);
+const account = { aadObjectId: text, objectId: text };
+const Member = z.object({ ...account, name: text, tenantId: text, userRole: text, userPrincipalName: text, email: text });
+const Page = z.object({ members: z.array(Member), continuationToken: text });
+const Details = z.object({
+  details: z.object({ title: text }).optional(),
+  conversation: z.object({ id: z.string() }),
+  organizer: z.object(account).optional(),
+});
+const Participant = z.object({
+  meeting: z.object({ role: text, inMeeting: z.boolean().optional().catch(undefined) }),
+});
+
+interface RosterParts {
+  readonly adapter: ChannelAdapter;
+  readonly serviceUrl: string;
+  readonly home: TenantId;
+  readonly log: Log;
+}
+
+export function meetingRoster({ adapter, serviceUrl, home, log }: RosterParts): MeetingRoster {
+  const meetings = async () => meetingsClient(await adapter.clientFor(serviceUrl), serviceUrl).teams;
+  return {
+    meeting: (meetingId) =>
+      asked(log, 'the meeting', async () => detailsOf(await (await meetings()).fetchMeetingInfo(meetingId))),
+    members: (conversation) =>
+      asked(log, 'the roster', async () => {
+        const readAt = new Date().toISOString();
+        return { members: await allMembers(adapter, conversation), readAt };
+      }),
+    participant: (meetingId, person) =>
+      asked(log, 'the participant', async () => {
+        const answer = await (await meetings()).fetchMeetingParticipant(meetingId, person, { tenantId: home });
+        const { meeting } = Participant.parse(answer);
+        return { role: meeting.role ?? '', inMeeting: meeting.inMeeting ?? false };
+      }),
+  };
+}
+
+/** `undefined` for what isn't there or isn't ours to see, and, logged, for what can't be read just now. */
+async function asked<T>(log: Log, what: string, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await within(timeoutMs, read());
+  } catch (error) {
+    const status = statusOfAnswer(error);
+    if (status !== 403 && status !== 404) log.problem(`Teams could not be asked about ${what}.`, error, { status });
+    return undefined;
+  }
+}
+
+async function allMembers(adapter: ChannelAdapter, at: Conversation): Promise<RosterMember[]> {
+  const { conversations } = await adapter.clientFor(at.serviceUrl);
+  const members: RosterMember[] = [];
+  let continuationToken: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const next = continuationToken ? { pageSize, continuationToken } : undefined;
+    const read = Page.parse(await conversations.getConversationPagedMembers(at.conversationId, next));
+    members.push(...read.members.map(memberOf));
+    continuationToken = read.continuationToken;
+    if (!continuationToken) return members;
+  }
+  throw new Error('The roster has no end.');
+}
+
+function memberOf(member: z.infer<typeof Member>): RosterMember {
+  const { name = '', tenantId, userRole } = member;
+  return { name, tenantId, userRole, id: personOf(member), upn: member.userPrincipalName ?? member.email };
+}
+
+function personOf({ aadObjectId, objectId }: { aadObjectId?: string | undefined; objectId?: string | undefined }) {
+  return PersonId.safeParse(aadObjectId ?? objectId).data;
+}
+
+function detailsOf(answer: unknown): MeetingDetails {
+  const { details, conversation, organizer } = Details.parse(answer);
+  const [conversationId = ''] = conversation.id.split(';messageid=');
+  return { conversationId, title: details?.title ?? '', organizer: organizer && personOf(organizer) };
+}

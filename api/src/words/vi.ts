@@ -1,0 +1,131 @@
+import type { Why } from '../../../domain/meetings';
+import type { Words } from './en';
+
+const days = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const vi: Words = {
+  day: (day) => days.format(new Date(day)),
+  openInPanel: 'Mở trong bảng bên',
+  opening: {
+    bubble: 'Câu chuyện khách hàng',
+    kind: {
+      story: 'Câu chuyện khách hàng',
+      win: 'Câu chuyện khách hàng · tin vui',
+      struggle: 'Câu chuyện khách hàng · nỗi khó',
+      quote: 'Câu chuyện khách hàng · lời của họ',
+      commitment: 'Câu chuyện khách hàng · họ đang trông vào chúng ta',
+      brief: 'Câu chuyện khách hàng · từ một buổi lắng nghe',
+      trend: 'Câu chuyện khách hàng · một xu hướng',
+      result: 'Câu chuyện khách hàng · cùng nhau làm',
+    },
+    sample: 'Mẫu: khách hàng này là hư cấu.',
+    whatChanged: 'Điều đã thay đổi với họ',
+    typicality: (said, of) => `${said} trong ${of} khách hàng nói như vậy.`,
+    ourPart: {
+      helped: (who) => `Phần của chúng ta: ${who} đã giúp`,
+      hurt: (who) => `Phần của chúng ta: ${who} đã gây khó`,
+    },
+    who: {
+      finance: 'Tài chính',
+      hr: 'Nhân sự',
+      it: 'CNTT',
+      legal: 'Pháp chế',
+      operations: 'Vận hành',
+      sales: 'Kinh doanh',
+      support: 'Hỗ trợ khách hàng',
+    },
+    countingOnUs: (day) => `Họ trông vào chúng ta trước ${day}`,
+    slips: 'Nếu chúng ta trễ',
+    listener: (day) => `Người lắng nghe, ${day}`,
+    asked: (day) => `Người được hỏi, ${day}`,
+    heardOn: (day) => `Nghe được ${day}`,
+    whyThisOne: 'Vì sao là câu chuyện này?',
+    why: (why: Why) => {
+      switch (why.reason) {
+        case 'pinned':
+          return why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`;
+        case 'neverShownHere':
+          return `Câu chuyện này chưa từng mở đầu cuộc họp này. Có ${why.choices} câu chuyện có thể mở đầu.`;
+        case 'longestAgo':
+          return `Đã lâu nhất chưa kể lại ở đây: ${why.showingsAgo} lần mở đầu trước. Có ${why.choices} câu chuyện có thể mở đầu.`;
+      }
+    },
+    question: 'Một câu hỏi cho cả phòng',
+    anyQuestion: 'Hôm nay chúng ta có thể quyết định điều gì mà khách hàng này sẽ cảm nhận được?',
+    link: {
+      title: 'Cuộc họp này mở đầu bằng một câu chuyện khách hàng',
+      why: 'Chưa chắc mọi người trong cuộc trò chuyện này đều thuộc tổ chức, nên câu chuyện chỉ được kể trong bảng bên.',
+    },
+    nothing: {
+      title: 'Hãy nêu tên một khách hàng đang trông vào công việc của nhóm tuần này.',
+      how: 'Không có câu chuyện khách hàng nào để mở đầu cuộc họp này. Hãy dành một phút cho câu hỏi, rồi thêm điều nghe được vào thư viện.',
+    },
+    withdrawn: {
+      title: 'Câu chuyện đã được rút lại',
+      why: 'Câu chuyện khách hàng này đã được rút lại và không còn được kể.',
+    },
+    fallback: 'Một câu chuyện khách hàng mở đầu cuộc họp này. Hãy mở Customer Moment bên cạnh cuộc họp để xem.',
+  },
+  summary: {
+    kicker: 'Tóm tắt cuộc họp',
+    endedOn: (day) => `Kết thúc ${day}`,
+    goesOn: 'Cuộc họp đang tiếp tục',
+    counts: {
+      decisions: (n) => `${n} quyết định`,
+      changed: (n) => `${n} thay đổi vì khách hàng`,
+      considerations: (n) => `${n} điều cân nhắc`,
+      actions: (n) => `${n} việc còn mở`,
+    },
+    openedWith: 'Mở đầu bằng',
+    openedWithQuestion: 'Mở đầu bằng câu hỏi: khách hàng nào đang trông vào công việc của chúng ta tuần này?',
+    withdrawn: 'Mở đầu bằng một câu chuyện nay đã được rút lại.',
+    decisions: 'Quyết định',
+    noDecisions: 'Không có quyết định nào được ghi lại.',
+    effect: {
+      none: 'Đã quyết định; khách hàng không làm thay đổi gì',
+      confirmed: 'Đã quyết định; được khẳng định khi nghĩ đến khách hàng',
+      changed: 'Thay đổi vì khách hàng',
+      deferred: 'Hoãn lại vì khách hàng',
+      dropped: 'Bỏ đi vì khách hàng',
+    },
+    undecided: 'Chưa quyết định: chuyển sang cuộc họp sau',
+    considered: {
+      helps: (n) => `${n} × có lợi cho khách hàng`,
+      hurts: (n) => `${n} × gây hại cho khách hàng`,
+      both: (n) => `${n} × vừa lợi vừa hại`,
+      none: (n) => `${n} × không ảnh hưởng`,
+      unsure: (n) => `${n} × chưa chắc`,
+    },
+    says: {
+      helps: 'Có lợi',
+      hurts: 'Gây hại',
+      both: 'Vừa lợi vừa hại',
+      none: 'Không ảnh hưởng',
+      unsure: 'Chưa chắc',
+    },
+    through: {
+      direct: 'trực tiếp',
+      employee: 'qua nhân viên',
+      supplier: 'qua nhà cung cấp',
+      channel: 'qua kênh bán hàng',
+      other: 'theo cách khác',
+    },
+    nobodyAsked: 'Chưa ai nói điều này có ý nghĩa gì với khách hàng.',
+    actions: 'Việc cần làm',
+    carriedOver: 'Còn mở từ trước',
+    due: (day) => `hạn ${day}`,
+    done: (day) => (day === undefined ? 'đã xong' : `xong ${day}`),
+    more: (n) => `và ${n} mục nữa trong bảng bên`,
+    link: {
+      title: 'Tóm tắt của cuộc họp này đã sẵn sàng',
+      why: 'Chưa chắc mọi người trong cuộc trò chuyện này đều thuộc tổ chức, nên tóm tắt chỉ được hiện trong bảng bên.',
+    },
+    fallback: 'Tóm tắt của cuộc họp này đã sẵn sàng. Hãy mở Customer Moment bên cạnh cuộc họp để đọc.',
+  },
+  help: {
+    title: 'Customer Moment',
+    what: 'Tôi mở đầu mỗi cuộc họp nội bộ bằng một khách hàng cụ thể, và khi cuộc họp kết thúc tôi đăng những gì đã quyết định và ý nghĩa của nó với khách hàng.',
+    where:
+      'Mọi việc khác diễn ra trong bảng bên: hãy thêm Customer Moment bên cạnh cuộc họp để xem câu chuyện, nói một quyết định sẽ ảnh hưởng đến khách hàng thế nào và nhận việc cần làm.',
+  },
+};
