@@ -23,6 +23,9 @@ export const apiOptions = {
   legalComments: 'none',
   metafile: true,
   external: ['@azure/functions-core'],
+  // The storage SDK asks for `import.meta.url`, which a CommonJS file has not.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
 /** The local parts stay beside node_modules. jose is bundled because it is ESM only and Node warns of requiring that. */
