@@ -14,6 +14,8 @@ export async function startDevelopment() {
 }
 
 async function serveTab(port) {
+  // Vite would rather have its config files named .mts; it reads them all the same.
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: inRoot('vite.config.ts'),
