@@ -13,12 +13,18 @@ export function FrameSlot({ framed, handle }: Props) {
     if (shown) setLeaving([...leaving, shown]);
   }
   const gone = (key: string) => setLeaving((pages) => pages.filter((page) => page.key !== key));
-  return (
-    <>
-      {leaving.map((page) => (
-        <AppFrame key={page.key} framed={page} isLeaving onGone={() => gone(page.key)} />
-      ))}
-      {shown && <AppFrame key={shown.key} framed={shown} isLeaving={false} onGone={() => undefined} {...handle} />}
-    </>
-  );
+  // One list: a frame that moved to another place in the tree would be loaded anew.
+  const pages = shown ? [...leaving, shown] : leaving;
+  return pages.map((page) => {
+    const isLeaving = page !== shown;
+    return (
+      <AppFrame
+        key={page.key}
+        framed={page}
+        isLeaving={isLeaving}
+        onGone={() => gone(page.key)}
+        {...(isLeaving ? {} : handle)}
+      />
+    );
+  });
 }

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { flatContext, nestedContext } from '../host/context';
+import { flatContext } from '../host/context';
 import { openFrameHost, type FrameHost } from '../host/frameHost';
 import { functionsOf, type PageNews } from '../host/functions';
 import { useTeams } from '../teams';
 import type { FrameHandle } from './AppFrame';
 import type { Framed } from './framed';
-import { forChild, windowForPage } from './windowForPage';
+import { useFrameEvents } from './useFrameEvents';
+import { windowForPage } from './windowForPage';
 
 export type Phase =
   | { is: 'loading' }
@@ -65,27 +66,8 @@ export function useFrameHost({ iframe, framed, onSubmit, onResize, line }: Asked
     return () => window.removeEventListener('message', hear);
   }, [iframe]);
 
-  useEffect(() => {
-    if (phase.is !== 'loading') return undefined;
-    const timer = window.setTimeout(() => setPhase({ is: 'silent' }), patience);
-    return () => window.clearTimeout(timer);
-  }, [phase.is]);
-
-  useEffect(() => {
-    const pass = (event: Event) =>
-      event instanceof CustomEvent && hostRef.current?.tell('messageForChild', [event.detail]);
-    line?.addEventListener(forChild, pass);
-    return () => line?.removeEventListener(forChild, pass);
-  }, [line]);
-
-  useEffect(() => {
-    hostRef.current?.tell('themeChange', [flat.theme]);
-  }, [flat.theme]);
-  const signature = JSON.stringify(flat);
-  const tellContext = useEffectEvent(() => hostRef.current?.tell('contextChange', [nestedContext(flat)]));
-  useEffect(() => {
-    tellContext();
-  }, [signature]);
+  usePatience(phase, () => setPhase({ is: 'silent' }));
+  useFrameEvents(hostRef, flat, line);
 
   /** Lets the page save what it holds, if it asked to, and not for long. */
   function unload(gone: () => void) {
@@ -99,4 +81,13 @@ export function useFrameHost({ iframe, framed, onSubmit, onResize, line }: Asked
   }
 
   return { phase, unload };
+}
+
+function usePatience(phase: Phase, lose: () => void) {
+  const isOver = useEffectEvent(lose);
+  useEffect(() => {
+    if (phase.is !== 'loading') return undefined;
+    const timer = window.setTimeout(() => isOver(), patience);
+    return () => window.clearTimeout(timer);
+  }, [phase.is]);
 }

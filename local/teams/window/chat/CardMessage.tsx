@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { pressOnCard, type CardAnswer } from '../server';
 import { useTeams } from '../teams';
 import { drawCard, type CardPress } from './drawCard';
@@ -24,9 +24,9 @@ export function CardMessage({ messageId, card }: Props) {
     setAnswer((before) => ({ ...(before.card ? { card: before.card } : {}), ...answered }));
   });
 
-  useEffect(() => {
-    const parsed: Record<string, unknown> = JSON.parse(drawn);
-    const element = drawCard(parsed, me.theme, (pressed) => void press(pressed));
+  // Before the list is painted, so that it knows how far to scroll.
+  useLayoutEffect(() => {
+    const element = drawCard(drawn, me.theme, (pressed) => void press(pressed));
     box.current?.replaceChildren(...(element ? [element] : []));
   }, [drawn, me.theme]);
 

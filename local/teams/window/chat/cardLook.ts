@@ -92,7 +92,7 @@ export function cardLook(theme: PersonState['theme']) {
     textBlock: { headingLevel: 3 },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'none',
         requiredInputs: { weight: 'bolder', suffix: ' *' },
         optionalInputs: { weight: 'bolder' },
       },

@@ -11,7 +11,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 export function drawCard(
-  card: Record<string, unknown>,
+  card: string,
   theme: PersonState['theme'],
   onPress: (press: CardPress) => void,
 ): HTMLElement | undefined {
@@ -25,7 +25,7 @@ export function drawCard(
     const press = pressOf(action);
     if (press) onPress(press);
   };
-  drawn.parse(card);
+  drawn.parse(JSON.parse(card));
   return drawn.render();
 }
 

@@ -2,6 +2,7 @@ import { Clock16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { Clock } from '../bars/Clock';
 import { useTeams } from '../teams';
 import { Choice } from './Choice';
+import { AppControls, UnsupportedCalls } from './AppControls';
 import { PeopleControls } from './PeopleControls';
 
 const themes = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
@@ -10,7 +11,7 @@ const signIns = { token: 'Gives a token', consentNeeded: 'Consent needed', cance
 
 /** What a real Teams has no button for. */
 export function LocalControls({ onClose }: { onClose: () => void }) {
-  const { state, me, act } = useTeams();
+  const { me, act } = useTeams();
   const onKeyDown = (event: React.KeyboardEvent) => event.key === 'Escape' && onClose();
   return (
     <aside className="controls" role="dialog" aria-label="Local controls" onKeyDown={onKeyDown}>
@@ -53,22 +54,8 @@ export function LocalControls({ onClose }: { onClose: () => void }) {
           />
         </section>
         <PeopleControls />
-        <section>
-          <h3>
-            Unsupported teams-js calls{' '}
-            {state.unsupported.length > 0 && <span className="badge">{state.unsupported.length}</span>}
-          </h3>
-          {state.unsupported.length === 0 && (
-            <p className="quiet">None: the app asked for nothing that this Teams doesn’t know.</p>
-          )}
-          <ul className="unsupported" aria-label="Unsupported teams-js calls">
-            {state.unsupported.map((func, at) => (
-              <li key={`${func} ${at}`}>
-                <code>{func}</code>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <AppControls />
+        <UnsupportedCalls />
       </div>
     </aside>
   );

@@ -2,6 +2,19 @@ import { FrameSlot } from '../apps/FrameSlot';
 import type { Framed } from '../apps/framed';
 import { tabIn, useTeams } from '../teams';
 
+/** What stands where a page of the app would be, after it was taken out of the meeting. */
+export function AppMissing() {
+  const { act } = useTeams();
+  return (
+    <div className="nothing-yet">
+      <p>The app isn’t in this meeting.</p>
+      <button type="button" className="button" onClick={() => void act({ verb: 'addApp' })}>
+        Add the app
+      </button>
+    </div>
+  );
+}
+
 /** The app's tab in the meeting, used before and after it. */
 export function MeetingPage({ isShown }: { isShown: boolean }) {
   const { state, whereabouts } = useTeams();
@@ -20,5 +33,10 @@ export function MeetingPage({ isShown }: { isShown: boolean }) {
           inMeetingSurface: true,
         }
       : undefined;
-  return <FrameSlot framed={framed} />;
+  return (
+    <>
+      <FrameSlot framed={framed} />
+      {isShown && !tab && <AppMissing />}
+    </>
+  );
 }

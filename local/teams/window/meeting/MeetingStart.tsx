@@ -1,10 +1,10 @@
-import { CalendarWeekStart20Regular, Video20Regular } from '@fluentui/react-icons';
+import { CalendarArrowRight20Regular, Video20Regular } from '@fluentui/react-icons';
 import { useTeams } from '../teams';
 import { mayRunMeeting } from './presence';
 
 /** The way into the meeting, from its tab. */
 export function MeetingStart() {
-  const { state, me, isInMeeting, go, act } = useTeams();
+  const { state, isInMeeting, go, act } = useTeams();
   const { running, type } = state.meeting;
   if (isInMeeting) {
     return (
@@ -15,7 +15,6 @@ export function MeetingStart() {
       </span>
     );
   }
-  const mayStart = !running && mayRunMeeting(me);
   return (
     <span className="actions">
       {!running && type === 'Recurring' && (
@@ -26,26 +25,46 @@ export function MeetingStart() {
           title="Moves the local Teams’ time to the next sitting of the series, a week on"
           onClick={() => void act({ verb: 'nextOccurrence' })}
         >
-          <CalendarWeekStart20Regular />
+          <CalendarArrowRight20Regular />
           <span aria-hidden="true">Next occurrence</span>
         </button>
       )}
-      {mayStart ? (
-        <button
-          type="button"
-          className="button primary"
-          aria-label="Start meeting"
-          onClick={() => void act({ verb: 'startMeeting' })}
-        >
-          <Video20Regular />
-          <span aria-hidden="true">Start meeting</span>
-        </button>
-      ) : (
-        <button type="button" className="button primary" aria-label="Join" onClick={() => void act({ verb: 'join' })}>
-          <Video20Regular />
-          <span aria-hidden="true">Join</span>
-        </button>
-      )}
+      <WayIn />
     </span>
+  );
+}
+
+function WayIn() {
+  const { state, me, act } = useTeams();
+  if (!state.meeting.running && mayRunMeeting(me)) {
+    return (
+      <button
+        type="button"
+        className="button primary"
+        aria-label="Start meeting"
+        onClick={() => void act({ verb: 'startMeeting' })}
+      >
+        <Video20Regular />
+        <span aria-hidden="true">Start meeting</span>
+      </button>
+    );
+  }
+  if (me.inMeeting) {
+    return (
+      <>
+        <span className="waiting" role="status">
+          You’re in as soon as the meeting starts
+        </span>
+        <button type="button" className="button" onClick={() => void act({ verb: 'leave' })}>
+          Leave
+        </button>
+      </>
+    );
+  }
+  return (
+    <button type="button" className="button primary" aria-label="Join" onClick={() => void act({ verb: 'join' })}>
+      <Video20Regular />
+      <span aria-hidden="true">Join</span>
+    </button>
   );
 }

@@ -15,7 +15,8 @@ const tabs: { tab: MeetingTab; name: string }[] = [
 
 /** The meeting as one finds it before and after, and beside, the meeting itself. */
 export function MeetingView() {
-  const { state, whereabouts } = useTeams();
+  const { state, me, whereabouts } = useTeams();
+  const isHere = me.inRoster || me.inMeeting;
   const isShown = whereabouts.view === 'meeting';
   const tab = whereabouts.meetingTab;
   return (
@@ -29,9 +30,10 @@ export function MeetingView() {
           <MeetingStart />
         </header>
         <div className="tab-panel" role="tabpanel" aria-labelledby={`meeting-tab-${tab}`}>
-          {isShown && tab === 'chat' && <Chat />}
-          {tab === 'details' && <MeetingDetails />}
-          <MeetingPage isShown={isShown && tab === 'app'} />
+          {isHere && isShown && tab === 'chat' && <Chat />}
+          {isHere && tab === 'details' && <MeetingDetails />}
+          <MeetingPage isShown={isHere && isShown && tab === 'app'} />
+          {!isHere && <p className="nothing-yet">You’re not in this chat. Join the meeting to see it and its tabs.</p>}
         </div>
       </section>
     </div>

@@ -4,6 +4,7 @@ import { FrameSlot } from '../apps/FrameSlot';
 import type { Framed } from '../apps/framed';
 import { Chat } from '../chat/Chat';
 import { tabIn, useTeams } from '../teams';
+import { AppMissing } from './MeetingPage';
 import { PeopleList } from './PeopleList';
 
 /** One rail at a time, as in Teams: closing the app's panel unloads it. */
@@ -49,7 +50,12 @@ function SidePanel({ isShown }: { isShown: boolean }) {
           inMeetingSurface: true,
         }
       : undefined;
-  return <FrameSlot framed={framed} />;
+  return (
+    <>
+      <FrameSlot framed={framed} />
+      {isShown && !tab && <AppMissing />}
+    </>
+  );
 }
 
 type RailFrameProps = { name: string; title: string; isApp?: boolean; children: ReactNode };
