@@ -17,13 +17,13 @@ export interface GatewayParts {
   teams: Teams;
   hub: LiveHub;
   /** Where the functions listen, or nothing while they are restarting. */
-  functionsUrl(): string | undefined;
+  functionsUrl: () => string | undefined;
   /** The folder of the built Teams window. */
   windowDir: string;
   /** Vite's own server for the tab, while it is being worked on. */
   tabDevServer?: string;
   tls?: { key: string; cert: string };
-  log(line: string): void;
+  log: (line: string) => void;
 }
 
 export interface Gateway {
@@ -31,7 +31,7 @@ export interface Gateway {
   port: number;
   /** For the functions: plain http on the loopback, also where browsers speak https. */
   innerUrl: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Listens on the wanted port or, where that is taken, on the next free one; 0 takes any. */

@@ -10,8 +10,8 @@ const oneHour = 60 * 60;
 const teamsWebClientId = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 export interface SignIn {
-  tokenFor(person: PersonKey): Promise<string>;
-  issuerOf(tenantId: string): string;
+  tokenFor: (person: PersonKey) => Promise<string>;
+  issuerOf: (tenantId: string) => string;
   routes: Route[];
 }
 

@@ -1,17 +1,14 @@
 /** Starts Customer Moment whole on this machine: storage, Teams, sign-in, live hub, one port, and the functions. */
 import path from 'node:path';
 import { startFunctionsProcess } from './functions/childHost';
-import { startGateway } from './gateway';
-import { mayHaveSocket } from './gateway/networkCut';
-import { startLiveHub } from './live/hub';
+import { startGateway, type Gateway } from './gateway';
 import { emptyDataFolder, freeDataFolder, markInUse } from './start/dataFolder';
-import { keepFunctions, type FunctionsKeeper, type RunningFunctions } from './start/functionsKeeper';
-import { functionsSettings } from './start/functionsSettings';
-import { startStorage } from './storage';
-import { readManifest } from './teams/manifest';
+import { FunctionsKeeper, type RunningFunctions } from './start/functionsKeeper';
+import { functionsSettings, type FunctionsSettings } from './start/functionsSettings';
+import { startMicrosoft, type Surroundings, type Undo } from './start/microsoft';
+import { noManifest, readManifest } from './teams/manifest';
 import { homeTenantId, people, type Person } from './teams/people';
-import { openTeamsFile } from './teams/savedTeams';
-import { teamsServer, type Teams } from './teams/teamsServer';
+import type { Teams } from './teams/teamsServer';
 
 export interface CustomerMomentOptions {
   /** 0 takes any free port; a taken one is passed over for the next. */
@@ -30,10 +27,10 @@ export interface CustomerMomentOptions {
   tabOrigin?: string;
   /** Vite's own server for the tab. */
   tabDevServer?: string;
-  log(line: string): void;
+  log: (line: string) => void;
   storage?: 'memory' | 'folder';
   /** Runs the functions by other means than the local host. */
-  startFunctions?: (settings: Record<string, string | undefined>) => Promise<RunningFunctions>;
+  startFunctions?: (settings: FunctionsSettings) => Promise<RunningFunctions>;
 }
 
 export interface PersonLink {
@@ -47,123 +44,112 @@ export interface CustomerMoment {
   innerUrl: string;
   links: PersonLink[];
   teams: Teams;
-  functionsUrl(): string | undefined;
+  functionsUrl: () => string | undefined;
   /** Runs a timer or queue function once. */
-  trigger(name: string, input?: unknown): Promise<unknown>;
-  restartFunctions(): Promise<void>;
+  trigger: (name: string, input?: unknown) => Promise<unknown>;
+  restartFunctions: () => Promise<void>;
   /** Kills the functions; they stay down until `restartFunctions`. */
-  killFunctions(): Promise<void>;
-  close(): Promise<void>;
+  killFunctions: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export async function startCustomerMoment(options: CustomerMomentOptions): Promise<CustomerMoment> {
-  const { log } = options;
-  const undo: (() => Promise<unknown> | void)[] = [];
+  const steps: Parameters<Undo>[0][] = [];
   const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    for (const step of steps.splice(0).reverse()) await step();
   };
   try {
-    return await start(options, undo, close);
+    return { ...(await start(options, (step) => void steps.push(step))), close };
   } catch (error) {
-    await close().catch((trouble: unknown) => log(String(trouble)));
+    await close().catch((trouble: unknown) => options.log(String(trouble)));
     throw error;
   }
 }
 
-async function start(
-  options: CustomerMomentOptions,
-  undo: (() => Promise<unknown> | void)[],
-  close: () => Promise<void>,
-): Promise<CustomerMoment> {
+async function start(options: CustomerMomentOptions, onClose: Undo): Promise<Omit<CustomerMoment, 'close'>> {
   const { log } = options;
-  const inMemory = options.storage === 'memory';
-  const dataDir = inMemory ? undefined : await freeDataFolder(options.dataDir, log);
+  const dataDir = options.storage === 'memory' ? undefined : await freeDataFolder(options.dataDir, log);
   if (dataDir && options.fresh) await emptyDataFolder(dataDir);
-  const [storage, file] = await Promise.all([
-    startStorage(dataDir ? { folder: path.join(dataDir, 'azurite') } : { inMemory: true }),
-    openTeamsFile(dataDir && path.join(dataDir, 'teams.json'), log),
-  ]);
-  undo.push(() => storage.close());
+  const surroundings: Surroundings = {
+    innerUrl: '',
+    tabOrigin: '',
+    manifest: noManifest,
+    botUrl: () => undefined,
+    clockMoved: () => Promise.resolve(),
+  };
+  const microsoft = await startMicrosoft({ dataDir, surroundings, log, onClose });
+  const { teams } = microsoft;
+  const gateway = await openGateway(options, { ...microsoft, functionsUrl: () => surroundings.botUrl() });
+  onClose(() => gateway.close());
+  if (dataDir) onClose(await markInUse(dataDir, gateway.innerUrl));
 
-  let functions: FunctionsKeeper | undefined;
-  let innerUrl = '';
-  let tabOrigin = '';
-  const { keys, world } = file.saved;
-  const hub = await startLiveHub({
-    accessKey: keys.hubAccessKey,
-    now: () => Date.now() + world.clockOffsetMs,
-    lets: (userId) => mayHaveSocket(userId, world),
-  });
-  undo.push(() => hub.close());
-  let manifest = { staticTabs: [], validDomains: [] } as Awaited<ReturnType<typeof readManifest>>;
-  const teams = teamsServer({
-    saved: file.saved,
-    manifest: () => manifest,
-    tabOrigin: () => tabOrigin,
-    innerUrl: () => innerUrl,
-    botUrl: () => functions?.url(),
-    clockMoved: async (offsetMs) => functions?.setClock(offsetMs),
-    networkChanged: () => hub.cut((userId) => !mayHaveSocket(userId, world)),
-  });
-  teams.world.onChange(() => file.saveSoon());
-  undo.push(() => file.flush());
-  undo.push(() => teams.close());
+  const url = `${options.tls ? 'https' : 'http'}://localhost:${gateway.port}`;
+  const windowOrigin = options.windowOrigin ?? url;
+  surroundings.innerUrl = gateway.innerUrl;
+  surroundings.tabOrigin = options.tabOrigin ?? windowOrigin;
+  const manifestFile = options.manifestFile ?? path.join(options.distDir, '..', 'appPackage', 'manifest.json');
+  surroundings.manifest = await readManifest(manifestFile, surroundings.tabOrigin);
 
-  const { tls, tabDevServer } = options;
-  const gateway = await startGateway(options.port, {
+  const functions = await startFunctions(options, { ...microsoft, surroundings });
+  onClose(() => functions.close());
+  surroundings.botUrl = () => functions.url();
+  surroundings.clockMoved = (offsetMs) => functions.setClock(offsetMs);
+  teams.introduceApp();
+
+  return {
+    url,
+    innerUrl: gateway.innerUrl,
+    links: people.map((person) => ({ person, url: `${windowOrigin}/?as=${person.key}` })),
     teams,
-    hub,
-    functionsUrl: () => functions?.url(),
+    functionsUrl: () => functions.url(),
+    trigger: (name, input) => functions.trigger(name, input),
+    restartFunctions: () => functions.restart(),
+    killFunctions: () => functions.kill(),
+  };
+}
+
+type Microsoft = Awaited<ReturnType<typeof startMicrosoft>>;
+
+async function openGateway(
+  options: CustomerMomentOptions,
+  behind: Microsoft & { functionsUrl: () => string | undefined },
+): Promise<Gateway> {
+  const { log, port, tls, tabDevServer } = options;
+  const gateway = await startGateway(port, {
+    teams: behind.teams,
+    hub: behind.hub,
+    functionsUrl: behind.functionsUrl,
     windowDir: path.join(options.distDir, 'window'),
     log,
     ...(tls ? { tls } : {}),
     ...(tabDevServer ? { tabDevServer } : {}),
   });
-  undo.push(() => gateway.close());
-  if (options.port !== 0 && gateway.port !== options.port) {
-    log(`Port ${options.port} is busy; using ${gateway.port} instead.`);
-  }
-  innerUrl = gateway.innerUrl;
-  if (dataDir) undo.push(await markInUse(dataDir, innerUrl));
-  const url = `${tls ? 'https' : 'http'}://localhost:${gateway.port}`;
-  const windowOrigin = options.windowOrigin ?? url;
-  tabOrigin = options.tabOrigin ?? windowOrigin;
-  manifest = await readManifest(
-    options.manifestFile ?? path.join(options.distDir, '../appPackage/manifest.json'),
-    tabOrigin,
-  );
+  if (port !== 0 && gateway.port !== port) log(`Port ${port} is busy; using ${gateway.port} instead.`);
+  return gateway;
+}
 
-  const settings = () =>
-    functionsSettings({
-      innerUrl,
-      tabOrigin,
-      issuer: teams.signIn.issuerOf(homeTenantId),
-      storage: storage.connectionString,
-      live: hub.connectionString,
-      identityHeader: keys.identityHeader,
-      clockOffsetMs: world.clockOffsetMs,
-    });
+function startFunctions(
+  options: CustomerMomentOptions,
+  { teams, storage, hub, surroundings }: Microsoft & { surroundings: Surroundings },
+): Promise<FunctionsKeeper> {
+  const { hostFile, log } = options;
   const appDir = path.join(options.distDir, 'api');
-  functions = await keepFunctions({
+  const byLocalHost = (env: FunctionsSettings) => startFunctionsProcess({ hostFile, appDir, env, onLine: log });
+  const startOne = options.startFunctions ?? byLocalHost;
+  return FunctionsKeeper.begin({
     start: () =>
-      options.startFunctions?.(settings()) ??
-      startFunctionsProcess({ hostFile: options.hostFile, appDir, env: settings(), onLine: log }),
+      startOne(
+        functionsSettings({
+          innerUrl: surroundings.innerUrl,
+          tabOrigin: surroundings.tabOrigin,
+          issuer: teams.signIn.issuerOf(homeTenantId),
+          storage: storage.connectionString,
+          live: hub.connectionString,
+          identityHeader: teams.identityHeader,
+          clockOffsetMs: teams.world.current().clockOffsetMs,
+        }),
+      ),
     log,
     backUp: () => teams.introduceApp(),
   });
-  const keeper = functions;
-  undo.push(() => keeper.close());
-  teams.introduceApp();
-
-  return {
-    url,
-    innerUrl,
-    links: people.map((person) => ({ person, url: `${windowOrigin}/?as=${person.key}` })),
-    teams,
-    functionsUrl: () => keeper.url(),
-    trigger: (name, input) => keeper.trigger(name, input),
-    restartFunctions: () => keeper.restart(),
-    killFunctions: () => keeper.kill(),
-    close,
-  };
 }

@@ -45,7 +45,7 @@ function withoutHops(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 async function sendWithScript(incoming: IncomingMessage, response: ServerResponse, script: string): Promise<void> {
   const parts: Buffer[] = [];
   try {
-    for await (const part of incoming) parts.push(Buffer.from(part));
+    for await (const part of incoming as AsyncIterable<Buffer>) parts.push(part);
   } catch {
     return void response.destroy();
   }

@@ -24,11 +24,11 @@ export interface Sender {
 }
 
 export interface Connections {
-  add(connection: Connection): void;
-  drop(connection: Connection): void;
-  get(hub: string, id: string): Connection | undefined;
-  where(hub: string, which: (connection: Connection) => boolean): Connection[];
-  everywhere(which: (connection: Connection) => boolean): Connection[];
+  add: (connection: Connection) => void;
+  drop: (connection: Connection) => void;
+  get: (hub: string, id: string) => Connection | undefined;
+  where: (hub: string, which: (connection: Connection) => boolean) => Connection[];
+  everywhere: (which: (connection: Connection) => boolean) => Connection[];
 }
 
 export function connections(): Connections {

@@ -5,14 +5,15 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Exit } from '../functions/childHost';
 import type { RunningFunctions } from './functionsKeeper';
+import type { FunctionsSettings } from './functionsSettings';
 
 const patienceMs = 60_000;
 
 export async function startByCoreTools(what: {
   func: string;
   appDir: string;
-  settings: Record<string, string | undefined>;
-  log(line: string): void;
+  settings: FunctionsSettings;
+  log: (line: string) => void;
 }): Promise<RunningFunctions> {
   const port = await freePort();
   const env = { ...process.env, ...what.settings, FUNCTIONS_WORKER_RUNTIME: 'node' };

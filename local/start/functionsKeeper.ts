@@ -4,113 +4,118 @@ import type { FunctionsProcess } from '../functions/childHost';
 
 export type RunningFunctions = Pick<FunctionsProcess, 'url' | 'setClock' | 'trigger' | 'kill' | 'stop' | 'exited'>;
 
-export interface FunctionsKeeper {
-  /** Where they listen, or nothing while they are down. */
-  url(): string | undefined;
-  setClock(offsetMs: number): Promise<void>;
-  trigger(name: string, input?: unknown): Promise<unknown>;
-  /** Stops them in an orderly way and starts them again. */
-  restart(): Promise<void>;
-  /** Kills them; they stay down until `restart`. */
-  kill(): Promise<void>;
-  close(): Promise<void>;
+export interface KeeperParts {
+  start: () => Promise<RunningFunctions>;
+  log: (line: string) => void;
+  /** They run again after having been down. */
+  backUp: () => void;
 }
 
 const pauseMs = 1000;
 
-/** Rejects when the first start is refused; a later refusal is logged and tried again. */
-export async function keepFunctions(parts: {
-  start(): Promise<RunningFunctions>;
-  log(line: string): void;
-  /** They run again after having been down. */
-  backUp(): void;
-}): Promise<FunctionsKeeper> {
-  const closing = new AbortController();
-  let running: RunningFunctions | undefined;
-  let wanted = true;
-  let lastTrouble = '';
+export class FunctionsKeeper {
+  private running: RunningFunctions | undefined;
+  private wanted = true;
+  private lastTrouble = '';
+  private turn: Promise<void> = Promise.resolve();
+  private readonly closing = new AbortController();
+
+  private constructor(private readonly parts: KeeperParts) {}
+
+  /** Rejects when the first start is refused; a later refusal is logged and tried again. */
+  static async begin(parts: KeeperParts): Promise<FunctionsKeeper> {
+    const keeper = new FunctionsKeeper(parts);
+    await keeper.inTurn(() => keeper.startOne());
+    return keeper;
+  }
+
+  /** Where they listen, or nothing while they are down. */
+  url(): string | undefined {
+    return this.running?.url;
+  }
+
+  async setClock(offsetMs: number): Promise<void> {
+    await this.running?.setClock(offsetMs);
+  }
+
+  async trigger(name: string, input?: unknown): Promise<unknown> {
+    if (!this.running) throw new Error('The functions are not running.');
+    return this.running.trigger(name, input);
+  }
+
+  /** Stops them in an orderly way and starts them again. */
+  restart(): Promise<void> {
+    this.wanted = true;
+    return this.inTurn(async () => {
+      await this.end((one) => one.stop());
+      await this.startAgain().catch((error: unknown) => {
+        this.complain(error);
+        void this.keepTrying();
+      });
+    });
+  }
+
+  /** Kills them; they stay down until `restart`. */
+  kill(): Promise<void> {
+    this.wanted = false;
+    return this.inTurn(() =>
+      this.end(async (one) => {
+        one.kill('SIGKILL');
+        await one.exited;
+      }),
+    );
+  }
+
+  close(): Promise<void> {
+    this.wanted = false;
+    this.closing.abort();
+    return this.inTurn(() => this.end((one) => one.stop()));
+  }
+
   // Starts and stops take turns, so that a restart never meets a process that is still on its way up.
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
     return done;
-  };
-
-  async function begin(): Promise<void> {
-    const started = await parts.start();
-    running = started;
-    lastTrouble = '';
-    void started.exited.then(() => died(started));
   }
 
-  function died(which: RunningFunctions): void {
-    if (running !== which) return;
-    running = undefined;
-    parts.log('The functions stopped unexpectedly; starting them again.');
-    void again();
+  private async startOne(): Promise<void> {
+    const started = await this.parts.start();
+    this.running = started;
+    this.lastTrouble = '';
+    void started.exited.then(() => this.died(started));
   }
 
-  async function again(): Promise<void> {
-    while (wanted && !running) {
-      try {
-        await wait(pauseMs, undefined, { signal: closing.signal });
-      } catch {
-        return;
-      }
-      await inTurn(beginAgain).catch(complain);
-    }
+  private async startAgain(): Promise<void> {
+    if (!this.wanted || this.running) return;
+    await this.startOne();
+    this.parts.backUp();
   }
 
-  async function beginAgain(): Promise<void> {
-    if (!wanted || running) return;
-    await begin();
-    parts.backUp();
-  }
-
-  function complain(error: unknown): void {
-    const trouble = error instanceof Error ? error.message : String(error);
-    if (trouble !== lastTrouble) parts.log(trouble);
-    lastTrouble = trouble;
-  }
-
-  async function end(how: (one: RunningFunctions) => Promise<void>): Promise<void> {
-    const ending = running;
-    running = undefined;
+  private async end(how: (one: RunningFunctions) => Promise<void>): Promise<void> {
+    const ending = this.running;
+    this.running = undefined;
     if (ending) await how(ending);
   }
 
-  await inTurn(begin);
-  return {
-    url: () => running?.url,
-    setClock: async (offsetMs) => running?.setClock(offsetMs),
-    async trigger(name, input) {
-      if (!running) throw new Error('The functions are not running.');
-      return running.trigger(name, input);
-    },
-    restart() {
-      wanted = true;
-      return inTurn(async () => {
-        await end((one) => one.stop());
-        await beginAgain().catch((error: unknown) => {
-          complain(error);
-          void again();
-        });
-      });
-    },
-    kill() {
-      wanted = false;
-      return inTurn(() =>
-        end(async (one) => {
-          one.kill('SIGKILL');
-          await one.exited;
-        }),
-      );
-    },
-    close() {
-      wanted = false;
-      closing.abort();
-      return inTurn(() => end((one) => one.stop()));
-    },
-  };
+  private died(which: RunningFunctions): void {
+    if (this.running !== which) return;
+    this.running = undefined;
+    if (!this.wanted) return;
+    this.parts.log('The functions stopped unexpectedly; starting them again.');
+    void this.keepTrying();
+  }
+
+  private async keepTrying(): Promise<void> {
+    while (this.wanted && !this.running) {
+      await wait(pauseMs, undefined, { signal: this.closing.signal }).catch(() => undefined);
+      await this.inTurn(() => this.startAgain()).catch((error: unknown) => this.complain(error));
+    }
+  }
+
+  private complain(error: unknown): void {
+    const trouble = error instanceof Error ? error.message : String(error);
+    if (trouble !== this.lastTrouble) this.parts.log(trouble);
+    this.lastTrouble = trouble;
+  }
 }

@@ -1,6 +1,9 @@
 /** The settings that the functions get here; in Azure the infrastructure sets the same names. */
 import { botAppId, entraClientId, homeTenantId, teamsAppId } from '../teams/people';
 
+/** What is undefined is taken away from this shell's own environment. */
+export type FunctionsSettings = Record<string, string | undefined>;
+
 export function functionsSettings(where: {
   innerUrl: string;
   tabOrigin: string;
@@ -9,7 +12,7 @@ export function functionsSettings(where: {
   live: string;
   identityHeader: string;
   clockOffsetMs: number;
-}): Record<string, string | undefined> {
+}): FunctionsSettings {
   const { innerUrl } = where;
   return {
     ENTRA_TENANT_ID: homeTenantId,
@@ -25,10 +28,13 @@ export function functionsSettings(where: {
     TAB_ORIGIN: where.tabOrigin,
     AzureWebJobsStorage: where.storage,
     WEBPUBSUB_CONNECTION_STRING: where.live,
-    LIVE_CLIENT_ENDPOINT: `${where.tabOrigin.replace(/^http/, 'ws')}/live`,
+    LIVE_CLIENT_ENDPOINT: `${where.tabOrigin}/live`,
     IDENTITY_ENDPOINT: `${innerUrl}/identity`,
     IDENTITY_HEADER: where.identityHeader,
     CLOCK_OFFSET_MS: String(where.clockOffsetMs),
+    // A shell inside somebody's container may have these set, by which Azure says that it is Azure.
+    CONTAINER_NAME: undefined,
+    WEBSITE_SITE_NAME: undefined,
     // Somebody's own Azure sign-in in this shell must not answer for the local identity.
     AZURE_CLIENT_ID: undefined,
     AZURE_TENANT_ID: undefined,

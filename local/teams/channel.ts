@@ -11,21 +11,21 @@ const patienceMs = 15_000;
 
 export interface Channel {
   /** Sends in the background, in order; what can't be delivered becomes a line in the chat. */
-  tell(conversationId: string, activities: Activity[], then?: (delivered: boolean) => void): void;
+  tell: (conversationId: string, activities: Activity[], then?: (delivered: boolean) => void) => void;
   /** Sends once and waits for the bot's answer. */
   invoke(activity: Activity): Promise<{ status: number; body: unknown }>;
   /** Resolves when everything told so far has been delivered or given up. */
-  settled(): Promise<void>;
-  close(): void;
+  settled: () => Promise<void>;
+  close: () => void;
 }
 
 export interface ChannelParts {
   key: SigningKey;
   world: LiveWorld;
-  serviceUrl(): string;
+  serviceUrl: () => string;
   /** Where the bot listens, or nothing while it is restarting. */
-  botUrl(): string | undefined;
-  undelivered(conversationId: string, sentence: string): void;
+  botUrl: () => string | undefined;
+  undelivered: (conversationId: string, sentence: string) => void;
   /** How long to wait before each further attempt. */
   retryAfterMs: readonly number[];
 }

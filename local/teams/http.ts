@@ -7,8 +7,8 @@ export interface Asked {
   headers: IncomingMessage['headers'];
   path: string;
   method: string;
-  json(): Promise<unknown>;
-  text(): Promise<string>;
+  json: () => Promise<unknown>;
+  text: () => Promise<string>;
 }
 
 export interface Answer {
@@ -21,7 +21,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
   /** Segments that begin with a colon are parameters. */
   path: string;
-  answer(asked: Asked): Answer | Promise<Answer>;
+  answer: (asked: Asked) => Answer | Promise<Answer>;
 }
 
 /** A request that is refused, with a sentence for whoever sent it. */
@@ -41,11 +41,10 @@ const longestBody = 4 * 1024 * 1024;
 export async function bodyText(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part);
-    length += bytes.length;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
     if (length > longestBody) throw new Refused(413, 'MessageSizeTooBig', 'This is more than the local Teams takes.');
-    parts.push(bytes);
+    parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }

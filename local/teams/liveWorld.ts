@@ -2,10 +2,10 @@ import type { World } from './world';
 
 /** The world while it runs: read it, change it, hear of changes, ask it the time. */
 export interface LiveWorld {
-  current(): World;
-  change<T>(how: (world: World) => T): T;
-  onChange(listener: () => void): () => void;
-  now(): number;
+  current: () => World;
+  change: <T>(how: (world: World) => T) => T;
+  onChange: (listener: () => void) => () => void;
+  now: () => number;
 }
 
 export function liveWorld(start: World): LiveWorld {

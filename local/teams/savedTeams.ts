@@ -22,8 +22,8 @@ export type SavedTeams = z.infer<typeof SavedTeams>;
 
 export interface TeamsFile {
   saved: SavedTeams;
-  saveSoon(): void;
-  flush(): Promise<void>;
+  saveSoon: () => void;
+  flush: () => Promise<void>;
 }
 
 /** Opens the file, or begins a new Teams; without a file nothing is kept. A file that can't be read is set aside. */

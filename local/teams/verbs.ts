@@ -11,12 +11,12 @@ import { currentMeeting, newMeeting, scheduledStartMs, weekMs, type Meeting, typ
 export interface VerbParts {
   world: LiveWorld;
   channel: Channel;
-  nextMessageId(): string;
+  nextMessageId: () => string;
   /** The clock has been moved: everything else must follow before people go on. */
-  clockMoved(offsetMs: number): Promise<void>;
-  networkChanged(person: PersonKey, network: Network): void;
+  clockMoved: (offsetMs: number) => Promise<void>;
+  networkChanged: (person: PersonKey, network: Network) => void;
   /** Tells the bot of the chats it is new in. */
-  introduceApp(): void;
+  introduceApp: () => void;
 }
 
 type VerbNamed<V> = Extract<WindowVerb, { verb: V }>;
@@ -27,8 +27,8 @@ type Verbs = {
 interface Context extends VerbParts {
   as: PersonKey;
   meeting: Meeting;
-  change(how: (meeting: Meeting, world: World) => void): void;
-  tell(...activities: Activity[]): void;
+  change: (how: (meeting: Meeting, world: World) => void) => void;
+  tell: (...activities: Activity[]) => void;
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -53,19 +53,12 @@ export async function doVerb(parts: VerbParts, as: PersonKey, verb: WindowVerb):
 const told = (context: Context) => ({ meeting: context.meeting, by: context.as, nowMs: context.world.now() });
 
 const verbs: Verbs = {
-  join(context) {
-    const { as, meeting, world } = context;
-    enterRoster(context, as);
-    world.change((all) => {
-      for (const other of all.meetings) leave(other, as);
-      meeting.inMeeting.push(as);
-    });
-  },
+  join: (context) => join(context),
   leave: ({ change, as }) => change((meeting) => leave(meeting, as)),
   startMeeting(context) {
     const { as, change, meeting, world } = context;
     if (meeting.running) throw new Refused(409, 'AlreadyRunning', 'The meeting is already running.');
-    verbs.join(context, { verb: 'join' });
+    join(context);
     change(() => begin(meeting, world.now()));
     if (meeting.type === 'Recurring') context.tell(meetingStarted({ meeting, by: as, nowMs: world.now() }));
   },
@@ -110,11 +103,7 @@ const verbs: Verbs = {
       }
       world.currentMeetingId = meetingId;
     }),
-  addToRoster(context, { person }) {
-    if (context.meeting.roster.includes(person)) return;
-    context.change((meeting) => void meeting.roster.push(person));
-    context.tell(memberAdded(told(context), person));
-  },
+  addToRoster: (context, { person }) => addToRoster(context, person),
   removeFromRoster(context, { person }) {
     if (!context.meeting.roster.includes(person)) return;
     context.change((meeting) => {
@@ -162,6 +151,21 @@ const verbs: Verbs = {
   },
 };
 
+function join(context: Context): void {
+  const { as, meeting, world } = context;
+  enterRoster(context, as);
+  world.change((all) => {
+    for (const other of all.meetings) leave(other, as);
+    meeting.inMeeting.push(as);
+  });
+}
+
+function addToRoster(context: Context, person: PersonKey): void {
+  if (context.meeting.roster.includes(person)) return;
+  context.change((meeting) => void meeting.roster.push(person));
+  context.tell(memberAdded(told(context), person));
+}
+
 function end(context: Context): void {
   const { change, meeting } = context;
   if (!meeting.running) throw new Refused(409, 'NotRunning', 'The meeting is not running.');
@@ -195,7 +199,7 @@ function enterRoster(context: Context, person: PersonKey): void {
   const { userRole, tenantId } = personOf(person);
   const byLink = userRole !== 'user' || tenantId !== personOf(context.meeting.organizer).tenantId;
   if (!byLink) throw notHere(person);
-  verbs.addToRoster(context, { verb: 'addToRoster', person });
+  addToRoster(context, person);
 }
 
 function notHere(person: PersonKey): Refused {

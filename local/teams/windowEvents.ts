@@ -8,8 +8,8 @@ import type { Teams } from './teamsServer';
 import { whoIn } from './windowRoutes';
 
 export interface WindowEvents {
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  close(): void;
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  close: () => void;
 }
 
 export function windowEvents(teams: Teams): WindowEvents {

@@ -38,7 +38,7 @@ async function open(token: string, protocols = ['json.webpubsub.azure.v1']): Pro
   const socket = new WebSocket(address, protocols);
   opened.push(socket);
   const said: unknown[] = [];
-  socket.on('message', (data) => said.push(JSON.parse(String(data))));
+  socket.on('message', (data: Buffer) => said.push(JSON.parse(data.toString())));
   await new Promise((resolve, reject) => socket.on('open', resolve).on('error', reject));
   if (protocols.length > 0) await until(() => said.length > 0, 'a greeting');
   return { said, socket, send: (message) => socket.send(JSON.stringify(message)) };

@@ -206,7 +206,7 @@ test('sharing to the stage is for who is in the meeting, and ends with them', as
 test('open windows are told of every change and of bubbles meant for them', async () => {
   const seen: WindowEvent[] = [];
   const socket = new WebSocket(`${local.url.replace('http', 'ws')}/teams/events?as=ben`);
-  socket.on('message', (data) => seen.push(WindowEvent.parse(JSON.parse(String(data)))));
+  socket.on('message', (data: Buffer) => seen.push(WindowEvent.parse(JSON.parse(data.toString()))));
   await until(() => seen.length > 0, 'a first state');
   await does('mai', { verb: 'startMeeting' });
   const shown = () => seen.flatMap((event): WindowState[] => (event.kind === 'state' ? [event.state] : []));

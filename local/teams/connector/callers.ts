@@ -9,7 +9,7 @@ const oneDay = 24 * 60 * 60;
 export interface Identity {
   secret: string;
   header: string;
-  now(): number;
+  now: () => number;
 }
 
 /** What Azure serves at IDENTITY_ENDPOINT inside an App Service. */

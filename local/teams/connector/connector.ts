@@ -26,14 +26,14 @@ export interface ConnectorParts {
   faults: Faults;
   settings: ConnectorSettings;
   personalChats: Set<string>;
-  serviceUrl(): string;
-  nextMessageId(): string;
-  posted(conversationId: string): void;
-  bubble(conversationId: string, bubble: Bubble, to: 'everyone' | PersonKey[]): void;
+  serviceUrl: () => string;
+  nextMessageId: () => string;
+  posted: (conversationId: string) => void;
+  bubble: (conversationId: string, bubble: Bubble, to: 'everyone' | PersonKey[]) => void;
 }
 
 export interface Connector {
-  answer(message: IncomingMessage, path: string, query: URLSearchParams): Promise<Answer>;
+  answer: (message: IncomingMessage, path: string, query: URLSearchParams) => Promise<Answer>;
   faults: Faults;
   settings: ConnectorSettings;
   log(): { requests: ConnectorLogEntry[]; posts: Record<string, number> };

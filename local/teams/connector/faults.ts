@@ -2,10 +2,10 @@ import { Refused } from '../http';
 import type { Fault } from '../protocol';
 
 export interface Faults {
-  add(fault: Fault): void;
-  clear(): void;
+  add: (fault: Fault) => void;
+  clear: () => void;
   /** Does what was asked for, with the next fault for this kind of call in its way if there is one. */
-  around<T>(on: Fault['on'], doIt: () => T): T;
+  around: <T>(on: Fault['on'], doIt: () => T) => T;
 }
 
 export function faults(): Faults {
