@@ -17,8 +17,14 @@ export const Incoming = z.object({
   conversation: z.object({ id: z.string().min(1), tenantId: text }),
   from: z.object({ id: text, name: text, aadObjectId: text }).optional().catch(undefined),
   recipient: z.object({ id: text }).optional().catch(undefined),
-  membersAdded: z.array(z.object({ id: z.string() })).optional().catch(undefined),
-  membersRemoved: z.array(z.object({ id: z.string() })).optional().catch(undefined),
+  membersAdded: z
+    .array(z.object({ id: z.string() }))
+    .optional()
+    .catch(undefined),
+  membersRemoved: z
+    .array(z.object({ id: z.string() }))
+    .optional()
+    .catch(undefined),
   channelData: z
     .object({
       tenant: z.object({ id: text }).optional().catch(undefined),

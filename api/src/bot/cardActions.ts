@@ -7,7 +7,9 @@ import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activi
 
 export const cardActionName = 'adaptiveCard/action';
 
-const Clicked = z.object({ action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }) });
+const Clicked = z.object({
+  action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }),
+});
 
 export type OnCardAction = (action: CardAction) => Promise<Card | undefined>;
 
@@ -38,6 +40,10 @@ function shown(card: Card): InvokeResponse {
 /** A refusal, too, travels inside an answer of 200: Teams shows nothing of an answer that failed. */
 function said(statusCode: number, sentence: string): InvokeResponse {
   const message = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
-  const refusal = { statusCode, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: sentence } };
+  const refusal = {
+    statusCode,
+    type: 'application/vnd.microsoft.error',
+    value: { code: 'BadRequest', message: sentence },
+  };
   return { status: 200, body: statusCode === 200 ? message : refusal };
 }

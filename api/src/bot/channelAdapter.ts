@@ -1,5 +1,11 @@
-import { CloudAdapter, type Activity, type ConversationReference, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { ClaimsIdentity, ConnectorClient } from 'botframework-connector';
+import {
+  CloudAdapter,
+  type Activity,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { AppCredentials, ClaimsIdentity, ConnectorClient } from 'botframework-connector';
 import type { Conversation } from '../ports';
 import { botFramework, type BotSettings } from './botSettings';
 import { ChannelAuthentication } from './connectorClients';
@@ -46,8 +52,7 @@ export class ChannelAdapter extends CloudAdapter {
   async signIn(context: TurnContext): Promise<void> {
     const client: unknown = context.turnState.get(this.ConnectorClientKey);
     if (!(client instanceof ConnectorClient)) throw new Error('This turn has no client for the Bot Connector.');
-    const { credentials } = client;
-    if ('getToken' in credentials && typeof credentials.getToken === 'function') await credentials.getToken();
+    if (client.credentials instanceof AppCredentials) await client.credentials.getToken();
   }
 
   #referenceTo({ serviceUrl, conversationId, tenantId }: Conversation): Partial<ConversationReference> {

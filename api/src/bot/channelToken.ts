@@ -29,7 +29,10 @@ export async function verifyChannelToken(authorization: string | null, checks: C
   if (!token) throw refused('This door is for the chat service only: the call carries no token of its.');
   const { kid } = headerOf(token);
   const published = await checks.keys.find(kid).catch((cause: unknown) => {
-    throw new Problem('unavailable', "The chat service's keys can't be read just now.", { cause, retryAfterSeconds: 5 });
+    throw new Problem('unavailable', "The chat service's keys can't be read just now.", {
+      cause,
+      retryAfterSeconds: 5,
+    });
   });
   const claims = await claimsOf(token, createLocalJWKSet(published), checks);
   const channels = published.keys.find((key) => key.kid === kid)?.endorsements ?? [];

@@ -6,8 +6,14 @@ const Answered = z.object({
   statusCode: z.number().optional().catch(undefined),
   code: z.string().optional().catch(undefined),
   name: z.string().optional().catch(undefined),
-  details: z.object({ error: z.object({ code: z.string() }) }).optional().catch(undefined),
-  response: z.object({ headers: z.custom<{ get(name: string): unknown }>(isHeaders) }).optional().catch(undefined),
+  details: z
+    .object({ error: z.object({ code: z.string() }) })
+    .optional()
+    .catch(undefined),
+  response: z
+    .object({ headers: z.custom<{ get(name: string): unknown }>(isHeaders) })
+    .optional()
+    .catch(undefined),
 });
 
 function isHeaders(value: unknown): boolean {
@@ -34,7 +40,8 @@ export function chatFailure(error: unknown, call: 'post' | 'update'): ChatFailur
   if (statusCode === 429) return new ChatFailure('throttled', waitOf(response?.headers.get('retry-after')), error);
   if (statusCode === 412) return new ChatFailure('retry', undefined, error);
   if (statusCode === 408 || statusCode >= 500) return new ChatFailure(unknown, undefined, error);
-  const isMessageGone = details?.error.code === 'ActivityNotFoundInConversation' || code === 'ActivityNotFoundInConversation';
+  const isMessageGone =
+    details?.error.code === 'ActivityNotFoundInConversation' || code === 'ActivityNotFoundInConversation';
   if (isMessageGone) return new ChatFailure('rejected', undefined, error);
   return new ChatFailure(statusCode === 403 || statusCode === 404 ? 'gone' : 'rejected', undefined, error);
 }

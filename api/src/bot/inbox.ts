@@ -37,7 +37,8 @@ export async function handleActivity(inbox: Inbox, request: HttpRequest): Promis
 
 async function readJson(request: HttpRequest): Promise<unknown> {
   const body = await request.text();
-  if (body.length > mostCharacters) throw new Problem('tooLarge', 'This message is longer than the chat can have sent.');
+  if (body.length > mostCharacters)
+    throw new Problem('tooLarge', 'This message is longer than the chat can have sent.');
   try {
     return JSON.parse(body);
   } catch (cause) {

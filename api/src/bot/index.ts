@@ -16,9 +16,9 @@ export interface BotParts {
   readonly settings: BotSettings;
   readonly home: TenantId;
   readonly log: Log;
-  onEvent(event: ChatEvent): Promise<void>;
+  readonly onEvent: (event: ChatEvent) => Promise<void>;
   /** The card to show instead; a thrown Problem's sentence is shown to who clicked. */
-  onCardAction: OnCardAction;
+  readonly onCardAction: OnCardAction;
 }
 
 export interface Bot {

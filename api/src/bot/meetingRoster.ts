@@ -13,7 +13,14 @@ const mostPages = 20;
 
 const text = z.string().optional().catch(undefined);
 const account = { aadObjectId: text, objectId: text };
-const Member = z.object({ ...account, name: text, tenantId: text, userRole: text, userPrincipalName: text, email: text });
+const Member = z.object({
+  ...account,
+  name: text,
+  tenantId: text,
+  userRole: text,
+  userPrincipalName: text,
+  email: text,
+});
 const Page = z.object({ members: z.array(Member), continuationToken: text });
 const Details = z.object({
   details: z.object({ title: text }).optional(),

@@ -1,0 +1,68 @@
+import type { CardErrand, Ports } from '../../ports';
+import { CardErrand as ErrandRow, keys, listRows, places, readCard, stored, type CardRow, type Kept } from '../../rows';
+
+/** Longer than the longest time that sending one card may take. */
+const leaseMs = 30_000;
+const mostTries = 5;
+
+type Change = { readonly [K in keyof CardRow]?: CardRow[K] | undefined };
+
+/** The card's row, ours to work on for a while; `undefined` while somebody else has it. */
+export async function takeLease(ports: Ports, errand: CardErrand): Promise<Kept<CardRow> | undefined> {
+  const now = ports.clock().toISOString();
+  const card = await readCard(ports, errand.series, errand.card);
+  if (!card) return (await insert(ports, errand)) ? readCard(ports, errand.series, errand.card) : undefined;
+  if (card.value.leaseUntil !== undefined && card.value.leaseUntil > now) return undefined;
+  return write(ports, card, {});
+}
+
+async function insert(ports: Ports, errand: CardErrand): Promise<boolean> {
+  const body = stored({ errand, state: 'waiting', leaseUntil: leaseEnd(ports) } satisfies CardRow);
+  const row = { put: 'insert', row: keys.card(errand.card), body } as const;
+  return (await ports.store.commit(places.meeting(ports.home, errand.series), [row])) === 'done';
+}
+
+/**
+ * The row with the change, still leased unless the change says otherwise; what is `undefined` in it is taken out.
+ * Answers `undefined` when somebody else has written the row.
+ */
+export async function write(ports: Ports, card: Kept<CardRow>, change: Change): Promise<Kept<CardRow> | undefined> {
+  const { errand } = card.value;
+  const body = stored({ ...card.value, leaseUntil: leaseEnd(ports), ...change });
+  const row = { put: 'replace', row: card.row, etag: card.etag, body } as const;
+  const committed = await ports.store.commit(places.meeting(ports.home, errand.series), [row]);
+  return committed === 'done' ? readCard(ports, errand.series, errand.card) : undefined;
+}
+
+interface Posted {
+  readonly activityId: string;
+  readonly shown: string;
+}
+
+/** What was sent has to be known, whoever wrote the row meanwhile. */
+export async function writeSent(ports: Ports, card: Kept<CardRow>, posted: Posted): Promise<Kept<CardRow>> {
+  let latest: Kept<CardRow> | undefined = card;
+  for (let tried = 0; latest && tried < mostTries; tried += 1) {
+    const written = await write(ports, latest, { ...posted, state: 'posted', sending: undefined });
+    if (written) return written;
+    latest = await readCard(ports, card.value.errand.series, card.value.errand.card);
+  }
+  throw new Error('A card was sent whose row could not be written.');
+}
+
+function leaseEnd(ports: Ports): string {
+  return new Date(ports.clock().getTime() + leaseMs).toISOString();
+}
+
+/** The waiting errands of this card: what is rendered from now on does them all. */
+export async function listOutbox(ports: Ports, errand: CardErrand): Promise<string[]> {
+  const place = { ...places.meeting(ports.home, errand.series), prefix: keys.outbox };
+  const rows = await listRows(ports, place, ErrandRow);
+  return rows.filter(({ value }) => value.card === errand.card).map(({ row }) => row);
+}
+
+/** One by one: that somebody else has removed one of them must not keep the others. */
+export async function dropOutbox(ports: Ports, errand: CardErrand, rows: readonly string[]): Promise<void> {
+  const place = places.meeting(ports.home, errand.series);
+  for (const row of rows) await ports.store.commit(place, [{ put: 'remove', row }]);
+}

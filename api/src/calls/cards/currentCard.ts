@@ -1,0 +1,92 @@
+import { mayShowCustomers } from '../../../../domain/audience';
+import { OccurrenceKey, type Occurrence, type Series } from '../../../../domain/meetings';
+import type { TellableMoment } from '../../../../domain/meetingView';
+import { summarise } from '../../../../domain/summary';
+import type { Card, MeetingChat, Ports } from '../../ports';
+import { listActions, listRecords, readOccurrence, readTold, type CardRow } from '../../rows';
+import { words, type Language } from '../../words/words';
+import { audienceNow } from './audienceNow';
+import type { Chat } from './chats';
+import { panelLink } from './links';
+import { openingCard, type CardSetting, type Told } from './openingCard';
+import { summaryCard, summaryLinkCard } from './summaryCard';
+
+export interface CardPorts extends Ports {
+  readonly chat: MeetingChat;
+  /** The app's id in Teams, and where its tab is served: cards lead there. */
+  readonly appId: string;
+  readonly tabOrigin: string;
+  readonly language?: Language | undefined;
+}
+
+export interface CurrentCard {
+  readonly card: Card;
+  /** The bubble's title, when the card is also to be shown over the meeting. */
+  readonly bubble?: string | undefined;
+}
+
+export interface CardPlace {
+  readonly series: Series;
+  readonly chat: Chat;
+  readonly card: CardRow;
+}
+
+interface Showing {
+  readonly series: Series;
+  readonly occurrence: Occurrence;
+  readonly internal: boolean;
+  readonly setting: CardSetting & { readonly language: Language };
+}
+
+/** The card as it has to look now; `undefined`: there is nothing to show yet. */
+export async function currentCard(
+  ports: CardPorts,
+  { series, chat, card }: CardPlace,
+): Promise<CurrentCard | undefined> {
+  const [kind, key] = card.errand.card.split(':');
+  const occurrence = (await readOccurrence(ports, series.key, OccurrenceKey.parse(key)))?.value;
+  if (!occurrence) return undefined;
+  // A summary waits for the end; once it is there it follows a meeting that goes on.
+  if (kind === 'summary' && !occurrence.ended && card.activityId === undefined) return undefined;
+  const internal = mayShowCustomers(await audienceNow(ports, series, chat.conversation));
+  const showing = { series, occurrence, internal, setting: settingOf(ports, series) };
+  if (kind === 'summary') return { card: await currentSummary(ports, showing) };
+  return kind === 'opening' ? currentOpening(ports, showing) : undefined;
+}
+
+function settingOf({ appId, tabOrigin, language = 'en' }: CardPorts, { conversationId }: Series) {
+  return { panel: panelLink({ appId, tabOrigin, conversationId }), language };
+}
+
+async function currentOpening(ports: CardPorts, showing: Showing): Promise<CurrentCard> {
+  const { internal, occurrence, setting } = showing;
+  const card = openingCard(await toldNow(ports, showing), setting);
+  // Over the meeting it comes up for everybody who is in it, outsiders too.
+  const bubble = internal && !occurrence.ended ? words[setting.language].opening.bubble : undefined;
+  return { card, bubble };
+}
+
+async function toldNow(ports: CardPorts, { occurrence: { showing }, internal }: Showing): Promise<Told> {
+  if (showing.moment === undefined) return { kind: 'question' };
+  if (!internal || showing.state === 'blocked' || showing.state === 'released') return { kind: 'link' };
+  const told = await readShown(ports, showing);
+  return told ? { kind: 'moment', told, why: showing.why } : { kind: 'withdrawn' };
+}
+
+/** Withdrawn moments are told nowhere any more. */
+async function readShown(ports: CardPorts, showing: Occurrence['showing']): Promise<TellableMoment | undefined> {
+  if (showing.moment === undefined) return undefined;
+  const told = await readTold(ports, { moment: showing.moment, customer: showing.customer });
+  return told?.moment.state === 'withdrawn' ? undefined : told;
+}
+
+async function currentSummary(ports: CardPorts, { series, occurrence, internal, setting }: Showing): Promise<Card> {
+  if (!internal) return summaryLinkCard(setting);
+  const [told, records, actions] = await Promise.all([
+    readShown(ports, occurrence.showing),
+    listRecords(ports, series.key, occurrence.key),
+    listActions(ports, series.key),
+  ]);
+  const summary = summarise({ title: series.title, occurrence, told, ...records, actions });
+  return summaryCard(summary, setting);
+}

@@ -1,0 +1,125 @@
+import type { TellableMoment } from '../../../../domain/meetingView';
+import { shownName } from '../../../../domain/customers';
+import type { Why } from '../../../../domain/meetings';
+import type { Moment } from '../../../../domain/moments';
+import type { Card } from '../../ports';
+import { words, type Language, type Words } from '../../words/words';
+import { box, card, group, plain, say, type Element } from './elements';
+
+/** What an opening card has to tell; only `moment` carries anything of a customer. */
+export type Told =
+  | { readonly kind: 'moment'; readonly told: TellableMoment; readonly why?: Why | undefined }
+  | { readonly kind: 'link' | 'question' | 'withdrawn' };
+
+export interface CardSetting {
+  readonly panel: string;
+  readonly language?: Language;
+}
+
+export function openingCard(told: Told, { panel, language = 'en' }: CardSetting): Card {
+  const { opening, openInPanel } = words[language];
+  const frame = { language, fallback: opening.fallback, open: { title: openInPanel, url: panel } };
+  return card(bodyOf(told, words[language]), frame);
+}
+
+function bodyOf(told: Told, says: Words): Element[] {
+  const { opening } = says;
+  switch (told.kind) {
+    case 'moment':
+      return momentBody(told, says);
+    case 'link':
+      return sentences(opening.link.title, opening.link.why);
+    case 'question':
+      return sentences(opening.nothing.title, opening.nothing.how);
+    case 'withdrawn':
+      return sentences(opening.withdrawn.title, opening.withdrawn.why);
+  }
+}
+
+function sentences(title: string, more: string): Element[] {
+  return [
+    box('accent', [say(title, { size: 'Medium', bold: true, heading: true })], { bleed: true }),
+    say(more, { subtle: true }),
+  ];
+}
+
+function momentBody({ told, why }: Extract<Told, { kind: 'moment' }>, says: Words): Element[] {
+  const { moment, customer } = told;
+  const { opening } = says;
+  return [
+    box(
+      'accent',
+      [
+        say(opening.kind[moment.kind], { size: 'Small', subtle: true }),
+        ...plain(moment.headline, { size: 'Large', bold: true, spacing: 'Small' }),
+      ],
+      { bleed: true },
+    ),
+    group([
+      ...plain(shownName(customer), { bold: true }),
+      ...plain(customer.whatTheyDo, { size: 'Small', subtle: true, spacing: 'None' }),
+    ]),
+    ...plain(moment.story),
+    ...quote(moment),
+    ...labelled(opening.whatChanged, moment.whatChanged),
+    ...ofItsKind(moment, says),
+    ...ourPart(moment, says),
+    box('emphasis', [
+      say(opening.question, { size: 'Small', subtle: true }),
+      ...plain(moment.question ?? opening.anyQuestion, { bold: true, spacing: 'None' }),
+    ]),
+    footnotes(told, says, why),
+  ];
+}
+
+function quote({ quote }: Moment): Element[] {
+  return quote === undefined ? [] : [box('emphasis', plain(`“${quote}”`, { italic: true, size: 'Medium' }))];
+}
+
+function labelled(label: string, text: string | undefined): Element[] {
+  if (text === undefined) return [];
+  return [group([say(label, { size: 'Small', subtle: true }), ...plain(text, { spacing: 'None' })])];
+}
+
+function ofItsKind(moment: Moment, { opening, day }: Words): Element[] {
+  switch (moment.kind) {
+    case 'commitment':
+      return [
+        box('warning', [
+          say(opening.countingOnUs(day(moment.dueOn)), { bold: true }),
+          say(opening.slips, { size: 'Small', subtle: true, spacing: 'Small' }),
+          ...plain(moment.slips, { spacing: 'None' }),
+        ]),
+      ];
+    case 'brief':
+      return labelled(opening.listener(day(moment.listenedOn)), moment.listener);
+    case 'result':
+      return labelled(opening.asked(day(moment.askedOn)), moment.asked);
+    case 'story':
+    case 'win':
+    case 'struggle':
+    case 'quote':
+    case 'trend':
+      return [];
+  }
+}
+
+function ourPart({ ourPart: part }: Moment, { opening }: Words): Element[] {
+  if (!part) return [];
+  const title = say(opening.ourPart[part.part](opening.who[part.who]), { size: 'Small', bold: true });
+  return [box(part.part === 'helped' ? 'good' : 'attention', [title, ...plain(part.how, { spacing: 'None' })])];
+}
+
+function footnotes({ moment }: TellableMoment, { opening, day }: Words, why: Why | undefined): Element {
+  const small = { size: 'Small', subtle: true, spacing: 'Small' } as const;
+  const { typicality } = moment;
+  return group(
+    [
+      ...(typicality ? [say(opening.typicality(typicality.count, typicality.of), small)] : []),
+      ...plain(`${opening.heardOn(day(moment.heardOn))} · ${moment.source}`, small),
+      ...(why ? plain(`${opening.whyThisOne} ${opening.why(why)}`, small) : []),
+      ...(moment.sample ? [say(opening.sample, small)] : []),
+    ],
+    true,
+  );
+}
