@@ -1,6 +1,7 @@
 import { createServer as createSocket } from 'node:net';
 import { apiOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
+import { callStale } from './stale.mjs';
 
 /**
  * For `npm run dev`: the gateway takes the tab from Vite (DEVELOPMENT_TAB), which reloads what changed, and the main
@@ -26,6 +27,7 @@ async function serveTab(port) {
 }
 
 async function watchApi() {
+  callStale('api');
   const { context } = await import('esbuild');
   let isFirst = true;
   const tellMain = {

@@ -13,7 +13,8 @@ export async function installWhenStale() {
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
   console.log('Installing the packages of package-lock.json: two minutes or so, the first time only.');
   const { code, said } = await npmInstall();
-  if (code !== 0) throw new Error(`${tail(said)}\nThe packages could not be installed: npm says why in the lines above.`);
+  if (code !== 0)
+    throw new Error(`${tail(said)}\nThe packages could not be installed: npm says why in the lines above.`);
   writeFileSync(installedMark, wanted);
 }
 

@@ -24,6 +24,9 @@ export async function buildStale({ all = false } = {}) {
 
 const markOf = (name) => inRoot('.build', 'built', name);
 
+/** For a bundle that is built otherwise: the next start builds it anew. */
+export const callStale = (name) => rmSync(markOf(name), { force: true });
+
 function isStale(name) {
   const mark = markOf(name);
   return (
@@ -32,12 +35,11 @@ function isStale(name) {
 }
 
 async function build(name) {
-  const mark = markOf(name);
-  rmSync(mark, { force: true });
+  callStale(name);
   const builtFrom = fingerprint(name);
   await run(name);
-  mkdirSync(dirname(mark), { recursive: true });
-  writeFileSync(mark, builtFrom);
+  mkdirSync(dirname(markOf(name)), { recursive: true });
+  writeFileSync(markOf(name), builtFrom);
 }
 
 /** Path, size and time of every input: an edit, a new file, a removed and a restored one all change it. */
