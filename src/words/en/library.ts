@@ -7,7 +7,6 @@ export const library = {
   about: 'The people and businesses who depend on us, and what we have heard from them.',
   loading: 'Opening the library…',
   backToMeeting: 'Back to the meeting',
-  backToLibrary: 'Back to the library',
   you: (name: string) => `${name} (you)`,
 
   firstRun: {
@@ -42,11 +41,7 @@ export const library = {
   showAll: 'Show everything',
   heardOn: (day: string) => `Heard on ${day}`,
   customerSince: (day: string) => `Customer since ${day}`,
-  shownAs: (alias: string) => `Shown as “${alias}”`,
   momentsOf: (n: number) => (n === 0 ? 'No moments yet' : counted(n, 'moment', 'moments')),
-  showMoment: (headline: string) => `Show “${headline}”`,
-  hideMoment: (headline: string) => `Hide “${headline}”`,
-  sampleNote: 'Invented, for trying things out. Never counted.',
 
   states: {
     draft: 'Draft',
@@ -89,7 +84,7 @@ export const library = {
     notANumber: (label: string) => `${label}: a whole number from 1 up.`,
     oneLine: (label: string) => `${label}: this must be one line.`,
     moreThanThereAre: 'More customers said so than there are.',
-    refused: (label: string) => `${label}: this was not accepted. Your text is still here.`,
+    needsAlias: 'They asked not to be named, but this customer has no alias: the name would be shown.',
     wrong: (label: string) => `${label}: something is not right here.`,
   },
 
@@ -122,16 +117,14 @@ export const library = {
     partNone: 'Nobody’s in particular',
     typicalLegend: 'How typical is it?',
     typicalHint: 'A story convinces more than it should: say how many customers would tell the same one.',
-    typicalOf: 'of',
     helped: 'It helped',
     hurt: 'It hurt',
     scopes: {
       internal: 'Inside the company, with their name',
       internalAnonymous: 'Inside the company, without their name',
     },
-    needsAlias: 'They asked not to be named: give this customer an alias, so that the name is never shown.',
     previewTitle: 'How the card will look',
-    previewEmpty: 'The card appears here while you write.',
+    previewEmpty: 'The card appears here once a customer is chosen.',
     fields: {
       kind: { label: 'Kind', hint: '' },
       customer: { label: 'Customer', hint: '' },

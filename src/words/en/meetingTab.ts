@@ -60,8 +60,6 @@ export const meetingTab = {
     pinned: (headline: string) => `Pinned: “${headline}”.`,
     unpinned: 'Unpinned.',
     skipped: (headline: string) => `“${headline}” waits for another time.`,
-    nowSuggested: (headline: string) => `Now suggested: “${headline}”.`,
-    nothingElse: 'There is no other moment in the library that may open this meeting.',
     whoCan: (name: string) => `${name}, who organises this meeting, can change it.`,
     whoCanUnknown: 'Whoever organises this meeting can change it.',
     pinnedWaits: 'The pinned moment can’t open a meeting right now, so this one takes its place.',

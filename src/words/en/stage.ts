@@ -4,7 +4,7 @@ export const stage = {
   waiting: 'The moment appears here when the meeting opens.',
   whatChanged: 'What changed for them',
   question: 'A question to the room',
-  slips: (day: string) => `Needs it by ${day}`,
+  neededBy: (day: string) => `Needs it by ${day}`,
   typical: (count: number, of: number) => `${count} of ${of} customers said so`,
   veiled: 'Not everybody here is from our company, so no customer is shown.',
   veiledMore: 'Each colleague can read the moment in their own side panel.',

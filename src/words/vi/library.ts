@@ -5,7 +5,6 @@ export const library: LibraryWords = {
   about: 'Những người và doanh nghiệp đang trông cậy vào chúng ta, và điều chúng ta nghe được từ họ.',
   loading: 'Đang mở thư viện…',
   backToMeeting: 'Về lại cuộc họp',
-  backToLibrary: 'Về lại thư viện',
   you: (name) => `${name} (bạn)`,
 
   firstRun: {
@@ -40,11 +39,7 @@ export const library: LibraryWords = {
   showAll: 'Hiện tất cả',
   heardOn: (day) => `Nghe được ngày ${day}`,
   customerSince: (day) => `Là khách hàng từ ${day}`,
-  shownAs: (alias) => `Hiện với tên “${alias}”`,
   momentsOf: (n) => (n === 0 ? 'Chưa có khoảnh khắc' : `${n} khoảnh khắc`),
-  showMoment: (headline) => `Xem “${headline}”`,
-  hideMoment: (headline) => `Ẩn “${headline}”`,
-  sampleNote: 'Hư cấu, để dùng thử. Không được tính vào số liệu.',
 
   states: {
     draft: 'Bản nháp',
@@ -84,7 +79,7 @@ export const library: LibraryWords = {
     notANumber: (label) => `${label}: cần một số nguyên từ 1 trở lên.`,
     oneLine: (label) => `${label}: chỉ được viết trên một dòng.`,
     moreThanThereAre: 'Số khách hàng nói như vậy nhiều hơn tổng số khách hàng.',
-    refused: (label) => `${label}: nội dung này không được chấp nhận. Chữ bạn gõ vẫn còn ở đây.`,
+    needsAlias: 'Họ không muốn nêu tên, nhưng khách hàng này chưa có tên thay thế: tên thật sẽ hiện ra.',
     wrong: (label) => `${label}: có gì đó chưa đúng.`,
   },
 
@@ -118,16 +113,14 @@ export const library: LibraryWords = {
     partNone: 'Không riêng nhóm nào',
     typicalLegend: 'Chuyện này phổ biến đến đâu?',
     typicalHint: 'Một câu chuyện dễ thuyết phục hơn mức nó đáng: hãy ghi bao nhiêu khách hàng cũng kể như vậy.',
-    typicalOf: 'trên',
     helped: 'Đã giúp họ',
     hurt: 'Đã làm khó họ',
     scopes: {
       internal: 'Trong công ty, kèm tên họ',
       internalAnonymous: 'Trong công ty, không nêu tên họ',
     },
-    needsAlias: 'Họ không muốn nêu tên: hãy đặt tên thay thế cho khách hàng này để tên thật không bao giờ hiện ra.',
     previewTitle: 'Thẻ sẽ trông như thế này',
-    previewEmpty: 'Thẻ sẽ hiện ở đây trong lúc bạn viết.',
+    previewEmpty: 'Thẻ sẽ hiện ở đây khi bạn đã chọn khách hàng.',
     fields: {
       kind: { label: 'Loại', hint: '' },
       customer: { label: 'Khách hàng', hint: '' },

@@ -60,8 +60,6 @@ export const meetingTab: MeetingTabWords = {
     pinned: (headline) => `Đã ghim: “${headline}”.`,
     unpinned: 'Đã bỏ ghim.',
     skipped: (headline) => `“${headline}” được để dành cho lần khác.`,
-    nowSuggested: (headline) => `Gợi ý mới: “${headline}”.`,
-    nothingElse: 'Trong thư viện không còn khoảnh khắc nào khác có thể mở đầu cuộc họp này.',
     whoCan: (name) => `${name}, người tổ chức cuộc họp này, có thể thay đổi.`,
     whoCanUnknown: 'Người tổ chức cuộc họp này có thể thay đổi.',
     pinnedWaits: 'Khoảnh khắc đã ghim hiện không thể mở đầu cuộc họp, nên khoảnh khắc này thế chỗ.',

@@ -6,7 +6,7 @@ export const stage: StageWords = {
   waiting: 'Khoảnh khắc sẽ hiện ở đây khi cuộc họp bắt đầu.',
   whatChanged: 'Điều đã thay đổi với họ',
   question: 'Câu hỏi cho cả phòng',
-  slips: (day) => `Cần trước ngày ${day}`,
+  neededBy: (day) => `Cần trước ngày ${day}`,
   typical: (count, of) => `${count} trên ${of} khách hàng nói như vậy`,
   veiled: 'Không phải ai ở đây cũng là người của công ty, nên thông tin khách hàng không được hiện.',
   veiledMore: 'Mỗi đồng nghiệp có thể tự đọc trong ngăn bên của mình.',

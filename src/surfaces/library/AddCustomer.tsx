@@ -1,0 +1,45 @@
+import { useApi } from '../../ApiContext';
+import { CustomerId, type Customer } from '../../../domain/customers';
+import { fieldId } from '../../forms/Field';
+import { problemsAt } from '../../forms/ProblemSummary';
+import { useForm } from '../../forms/useForm';
+import type { Drafts } from '../../meeting/drafts';
+import { CustomerFields } from '../../parts/customers/CustomerFields';
+import { customerFields, noCustomerYet, readCustomer } from '../../parts/customers/customerForm';
+import { useLibraryWords } from '../../words/libraryWords';
+import { FormPage } from './FormPage';
+
+interface AddCustomerProps {
+  readonly drafts: Drafts;
+  readonly onAdded: (customer: Customer) => void;
+  readonly onLeave: () => void;
+}
+
+export function AddCustomer({ drafts, onAdded, onLeave }: AddCustomerProps) {
+  const api = useApi();
+  const words = useLibraryWords().customerForm;
+  const form = useForm({
+    drafts,
+    key: 'customer',
+    blank: noCustomerYet,
+    read: (typed, id) => readCustomer(typed, CustomerId.parse(id)),
+    send: (customer, idempotencyKey) => api.call('addCustomer', { body: customer }, { idempotencyKey }),
+    done: onAdded,
+  });
+  return (
+    <FormPage
+      {...form}
+      title={words.title}
+      about={words.about}
+      problems={problemsAt(customerFields, form.problems, (field) => ({
+        name: fieldId('customer', field),
+        label: words.fields[field].label,
+      }))}
+      onSubmit={form.submit}
+      onClear={form.clear}
+      onLeave={onLeave}
+    >
+      <CustomerFields typed={form.typed} problems={form.problems} onType={form.type} />
+    </FormPage>
+  );
+}

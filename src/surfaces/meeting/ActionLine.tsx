@@ -1,0 +1,35 @@
+import type { Action } from '../../../domain/actions';
+import { useMeeting } from '../../meeting/MeetingContext';
+import { useWords } from '../../words';
+import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { dayOf } from './when';
+
+/** One action with its owner and its day; it is done, or open again, in one tap. */
+export function ActionLine({ action, today }: { readonly action: Action; readonly today: Date }) {
+  const { common } = useWords();
+  const words = useMeetingTabWords().actions;
+  const meeting = useMeeting();
+  const isDone = action.state === 'done';
+  const isLate = !isDone && action.dueOn < dayOf(today);
+  const day = common.day(action.dueOn);
+  return (
+    <li className="action-line" data-done={isDone}>
+      <div>
+        <p className="action-text">{action.text}</p>
+        <p className="action-facts">
+          <span>{action.owner.name}</span>
+          <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>
+          {isDone && <span>{words.closedBy(action.closedBy?.name ?? action.owner.name)}</span>}
+        </p>
+      </div>
+      <button
+        type="button"
+        className="button"
+        aria-label={isDone ? words.reopenThis(action.text) : words.closeThis(action.text)}
+        onClick={() => (isDone ? meeting.reopenAction(action) : meeting.closeAction(action))}
+      >
+        {isDone ? words.reopen : words.close}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MeetingView } from '../../../domain/meetingView';
+import { useHost } from '../../teams/host';
+import { useWords } from '../../words';
+import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { dayOf } from './when';
+
+interface MeetingHeadProps {
+  readonly view: MeetingView;
+  readonly onLibrary: () => void;
+}
+
+/** Which meeting this is, where it stands, and who is in it. */
+export function MeetingHead({ view, onLibrary }: MeetingHeadProps) {
+  const { common } = useWords();
+  const words = useMeetingTabWords();
+  return (
+    <header className="meeting-head">
+      <div>
+        <h1>{view.title}</h1>
+        <p className="meeting-state">{useWhere(view)}</p>
+        <p className="meeting-audience" data-audience={view.audience.kind}>
+          {common.audience(view.audience)}
+        </p>
+      </div>
+      <button type="button" className="button" onClick={onLibrary}>
+        {words.library}
+      </button>
+      {view.occurrence && <During />}
+    </header>
+  );
+}
+
+function useWhere({ occurrence, lastOccurrence }: MeetingView): string {
+  const { common } = useWords();
+  const { states } = useMeetingTabWords();
+  if (occurrence) return states.during;
+  return lastOccurrence ? states.after(common.day(dayOf(lastOccurrence.startedAt))) : states.before;
+}
+
+function During() {
+  const words = useMeetingTabWords().during;
+  const host = useHost();
+  const { app, chat } = host.context;
+  const link = app.appId && chat && meetingPage(app.appId, chat.id);
+  return (
+    <section className="meeting-during" aria-label={words.title}>
+      <p>{words.about}</p>
+      {link && (
+        <button type="button" className="button button-primary" onClick={() => void host.openDeepLink(link)}>
+          {words.join}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** In a running meeting Teams opens this page as the side panel. */
+function meetingPage(appId: string, chatId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ chatId, contextType: 'chat' }));
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/meeting?context=${context}`;
+}

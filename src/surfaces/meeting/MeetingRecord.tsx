@@ -1,0 +1,139 @@
+import type { MeetingView } from '../../../domain/meetingView';
+import type { Occurrence } from '../../../domain/meetings';
+import { Problem } from '../../../domain/problems';
+import { customerEffects } from '../../../domain/considerations';
+import { isUndecided } from '../../../domain/decisions';
+import { summarise, type SummarisedDecision } from '../../../domain/summary';
+import { Notice } from '../../notices/Notice';
+import { MomentCard } from '../../parts/moments/MomentCard';
+import { useWords } from '../../words';
+import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { useMoment } from '../library/MomentPreview';
+import { ActionLine } from './ActionLine';
+import { dayOf } from './when';
+
+interface MeetingRecordProps {
+  readonly view: MeetingView;
+  readonly occurrence: Occurrence;
+  readonly isVeiled: boolean;
+  readonly today: Date;
+}
+
+/** What came of one meeting: the moment, the decisions and what asking did to them, the actions. */
+export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingRecordProps) {
+  const { common } = useWords();
+  const words = useMeetingTabWords();
+  const isOn = occurrence.ended === undefined;
+  const { decisions, actions } = summarise({ ...view, occurrence });
+  return (
+    <section className="meeting-part meeting-record" aria-labelledby="record">
+      <h2 id="record">{isOn ? words.record.titleNow : words.record.title(common.day(dayOf(occurrence.startedAt)))}</h2>
+      <EndedBy occurrence={occurrence} />
+      {!isOn && !isVeiled && <Opened occurrence={occurrence} />}
+      <h3>{words.record.decisions}</h3>
+      {decisions.length === 0 && <p className="quiet">{words.record.noDecisions}</p>}
+      <ol className="decision-list">
+        {decisions.map((summarised) => (
+          <RecordedDecision key={summarised.decision.id} summarised={summarised} />
+        ))}
+      </ol>
+      <h3>{words.actions.madeTitle}</h3>
+      {actions.length === 0 && <p className="quiet">{words.actions.noneMade}</p>}
+      <ul className="action-list">
+        {actions.map((action) => (
+          <ActionLine key={action.id} action={action} today={today} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EndedBy({ occurrence: { ended } }: { readonly occurrence: Occurrence }) {
+  const { common } = useWords();
+  const words = useMeetingTabWords().record;
+  if (!ended) return null;
+  const how = {
+    person: () => words.endedByPerson(ended.how === 'person' ? ended.by.name : ''),
+    event: () => words.endedByEvent,
+    idle: () => words.endedByIdle,
+  };
+  return (
+    <p className="quiet">
+      {how[ended.how]()}, {common.time(ended.at)}
+    </p>
+  );
+}
+
+function Opened({ occurrence: { showing } }: { readonly occurrence: Occurrence }) {
+  const words = useMeetingTabWords();
+  const told = useMoment(showing.moment);
+  if (showing.moment === undefined) return <p>{words.record.openedQuestion}</p>;
+  if (told instanceof Problem) {
+    return told.code === 'notFound' ? <p>{words.next.withdrawn}</p> : <Notice problem={told} />;
+  }
+  return (
+    <>
+      <h3>{words.record.opened}</h3>
+      {told ? <MomentCard told={told} variant="compact" /> : <p aria-busy="true">{words.loading}</p>}
+    </>
+  );
+}
+
+function RecordedDecision({ summarised }: { readonly summarised: SummarisedDecision }) {
+  const { common } = useWords();
+  const words = useMeetingTabWords().record;
+  const { decision, considerations, byEffect } = summarised;
+  return (
+    <li className="recorded-decision">
+      <p className="decision-text">{decision.text}</p>
+      {isUndecided(decision) ? (
+        <p className="quiet">{words.undecided}</p>
+      ) : (
+        <>
+          <p className="decision-outcome">{decision.outcome}</p>
+          {decision.effect && (
+            <p className="decision-effect" data-effect={decision.effect}>
+              {common.effectsOnDecision[decision.effect]}
+            </p>
+          )}
+        </>
+      )}
+      {considerations.length === 0 ? (
+        <p className="quiet">{words.noConsiderations}</p>
+      ) : (
+        <details>
+          <summary>
+            {words.considerations(considerations.length)}
+            <span className="effect-counts">
+              {customerEffects
+                .filter((effect) => byEffect[effect] > 0)
+                .map((effect) => (
+                  <span key={effect} className="effect-count" data-effect={effect}>
+                    {common.effects[effect]} {byEffect[effect]}
+                  </span>
+                ))}
+            </span>
+          </summary>
+          <ul className="consideration-list">
+            {customerEffects.flatMap((effect) =>
+              considerations
+                .filter((consideration) => consideration.effect === effect)
+                .map(({ id, text, who, by }) => (
+                  <li key={id}>
+                    <span className="effect-count" data-effect={effect}>
+                      {common.effects[effect]}
+                    </span>{' '}
+                    {text}
+                    <span className="quiet">
+                      {' '}
+                      {[who === undefined ? '' : words.felt(who), words.by(by.name)].filter(Boolean).join(', ')}
+                    </span>
+                  </li>
+                )),
+            )}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { MeetingView } from '../../../domain/meetingView';
+import { useMeeting } from '../../meeting/MeetingContext';
+import { Problem } from '../../../domain/problems';
+import { Notice } from '../../notices/Notice';
+import { useWords } from '../../words';
+import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { Library } from '../library/Library';
+import { EarlierActions } from './EarlierActions';
+import { MeetingHead } from './MeetingHead';
+import { MeetingRecord } from './MeetingRecord';
+import { WhatOpens } from './WhatOpens';
+import { lately } from './when';
+import './meeting.css';
+
+/** The meeting before and after: what opens it, what is still open, what came of it. */
+export function MeetingTab() {
+  const words = useMeetingTabWords();
+  const meeting = useMeeting();
+  const { view, problem, status } = meeting;
+  const [isInLibrary, setInLibrary] = useState(false);
+
+  if (isInLibrary) {
+    const back = () => {
+      setInLibrary(false);
+      void meeting.openAgain();
+    };
+    return (
+      <main className="page">
+        <Library onBack={back} />
+      </main>
+    );
+  }
+  return (
+    <main className="page" aria-busy={status === 'opening'}>
+      {problem && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
+      <Refusals />
+      {view ? (
+        <Sheet view={view} onLibrary={() => setInLibrary(true)} />
+      ) : (
+        status === 'opening' && <p className="quiet">{words.loading}</p>
+      )}
+    </main>
+  );
+}
+
+/** What the API would not take, with a way to put the sentence aside. */
+function Refusals() {
+  const { close } = useWords().common;
+  const meeting = useMeeting();
+  return meeting.refused.map((refused) => (
+    <div key={refused.errand.key} className="meeting-refusal">
+      <Notice problem={new Problem(refused.code, refused.sentence)} />
+      <button type="button" className="button" onClick={() => meeting.forget(refused)}>
+        {close}
+      </button>
+    </div>
+  ));
+}
+
+interface SheetProps {
+  readonly view: MeetingView;
+  readonly onLibrary: () => void;
+}
+
+/** Just after the meeting its record stands first; else what comes next. */
+function Sheet({ view, onLibrary }: SheetProps) {
+  const [openedAt] = useState(() => new Date());
+  const [sawAlone, setSawAlone] = useState(false);
+  const recorded = view.occurrence ?? view.lastOccurrence;
+  const isFresh = view.occurrence === undefined && recorded?.ended !== undefined && lately(recorded.ended.at, openedAt);
+  const isVeiled = isHidden(view, sawAlone);
+  const coming = (
+    <div className="meeting-coming" key="coming">
+      <EarlierActions view={view} today={openedAt} />
+      <WhatOpens view={view} isVeiled={isVeiled} onSeenAlone={() => setSawAlone(true)} onLibrary={onLibrary} />
+    </div>
+  );
+  const record = recorded && (
+    <MeetingRecord key="record" view={view} occurrence={recorded} isVeiled={isVeiled} today={openedAt} />
+  );
+  return (
+    <>
+      <MeetingHead view={view} onLibrary={onLibrary} />
+      <div className="meeting-sheet" data-columns={record ? 2 : 1}>
+        {isFresh ? [record, coming] : [coming, record]}
+      </div>
+    </>
+  );
+}
+
+/** Customers stay out of sight until it is known that everybody is internal, or that only one person looks. */
+function isHidden({ audience, opening }: MeetingView, sawAlone: boolean): boolean {
+  if (opening.kind === 'veiled') return true;
+  return audience.kind !== 'internal' && opening.kind !== 'moment' && !sawAlone;
+}
