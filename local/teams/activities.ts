@@ -71,8 +71,17 @@ function meetingEvent(told: Told, name: string, time: 'StartTime' | 'EndTime'): 
   return activity(told, { type: 'event', name: `application/vnd.microsoft.${name}`, value });
 }
 
-export const written = (told: Told, messageId: string, text: string): Activity =>
-  activity(told, { type: 'message', id: messageId, text, textFormat: 'plain' });
+const atBot = new RegExp(`@${botName}`, 'i');
+
+/** What people write reaches a bot in a group chat only where they mention it. */
+export function mention(told: Told, messageId: string, text: string): Activity[] {
+  if (!atBot.test(text)) return [];
+  const at = `<at>${botName}</at>`;
+  const entities = [{ type: 'mention', text: at, mentioned: { id: botTeamsId, name: botName } }];
+  return [
+    activity(told, { type: 'message', id: messageId, text: text.replace(atBot, at), textFormat: 'plain', entities }),
+  ];
+}
 
 /** A tap on a card's Action.Execute. */
 export const cardTapped = (told: Told, messageId: string, action: Record<string, unknown>): Activity =>

@@ -1,5 +1,5 @@
 /** What people do in their windows, and what the bot hears of it. */
-import { appRemoved, meetingEnded, meetingStarted, memberAdded, memberRemoved, written } from './activities';
+import { appRemoved, meetingEnded, meetingStarted, memberAdded, memberRemoved, mention } from './activities';
 import type { Activity } from './activities';
 import type { Channel } from './channel';
 import { Refused } from './http';
@@ -129,7 +129,7 @@ const verbs: Verbs = {
     const id = nextMessageId();
     const at = iso(world.now());
     change(() => meeting.chat.push({ id, from: { bot: false, person: as }, at, text, deleted: false }));
-    context.tell(written(told(context), id, text));
+    context.tell(...mention(told(context), id, text));
   },
   shareToStage({ as, change, meeting }, { url }) {
     if (!meeting.inMeeting.includes(as)) throw new Refused(409, 'NotInMeeting', 'Join the meeting to share into it.');

@@ -55,7 +55,7 @@ test('a meeting starts and ends, and the bot hears of both', async () => {
 });
 
 test('what the bot hears is signed by the channel, for this bot and this address', async () => {
-  await does('mai', { verb: 'say', text: 'Good morning' });
+  await does('mai', { verb: 'say', text: '@Customer Moment help' });
   await heard();
   const token = bot.heard[0]?.authorization.replace('Bearer ', '') ?? '';
   const metadata = (await (await fetch(`${local.url}/channel/.well-known/openidconfiguration`)).json()) as {
@@ -185,11 +185,24 @@ test('a tap on a card asks the bot, and its card takes the place of the old one'
 
 test('what the bot never heard is a line in the chat, after a few attempts', async () => {
   bot.answer(500);
-  await does('mai', { verb: 'say', text: 'Anybody there?' });
+  await does('mai', { verb: 'say', text: '@Customer Moment help' });
   expect(await heard()).toHaveLength(3);
   expect(state().chat).toMatchObject([
-    { text: 'Anybody there?' },
+    { text: '@Customer Moment help' },
     { line: 'The bot was not told of message: it answered 500.' },
+  ]);
+});
+
+test('the bot hears what people write only where they mention it', async () => {
+  await does('mai', { verb: 'say', text: 'Good morning, everybody' });
+  await does('ben', { verb: 'say', text: '@customer moment what is this?' });
+  expect(await heard()).toMatchObject([
+    {
+      type: 'message',
+      text: '<at>Customer Moment</at> what is this?',
+      entities: [{ type: 'mention', mentioned: { id: `28:${botAppId}` } }],
+      from: { aadObjectId: personOf('ben').id },
+    },
   ]);
 });
 
