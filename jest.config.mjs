@@ -12,7 +12,8 @@ const swc = [
 
 const shared = {
   transform: { '^.+\\.(t|j)sx?$|\\.mjs$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(adaptivecards|jose|swiper)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/tests/support/noStyles.ts' },
   setupFilesAfterEnv: ['<rootDir>/tests/support/quietConsole.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/', '<rootDir>/.data/'],
 };

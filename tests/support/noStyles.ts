@@ -1,0 +1,2 @@
+/** What a component's style sheet is outside a browser. */
+export const noStyles = {};
