@@ -59,7 +59,7 @@ function SenderName({ message: { from } }: { message: ChatMessage }) {
   const person = state.people.find(({ key }) => key === from.person);
   return person ? (
     <strong>
-      {plainName(person)} <PersonTag person={person} />
+      {plainName(person)} <PersonTag person={person} marksOutsiders />
     </strong>
   ) : null;
 }

@@ -2,9 +2,15 @@ import type { PersonState } from '../../protocol';
 import { tagOf } from '../meeting/presence';
 import { useTeams } from '../teams';
 
-export function PersonTag({ person }: { person: PersonState }) {
+type Props = {
+  person: PersonState;
+  /** In a conversation only who isn't of the house is marked. */ marksOutsiders?: boolean;
+};
+
+export function PersonTag({ person, marksOutsiders = false }: Props) {
   const { state } = useTeams();
   const tag = tagOf(state, person);
+  if (marksOutsiders && tag === 'Organizer') return null;
   return tag ? <span className={`tag tag-${tag.toLowerCase()}`}>{tag}</span> : null;
 }
 
