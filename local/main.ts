@@ -47,11 +47,15 @@ function say(line: string): void {
 }
 
 function welcome({ url, links }: CustomerMoment): void {
-  const width = Math.max(...links.map(({ person }) => person.name.length));
+  const widest = (texts: string[]) => Math.max(...texts.map((text) => text.length));
+  const nameWidth = widest(links.map(({ person }) => person.name));
+  const linkWidth = widest(links.map((one) => one.url));
   say('');
   say(`Customer Moment is running: ${url}`);
   say('');
-  for (const { person, url: link } of links) say(`  ${person.name.padEnd(width)}  ${link}  ${person.title}`);
+  for (const { person, url: link } of links) {
+    say(`  ${person.name.padEnd(nameWidth)}  ${link.padEnd(linkWidth)}  ${person.title}`);
+  }
   say('');
   say(`Ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s. Ctrl-C stops it; everything is kept.`);
 }
