@@ -16,5 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { input: ['src/index.html', 'src/auth-start.html', 'src/auth-end.html'] },
   },
 });
