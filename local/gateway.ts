@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { clockScript } from './clock/clock';
+import { answerConsent, isConsentPage } from './gateway/consentPage';
 import { isCut } from './gateway/networkCut';
 import { proxy, proxyUpgrade } from './gateway/proxy';
 import { sendFile } from './gateway/staticFiles';
@@ -93,6 +94,8 @@ function handler(parts: GatewayParts): RequestListener {
     } else if (under(url, 'tab')) {
       const clock = offsetMs === 0 ? {} : { firstScript: '/teams/clock.js' };
       proxy(request, response, { to: parts.tabDevServer ?? parts.functionsUrl(), ...clock });
+    } else if (isConsentPage(url)) {
+      answerConsent(request, response, { url, teams }).catch(() => response.destroy());
     } else {
       void sendFile(response, parts.windowDir, url.pathname.replace(/^\/window\//, '/'));
     }

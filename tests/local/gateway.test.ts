@@ -84,6 +84,23 @@ test('pages of the tab get the moved clock before anything else', async () => {
   expect(clock).toContain(String(2 * 24 * 60 * 60_000));
 });
 
+test('consent can be given and refused, and leads back to the tab and nowhere else', async () => {
+  await local.teams.do('ben', { verb: 'setSignIn', signIn: 'consentNeeded' });
+  const asked = (back: string) =>
+    `${local.url}/tenant/oauth2/v2.0/authorize?login_hint=ben.okafor%40northwind.example&redirect_uri=${encodeURIComponent(back)}`;
+  const back = `${local.url}/tab/auth-end.html`;
+  expect(await (await fetch(asked(back))).text()).toContain('Ben Okafor');
+  const answer = async (said: string) => {
+    const body = new URLSearchParams({ answer: said });
+    return (await fetch(asked(back), { method: 'POST', body, redirect: 'manual' })).headers.get('location');
+  };
+  expect(await answer('cancel')).toBe(`${back}#error=access_denied`);
+  expect(await local.teams.token('ben')).toEqual({ error: 'resourceRequiresConsent' });
+  expect(await answer('accept')).toBe(`${back}#code=given`);
+  expect(await local.teams.token('ben')).toEqual({ token: expect.any(String) });
+  expect((await fetch(asked('https://elsewhere.example/'))).status).toBe(400);
+});
+
 test('a taken port is passed over for the next free one', async () => {
   const holder = createServer();
   await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
