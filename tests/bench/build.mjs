@@ -1,0 +1,48 @@
+import { inRoot } from '../../local/build/folders.mjs';
+import { localOptions } from '../../local/build/esbuildOptions.mjs';
+import { precompress } from '../../local/build/precompress.mjs';
+
+export const benchDir = inRoot('.build', 'bench');
+
+/** Bundles the bench for Node, its scripts for the browser, and the floor page as the tab is built. */
+export async function buildBench() {
+  await Promise.all([bundleForNode(), bundleForBrowser(), buildFloor()]);
+}
+
+async function bundleForNode() {
+  const { build } = await import('esbuild');
+  await build({ ...localOptions(), entryPoints: { bench: 'tests/bench/main.ts' }, outdir: benchDir });
+}
+
+async function bundleForBrowser() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: inRoot(),
+    entryPoints: { host: 'tests/bench/page/host.ts', probe: 'tests/bench/page/probe.ts' },
+    outdir: benchDir,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+}
+
+async function buildFloor() {
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  await build({
+    configFile: false,
+    root: inRoot('tests', 'bench', 'floor'),
+    base: '/floor/',
+    plugins: [react()],
+    logLevel: 'warn',
+    build: {
+      outDir: inRoot('.build', 'bench', 'floor'),
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  });
+  precompress(inRoot('.build', 'bench', 'floor'));
+}

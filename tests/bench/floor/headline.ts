@@ -1,0 +1,1 @@
+export const floorHeadline = 'Ken’s Plumbing Supply counts on us';

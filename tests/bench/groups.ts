@@ -1,0 +1,7 @@
+import { panelAppend } from './groups/panelAppend';
+import { panelLoad } from './groups/panelLoad';
+import { start } from './groups/start';
+import type { Group } from './measure';
+
+/** Everything that can be measured, in the order it is. */
+export const groups: readonly Group[] = [panelLoad, panelAppend, start];

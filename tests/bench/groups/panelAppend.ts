@@ -1,0 +1,53 @@
+import { openPage } from '../browser';
+import { median, type Group } from '../measure';
+import { openBenchMeeting, type BenchMeeting } from '../meeting';
+
+const name = 'panel.append.300';
+const present = 300;
+
+/** One more consideration, pushed into a panel that shows 300. */
+export const panelAppend: Group = {
+  measures: [name],
+  async run({ root, quick }) {
+    const meeting = await openBenchMeeting(root);
+    try {
+      const decision = crypto.randomUUID();
+      await meeting.propose('mai', { decision, text: 'Move to 60-day payment terms' });
+      await raiseMany(meeting, decision);
+      const times = await timePushes(meeting, decision, quick ? 5 : 15);
+      const measure = { name, value: median(times), unit: 'ms', runs: times.length, budget: { value: 33 } } as const;
+      return { measures: [measure] };
+    } finally {
+      await meeting.close();
+    }
+  },
+};
+
+async function raiseMany(meeting: BenchMeeting, decision: string): Promise<void> {
+  const atOnce = 5;
+  for (let raised = 0; raised < present; raised += atOnce) {
+    const numbers = Array.from({ length: atOnce }, (_, index) => raised + index + 1);
+    await Promise.all(
+      numbers.map((number) => meeting.raise('ben', { decision, text: `Consideration ${number} of many` })),
+    );
+  }
+}
+
+async function timePushes(meeting: BenchMeeting, decision: string, runs: number): Promise<number[]> {
+  const { frame, close } = await openPage({ ...meeting, settings: await meeting.openPanel() });
+  try {
+    await frame.evaluate(() => window.socketOpened);
+    await frame.waitForLoadState('networkidle');
+    const times: number[] = [];
+    // The first push finds code that never ran before, and isn't counted.
+    for (let run = 0; run <= runs; run += 1) {
+      const text = `One more consideration: ${crypto.randomUUID()}`;
+      const timed = frame.evaluate((note) => window.timeNextPush(note), text);
+      await meeting.raise('ben', { decision, text });
+      times.push(await timed);
+    }
+    return times.slice(1);
+  } finally {
+    await close();
+  }
+}

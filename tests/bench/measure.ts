@@ -1,0 +1,49 @@
+export interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'bytes' | 'requests';
+  /** What the same run measured of the least that could be. */
+  readonly floor?: number;
+  readonly runs: number;
+  readonly budget?: Budget;
+}
+
+/** The most that is allowed: of the value itself, or of its ratio to the floor. */
+export type Budget = { readonly value: number } | { readonly ratio: number };
+
+export interface Conditions {
+  readonly root: string;
+  readonly quick: boolean;
+  isWanted(measure: string): boolean;
+}
+
+export interface Group {
+  readonly measures: readonly string[];
+  run(conditions: Conditions): Promise<{ measures: Measure[]; notes?: string[] }>;
+}
+
+export function ratioOf({ value, floor }: Measure): number | undefined {
+  return floor ? rounded(value / floor) : undefined;
+}
+
+export function keepsBudget(measure: Measure): boolean | undefined {
+  const { budget, value } = measure;
+  if (!budget) return undefined;
+  return 'value' in budget ? value <= budget.value : (ratioOf(measure) ?? Infinity) <= budget.ratio;
+}
+
+export function lineOf(measure: Measure): string {
+  const { name, value, unit, floor, runs } = measure;
+  const ofFloor = floor === undefined ? {} : { floor: rounded(floor), ratio: ratioOf(measure) };
+  return JSON.stringify({ measure: name, value: rounded(value), unit, ...ofFloor, runs });
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1, middle + 1);
+  if (low === undefined || high === undefined) throw new Error('Nothing was measured.');
+  return (low + high) / 2;
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,51 @@
+/**
+ * Times what the page does between a pushed message and the painted note: from the message to the changed page, and the
+ * frame that paints it. The wait for that frame is the screen's, not the page's.
+ */
+export function timePushes(): void {
+  let opened: () => void;
+  window.socketOpened = new Promise((resolve) => (opened = resolve));
+  let arrived: ((data: unknown) => void) | undefined;
+  window.WebSocket = class extends window.WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      // Heard before the page's own listener, which is added later.
+      this.addEventListener('open', () => opened());
+      this.addEventListener('message', ({ data }) => arrived?.(data));
+    }
+  };
+  window.timeNextPush = async (text) => {
+    const arrivedAt = await new Promise<number>((resolve) => {
+      arrived = (data) => String(data).includes(text) && resolve(performance.now());
+    });
+    arrived = undefined;
+    const changedAt = await changeThatShows(text);
+    return changedAt - arrivedAt + (await nextFrame());
+  };
+}
+
+function changeThatShows(text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver((changes) => {
+      const isThere = changes.some(({ target, addedNodes }) =>
+        [target, ...addedNodes].some((node) => node !== document.body && node.textContent?.includes(text)),
+      );
+      if (!isThere) return;
+      observer.disconnect();
+      resolve(performance.now());
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+/** How long the next frame takes: its style, layout and paint. */
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const began = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - began);
+      port2.postMessage(undefined);
+    });
+  });
+}

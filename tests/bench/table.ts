@@ -1,0 +1,35 @@
+import { keepsBudget, ratioOf, type Measure } from './measure';
+
+/** The measures as a person reads them. */
+export function tableOf(measures: readonly Measure[]): string {
+  return alignColumns([['measure', 'value', 'floor', 'ratio', 'budget', '', 'runs'], ...measures.map(rowOf)]);
+}
+
+function rowOf(measure: Measure): string[] {
+  const { name, value, unit, floor, runs } = measure;
+  const verdict = { true: 'kept', false: 'MISSED', undefined: '' }[`${keepsBudget(measure)}`];
+  const ofFloor = floor === undefined ? ['', ''] : [amount(floor, unit), `${ratioOf(measure)} ×`];
+  return [name, amount(value, unit), ...ofFloor, budgetOf(measure), verdict, String(runs)];
+}
+
+function budgetOf({ budget, unit }: Measure): string {
+  if (!budget) return '';
+  return 'value' in budget ? `≤ ${amount(budget.value, unit)}` : `≤ ${budget.ratio} ×`;
+}
+
+function amount(value: number, unit: Measure['unit']): string {
+  if (unit === 'bytes') return `${(value / 1000).toFixed(1)} kB`;
+  return `${value.toFixed(unit === 'requests' ? 0 : 1)}${unit === 'requests' ? '' : ` ${unit}`}`;
+}
+
+export function alignColumns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
