@@ -110,7 +110,11 @@ describe('who comes and goes', () => {
 
   it.each([
     ['the bot is added', { ...update, membersAdded: [bot28] }, ['installed']],
-    ['the bot is added with a person', { ...update, membersAdded: [bot28, { id: '29:x' }] }, ['installed', 'rosterChanged']],
+    [
+      'the bot is added with a person',
+      { ...update, membersAdded: [bot28, { id: '29:x' }] },
+      ['installed', 'rosterChanged'],
+    ],
     ['somebody joins the chat', { ...update, membersAdded: [{ id: '29:olga' }] }, ['rosterChanged']],
     ['somebody leaves the chat', { ...update, membersRemoved: [{ id: '29:olga' }] }, ['rosterChanged']],
     ['the bot is removed', { ...update, membersRemoved: [bot28] }, ['removed']],
@@ -131,9 +135,7 @@ describe('somebody talks to the bot', () => {
 
   it('tells what was said and answers with a short help', async () => {
     expect((await hear({ ...message, locale: 'en-US' })).status).toBe(200);
-    expect(heard).toEqual([
-      { kind: 'said', text: 'help me', by: mai, meetingId, conversation: channel.conversation },
-    ]);
+    expect(heard).toEqual([{ kind: 'said', text: 'help me', by: mai, meetingId, conversation: channel.conversation }]);
     expect(channel.calls).toHaveLength(1);
     expect(channel.calls[0]).toMatchObject({ method: 'POST', authorization: 'Bearer a-token' });
     expect(channel.calls[0]?.path).toContain(`/v3/conversations/${conversationId}/activities`);
@@ -194,7 +196,10 @@ describe('a button on a card', () => {
 
   it('refuses a click by nobody, a button of nobody and another kind of call', async () => {
     const anonymous = await hear({ ...click, from: { id: '29:anonymous' } });
-    expect(anonymous).toMatchObject({ status: 200, body: { statusCode: 403, type: 'application/vnd.microsoft.error' } });
+    expect(anonymous).toMatchObject({
+      status: 200,
+      body: { statusCode: 403, type: 'application/vnd.microsoft.error' },
+    });
     expect(await hear({ ...click, value: { action: { type: 'Action.Submit' } } })).toMatchObject({
       body: { statusCode: 400 },
     });

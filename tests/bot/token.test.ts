@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBot, type Bot } from '../../api/src/bot';
 import type { ChatEvent } from '../../api/src/ports';
-import { activityRequest, home, keptLog, meetingStarted, startBotChannel, type BotChannel } from '../support/botChannel';
+import {
+  activityRequest,
+  home,
+  keptLog,
+  meetingStarted,
+  startBotChannel,
+  type BotChannel,
+} from '../support/botChannel';
 
 let channel: BotChannel;
 let bot: Bot;

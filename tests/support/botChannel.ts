@@ -181,4 +181,3 @@ export function keptLog(): Log & { readonly problems: { readonly message: string
   const problems: { message: string; cause: unknown }[] = [];
   return { problems, info: () => undefined, problem: (message, cause) => void problems.push({ message, cause }) };
 }
-

@@ -23,16 +23,10 @@ function isHeaders(value: unknown): boolean {
 /** The call never left this machine. */
 const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
-/** Our own sign-in failed, so that nothing was sent. */
-export class NotSignedIn extends Error {}
-
-export class TookTooLong extends Error {}
-
 /** What came of a call that failed. Only an update may be made again without knowing whether it was stored. */
 export function chatFailure(error: unknown, call: 'post' | 'update'): ChatFailure {
   if (error instanceof ChatFailure) return error;
   const unknown = call === 'post' ? 'uncertain' : 'retry';
-  if (error instanceof NotSignedIn) return new ChatFailure('retry', undefined, error);
   const { statusCode, code, details, response } = Answered.safeParse(error).data ?? {};
   if (statusCode === undefined) {
     return new ChatFailure(code && neverSent.includes(code) ? 'retry' : unknown, undefined, error);
@@ -61,7 +55,7 @@ function waitOf(header: unknown): number | undefined {
 export async function within<T>(ms: number, call: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong(`The Bot Connector didn't answer within ${ms} ms.`)), ms);
+    timer = setTimeout(() => reject(new Error(`The Bot Connector didn't answer within ${ms} ms.`)), ms);
   });
   try {
     return await Promise.race([call, tooLong]);

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import type { Conversation, MeetingChat } from '../ports';
+import { ChatFailure, type Conversation, type MeetingChat } from '../ports';
 import type { BotSettings } from './botSettings';
 import { bubbleLink } from './bubble';
 import type { ChannelAdapter } from './channelAdapter';
-import { chatFailure, NotSignedIn, within } from './chatFailures';
+import { chatFailure, within } from './chatFailures';
 import { cardMessage } from './messages';
 
 const timeoutMs = 10_000;
@@ -34,16 +34,24 @@ async function speak<T>(
   say: (context: TurnContext) => Promise<T>,
 ): Promise<T | undefined> {
   let said: T | undefined;
+  let stage: 'signingIn' | 'saying' | 'givenUp' = 'signingIn';
+  const turn = adapter.speakIn(conversation, async (context) => {
+    await adapter.signIn(context);
+    // A sign-in that ends after the time is up must not send what is taken for unsent.
+    if (stage === 'givenUp') return;
+    stage = 'saying';
+    said = await say(context);
+  });
   try {
-    const turn = adapter.speakIn(conversation, async (context) => {
-      await adapter.signIn(context).catch((cause: unknown) => {
-        throw new NotSignedIn("The bot's own sign-in failed.", { cause });
-      });
-      said = await say(context);
-    });
     await within(timeoutMs, turn);
   } catch (error) {
-    throw chatFailure(error, call);
+    const begun = isSaying(stage);
+    stage = 'givenUp';
+    throw begun ? chatFailure(error, call) : new ChatFailure('retry', undefined, error);
   }
   return said;
+}
+
+function isSaying(stage: string): boolean {
+  return stage === 'saying';
 }

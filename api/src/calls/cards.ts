@@ -1,7 +1,7 @@
 import { hashed, readSeries, type CardRow, type Kept } from '../rows';
 import { ChatFailure, type CardErrand, type ChatFailureKind } from '../ports';
 import type { Series } from '../../../domain/meetings';
-import { dropOutbox, listOutbox, takeLease, write, writeSent } from './cards/cardRows';
+import { dropOutbox, giveBack, listOutbox, takeLease, write, writeSent } from './cards/cardRows';
 import { closeChat, findChat, takeTurn, type Chat } from './cards/chats';
 import { currentCard, type CardPorts, type CurrentCard } from './cards/currentCard';
 
@@ -25,7 +25,10 @@ export async function deliverCard(ports: CardPorts, errand: CardErrand): Promise
   if (!series) return ports.log.info('A card was asked for of a meeting that is not here.', { card: errand.card });
   const card = await takeLease(ports, errand);
   if (!card) return ports.queue.send(errand, leasedElsewhereSeconds);
-  const next = await bringUpToDate(ports, { series: series.value, card });
+  const next = await bringUpToDate(ports, { series: series.value, card }).catch(async (error: unknown) => {
+    await giveBack(ports, card).catch(() => undefined);
+    throw error;
+  });
   if (next !== 'done') await ports.queue.send(errand, next.afterSeconds);
 }
 

@@ -50,6 +50,15 @@ export async function writeSent(ports: Ports, card: Kept<CardRow>, posted: Poste
   throw new Error('A card was sent whose row could not be written.');
 }
 
+/** After an error: the queue tries again soon, and counts. A mark that it was being posted stays. */
+export async function giveBack(ports: Ports, leased: Kept<CardRow>): Promise<void> {
+  // From here on the lease may be somebody else's.
+  if ((leased.value.leaseUntil ?? '') <= ports.clock().toISOString()) return;
+  const { errand } = leased.value;
+  const card = await readCard(ports, errand.series, errand.card);
+  if (card) await write(ports, card, { leaseUntil: undefined });
+}
+
 function leaseEnd(ports: Ports): string {
   return new Date(ports.clock().getTime() + leaseMs).toISOString();
 }
