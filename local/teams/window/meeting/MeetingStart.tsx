@@ -4,7 +4,7 @@ import { mayRunMeeting } from './presence';
 
 /** The way into the meeting, from its tab. */
 export function MeetingStart() {
-  const { state, isInMeeting, go, act } = useTeams();
+  const { state, me, isInMeeting, go, act } = useTeams();
   const { running, type } = state.meeting;
   if (isInMeeting) {
     return (
@@ -17,7 +17,7 @@ export function MeetingStart() {
   }
   return (
     <span className="actions">
-      {!running && type === 'Recurring' && (
+      {!running && type === 'Recurring' && mayRunMeeting(me) && (
         <button
           type="button"
           className="button"
