@@ -1,0 +1,100 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import * as z from 'zod';
+import { Person, PersonId } from '../../../domain/people';
+import { Problem } from '../../../domain/problems';
+import type { Settings } from '../settings';
+
+/** From the Authorization header to the person who asks. */
+export type SignIn = (authorization: string | null) => Promise<Person>;
+
+const Claims = z.object({
+  iss: z.string(),
+  aud: z.string(),
+  tid: z.string(),
+  oid: z.string(),
+  scp: z.string(),
+  name: z.string().optional(),
+  preferred_username: z.string().optional(),
+  upn: z.string().optional(),
+  acct: z.coerce.number().optional(),
+  idp: z.string().optional(),
+  idtyp: z.string().optional(),
+});
+type Claims = z.infer<typeof Claims>;
+
+const toleranceSeconds = 60;
+const scope = 'access_as_user';
+
+export function signInWith(entra: Settings['entra'], keys: JWTVerifyGetKey = keysAt(entra.keysUrl)): SignIn {
+  return async (authorization) => {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) throw new Problem('notSignedIn', 'You are not signed in.');
+    const claims = await verified(token, keys);
+    checkMeant(claims, entra);
+    checkOneOfUs(claims, entra);
+    if (claims.iss !== entra.issuer) throw refused('it was issued by somebody else');
+    return personOf(claims);
+  };
+}
+
+function keysAt(url: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000 });
+}
+
+async function verified(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
+  try {
+    const options = { algorithms: ['RS256'], clockTolerance: toleranceSeconds, requiredClaims: ['exp'] };
+    const { payload } = await jwtVerify(token, keys, options);
+    return Claims.parse(payload);
+  } catch (cause) {
+    if (cause instanceof errors.JWTExpired) throw refused('it has expired', cause);
+    if (saysTheTokenIsBad(cause)) throw refused('it is not one that this app accepts', cause);
+    throw new Problem('unavailable', "Your sign-in can't be checked just now.", { cause, retryAfterSeconds: 5 });
+  }
+}
+
+/** All else went wrong on the way to the keys. */
+function saysTheTokenIsBad(cause: unknown): boolean {
+  return (
+    cause instanceof z.ZodError ||
+    cause instanceof errors.JWTClaimValidationFailed ||
+    cause instanceof errors.JWTInvalid ||
+    cause instanceof errors.JWSInvalid ||
+    cause instanceof errors.JWSSignatureVerificationFailed ||
+    cause instanceof errors.JWKSNoMatchingKey ||
+    cause instanceof errors.JOSEAlgNotAllowed ||
+    cause instanceof errors.JOSENotSupported
+  );
+}
+
+/** A token of a person, for this app, with the scope that the tab asks for. */
+function checkMeant({ aud, scp, idtyp }: Claims, { clientId }: Settings['entra']): void {
+  const isOurs = aud === clientId || (aud.startsWith('api://') && aud.split('/').at(-1) === clientId);
+  if (!isOurs) throw refused('it was given for another app');
+  if (idtyp === 'app') throw refused('it belongs to an app, not to a person');
+  if (!scp.split(' ').includes(scope)) throw refused('it does not allow this app to act for you');
+}
+
+/** Guests of the tenant are outsiders like people from elsewhere. */
+function checkOneOfUs(claims: Claims, { tenantId }: Settings['entra']): void {
+  if (claims.tid.toLowerCase() !== tenantId.toLowerCase() || isGuest(claims, tenantId))
+    throw new Problem('outsider', 'Customer Moment is only for people of this organization.');
+}
+
+/** The `acct` claim is optional: where it is missing, what else the token says of a guest decides. */
+function isGuest({ acct, idp, preferred_username, upn }: Claims, home: string): boolean {
+  if (acct !== undefined) return acct !== 0;
+  if (/#ext#/i.test(`${preferred_username ?? ''} ${upn ?? ''}`)) return true;
+  return idp !== undefined && !idp.toLowerCase().includes(home.toLowerCase());
+}
+
+function personOf({ oid, name, preferred_username }: Claims): Person {
+  const id = PersonId.safeParse(oid.toLowerCase());
+  if (!id.success) throw refused('it does not say who you are');
+  const shown = (name?.trim() ?? '') || (preferred_username ?? '') || 'Somebody';
+  return { id: id.data, name: shown.slice(0, 200) };
+}
+
+function refused(why: string, cause?: unknown): Problem {
+  return new Problem('notSignedIn', `Your sign-in was not accepted: ${why}.`, { cause });
+}
