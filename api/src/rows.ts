@@ -164,6 +164,16 @@ export async function listUndecided(rows: Rows, series: SeriesKey, occurrence: O
   return (await listRecords(rows, series, occurrence)).decisions.filter(isUndecided);
 }
 
+/** The occurrences whose undecided decisions these took over. */
+export async function listCarriedFrom(
+  rows: Rows,
+  series: SeriesKey,
+  occurrences: readonly OccurrenceKey[],
+): Promise<OccurrenceKey[]> {
+  const own = await Promise.all(occurrences.map((occurrence) => listOwnRecords(rows, series, occurrence)));
+  return own.flatMap(({ carried }) => carried.map(({ from }) => from));
+}
+
 async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey) {
   const prefix = keys.records(occurrence);
   const found = await rows.store.list({ ...places.meeting(rows.home, series), from: prefix, to: after(prefix) });

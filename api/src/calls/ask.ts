@@ -1,0 +1,21 @@
+import type { Answered, Asked, CallName } from '../../../domain/contract';
+import type { Person } from '../../../domain/people';
+import type { Ports } from '../ports';
+
+/** What makes a write the same write again: the person's key, bound to what was asked. */
+export interface Once {
+  readonly key: string | undefined;
+  readonly hash: string;
+}
+
+/** One call of the contract, parsed, with who asks. */
+export interface Ask<N extends CallName> extends Asked<N> {
+  readonly ports: Ports;
+  readonly by: Person;
+  readonly once: Once;
+}
+
+export type Answer<N extends CallName> = (ask: Ask<N>) => Promise<Answered<N>>;
+
+/** Who writes, and under which key. */
+export type Writer = Pick<Ask<CallName>, 'ports' | 'by' | 'once'>;

@@ -1,0 +1,77 @@
+import type { OccurrenceKey, SeriesKey } from '../../../domain/meetings';
+import type { Update } from '../../../domain/updates';
+import type { CardErrand, Committed, Partition, Ports, RowChange } from '../ports';
+import { keys, places, stored, timeKey } from '../rows';
+
+export interface Keeping {
+  readonly series: SeriesKey;
+  /** Under whose changes the update is found again. */
+  readonly occurrence: OccurrenceKey;
+  readonly rows: readonly RowChange[];
+  readonly update: Update;
+  /** Cards that now show something old: `summary:{occurrence}`. */
+  readonly cards?: readonly string[];
+}
+
+interface Waiting {
+  readonly row: string;
+  readonly errand: CardErrand;
+}
+
+/** Commits the rows with the change and what the chat is owed, and only then tells. Nothing that fails afterwards undoes it. */
+export async function keep(
+  ports: Ports,
+  { series, occurrence, rows, update, cards = [] }: Keeping,
+): Promise<Committed> {
+  const at = ports.clock().toISOString();
+  const place = places.meeting(ports.home, series);
+  const waiting = cards.map((card): Waiting => ({
+    row: keys.errand(timeKey(at, ports.ids())),
+    errand: { tenant: ports.home, series, card },
+  }));
+  if (waiting.length > 0) await remindOfOutbox(ports, series, at);
+  const committed = await ports.store.commit(place, [
+    ...rows,
+    { put: 'insert', row: keys.change(occurrence, timeKey(at, ports.ids())), body: stored(update) },
+    ...waiting.map(({ row, errand }): RowChange => ({ put: 'insert', row, body: stored(errand) })),
+  ]);
+  if (committed === 'done')
+    await Promise.all([tell(ports, series, update), ...waiting.map((card) => queueCard(ports, place, card))]);
+  return committed;
+}
+
+/** A push is a hint: panels that miss it read the change. */
+export async function tell(ports: Ports, series: SeriesKey, update: Update): Promise<void> {
+  try {
+    await ports.live.tell(series, update);
+  } catch (cause) {
+    ports.log.problem('A change could not be pushed; panels will read it.', cause, { kind: update.kind });
+  }
+}
+
+/** Sends one waiting errand to the queue; what can't be sent now stays for the timer. */
+export async function queueCard(ports: Ports, place: Partition, { row, errand }: Waiting): Promise<void> {
+  try {
+    await ports.queue.send(errand);
+    await ports.store.commit(place, [{ put: 'remove', row }]);
+  } catch (cause) {
+    ports.log.problem('A card could not be queued; the timer will try again.', cause, { card: errand.card });
+  }
+}
+
+const minuteMs = 60_000;
+
+/** Written before the commit that it guards: a crash leaves a look too many, never one too few. */
+async function remindOfOutbox(ports: Ports, series: SeriesKey, at: string): Promise<void> {
+  const when = new Date(Math.ceil((Date.parse(at) + minuteMs / 2) / minuteMs) * minuteMs).toISOString();
+  await remind(ports, series, { when, kind: 'outbox' });
+}
+
+export async function remind(
+  ports: Ports,
+  series: SeriesKey,
+  { when, kind }: { readonly when: string; readonly kind: string },
+): Promise<void> {
+  const body = stored({ series, kind });
+  await ports.store.commit(places.due(ports.home), [{ put: 'upsert', row: keys.due(when, series, kind), body }]);
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
+import type { Ports } from '../ports';
+import { CardErrand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
+import { endSeries } from './endings';
+import { queueCard } from './keep';
+import { lastActivity, remindOfIdle } from './openings';
+
+const Due = z.object({ series: SeriesKey, kind: z.string() });
+type Due = z.infer<typeof Due>;
+
+const mostAtOnce = 200;
+
+/** What a timer must look at, every minute: nobody scans. What fails stays and is looked at again. */
+export async function look(ports: Ports): Promise<void> {
+  const place = places.due(ports.home);
+  const range = { ...place, from: '0', to: `${ports.clock().toISOString()}|~` };
+  for (const row of await ports.store.list({ ...range, most: mostAtOnce })) {
+    try {
+      await lookAt(ports, Due.parse(row.body));
+      await ports.store.commit(place, [{ put: 'remove', row: row.row }]);
+    } catch (cause) {
+      ports.log.problem('A due look failed; it is looked at again in a minute.', cause, { row: row.row });
+    }
+  }
+}
+
+async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
+  if (kind === 'outbox') await sendWaiting(ports, series);
+  else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));
+}
+
+/** Errands that were committed and never queued. */
+async function sendWaiting(ports: Ports, series: SeriesKey): Promise<void> {
+  const place = places.meeting(ports.home, series);
+  const waiting = await listRows(ports, { ...place, prefix: keys.outbox }, CardErrand);
+  for (const { row, value } of waiting) await queueCard(ports, place, { row, errand: value });
+  const left = await listRows(ports, { ...place, prefix: keys.outbox }, CardErrand);
+  if (left.length > 0) throw new Error(`${left.length} cards could not be queued.`);
+}
+
+/** Four hours without a note end an occurrence, also when nobody ever calls again. */
+async function endIfIdle(ports: Ports, key: SeriesKey, occurrence: OccurrenceKey): Promise<void> {
+  const series = await readSeries(ports, key);
+  const open = series && (await readOccurrence(ports, key, occurrence));
+  if (!open || series.value.open !== occurrence) return;
+  const since = await lastActivity(ports, series.value, open.value);
+  const at = ports.clock().toISOString();
+  if (Date.parse(at) - Date.parse(since) < idleMs) return remindOfIdle(ports, series.value, open.value, since);
+  await endSeries(ports, key, { ending: { how: 'idle', at }, only: occurrence });
+}

@@ -1,0 +1,23 @@
+import type { Answered } from '../../../domain/contract';
+import { addMoment as add, Moment, projectMoment } from '../../../domain/moments';
+import { Problem } from '../../../domain/problems';
+import { keys, readCustomer, stored } from '../rows';
+import { addToLibrary } from './additions';
+import type { Ask } from './ask';
+
+/** The moment and its projection are one transaction. */
+export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMoment'>> {
+  const { ports, by, body } = ask;
+  const customer = await readCustomer(ports, body.customer);
+  if (!customer || customer.value.removed)
+    throw new Problem('notFound', 'The customer is not in the library.', { field: 'customer' });
+  const moment = add(body, by, ports.clock().toISOString());
+  const kept = await addToLibrary(ask, {
+    schema: Moment,
+    row: keys.moment(moment.id),
+    record: moment,
+    sent: body,
+    beside: [{ put: 'insert', row: keys.projection(moment.id), body: stored(projectMoment(moment)) }],
+  });
+  return { moment: kept, customer: customer.value };
+}

@@ -1,0 +1,197 @@
+import {
+  endOccurrence,
+  idleMs,
+  occurrenceKeyOf,
+  reopenOccurrence,
+  type Ending,
+  type Occurrence,
+  type OccurrenceKey,
+  type Series,
+  type ShowingHistory,
+} from '../../../domain/meetings';
+import type { Ports, RowChange } from '../ports';
+import { changedAt, keys, listChanges, listUndecided, readOccurrence, readSeries, stored, type Kept } from '../rows';
+import type { Writer } from './ask';
+import { keep, remind } from './keep';
+import { answeredRow } from './once';
+import { busy, mostTries } from './records';
+import { choose, type Chosen } from './suggestions';
+
+export interface Opened {
+  readonly series: Kept<Series>;
+  readonly occurrence: Occurrence;
+}
+
+export interface Beginning {
+  readonly series: Kept<Series>;
+  readonly at: string;
+  readonly begunBy: 'event' | 'panel';
+}
+
+/** Joins what is open, reopens what has just ended, or claims a new occurrence: once, however many ask at the same time. */
+export async function beginOccurrence(
+  ports: Ports,
+  { series: first, at, begunBy }: Beginning,
+): Promise<Opened | undefined> {
+  let series = first;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const known = await knownOccurrence(ports, series.value);
+    if (known && series.value.open && !(await isIdle(ports, series.value, known.value)))
+      return { series, occurrence: known.value };
+    if (known && series.value.open) await endOpen(ports, series, known, { how: 'idle', at });
+    else if (known && isOver(known.value, { at, begunBy })) return undefined;
+    else if (known && isJustOver(known.value, at)) await reopen(ports, series, known);
+    else await claim(ports, series, { at, begunBy });
+    series = await again(ports, series);
+  }
+  throw busy();
+}
+
+function knownOccurrence(ports: Ports, { key, open, last }: Series): Promise<Kept<Occurrence> | undefined> {
+  const known = open ?? last;
+  return known ? readOccurrence(ports, key, known) : Promise.resolve(undefined);
+}
+
+async function again(ports: Ports, series: Kept<Series>): Promise<Kept<Series>> {
+  const now = await readSeries(ports, series.value.key);
+  if (!now) throw new Error('The series is gone.');
+  return now;
+}
+
+/**
+ * A start event of the occurrence that has ended already: told twice, or late. Or a panel of somebody who stayed after
+ * the end: looking at the record must not open it again.
+ */
+function isOver(occurrence: Occurrence, { at, begunBy }: Omit<Beginning, 'series'>): boolean {
+  if (begunBy === 'panel') return isJustOver(occurrence, at);
+  return occurrence.ended !== undefined && Date.parse(at) <= Date.parse(occurrence.ended.at);
+}
+
+/** What idled out had its last activity four hours before that. */
+function isJustOver({ ended }: Occurrence, at: string): boolean {
+  return ended !== undefined && ended.how !== 'idle' && Date.parse(at) - Date.parse(ended.at) < idleMs;
+}
+
+/** An occurrence begun less than four hours ago can't be idle: that costs no read. */
+async function isIdle(ports: Ports, { key }: Series, { key: occurrence, startedAt }: Occurrence): Promise<boolean> {
+  const since = new Date(ports.clock().getTime() - idleMs).toISOString();
+  if (startedAt > since) return false;
+  return (await listChanges(ports, key, { occurrence, since, most: 1 })).length === 0;
+}
+
+/** When something was last written in an occurrence; its start, when nothing was for four hours. */
+export async function lastActivity(ports: Ports, { key }: Series, occurrence: Occurrence): Promise<string> {
+  const since = new Date(ports.clock().getTime() - idleMs).toISOString();
+  const newest = (await listChanges(ports, key, { occurrence: occurrence.key, since })).at(-1);
+  return newest ? changedAt(newest) : occurrence.startedAt;
+}
+
+/** One transaction: the occurrence, the series that names it, the history, the change and the card to post. */
+async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy }: Omit<Beginning, 'series'>): Promise<void> {
+  const series = kept.value;
+  const key = occurrenceKeyOf(at);
+  const [chosen, undecided] = await Promise.all([
+    choose(ports, series, at),
+    series.last ? listUndecided(ports, series.key, series.last) : [],
+  ]);
+  const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing: showingOf(chosen, at) };
+  await remindOfIdle(ports, series, occurrence, at);
+  const carried = undecided.slice(0, mostCarried).map(({ id, occurrence: from }): RowChange => {
+    return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence: from }) };
+  });
+  const opened = openedSeries(series, key, chosen);
+  await keep(ports, {
+    series: series.key,
+    occurrence: key,
+    rows: [
+      { put: 'insert', row: keys.occurrence(key), body: stored(occurrence) },
+      { put: 'replace', row: keys.state, etag: kept.etag, body: stored(opened) },
+      { put: 'upsert', row: keys.history, body: stored(historyWith(chosen)) },
+      ...carried,
+    ],
+    update: { kind: 'meeting', revision: String(opened.revision) },
+    cards: [`opening:${key}`],
+  });
+}
+
+/** Leaves room in the transaction for everything else. */
+const mostCarried = 80;
+
+function showingOf({ choice, told, history }: Chosen, at: string): Occurrence['showing'] {
+  const number = history.showings + 1;
+  if (!choice || !told) return { number, state: 'claimed', at };
+  const { id: moment, customer, kind } = told.moment;
+  return { number, moment, customer, kind, why: choice.why, state: 'claimed', at };
+}
+
+function historyWith({ told, history }: Chosen): ShowingHistory {
+  if (!told) return history;
+  const showings = history.showings + 1;
+  return { showings, lastShown: { ...history.lastShown, [told.moment.id]: showings } };
+}
+
+/** A pin for the next meeting is spent when it opens; one that could not open stays. */
+function openedSeries(series: Series, open: OccurrenceKey, { choice }: Chosen): Series {
+  const { suggestion: _suggestion, pin, ...rest } = series;
+  const spent = choice?.why.reason === 'pinned' && pin?.when === 'next';
+  return { ...rest, ...(pin && !spent ? { pin } : {}), skipped: [], open, revision: series.revision + 1 };
+}
+
+export function remindOfIdle(ports: Ports, series: Series, { key }: Occurrence, since: string): Promise<void> {
+  const when = new Date(Date.parse(since) + idleMs).toISOString();
+  return remind(ports, series.key, { when, kind: `idle:${key}` });
+}
+
+async function reopen(ports: Ports, kept: Kept<Series>, known: Kept<Occurrence>): Promise<void> {
+  const occurrence = reopenOccurrence(known.value);
+  const series: Series = { ...kept.value, open: occurrence.key, revision: kept.value.revision + 1 };
+  await remindOfIdle(ports, series, occurrence, ports.clock().toISOString());
+  await keep(ports, {
+    series: series.key,
+    occurrence: occurrence.key,
+    rows: bothRows(kept, series, known, occurrence),
+    update: { kind: 'meeting', revision: String(series.revision) },
+    cards: [`opening:${occurrence.key}`],
+  });
+}
+
+/** Ends the open occurrence, if that is still the one; the summary is brought up to date once more for notes on their way. */
+export async function endOpen(
+  ports: Ports,
+  kept: Kept<Series>,
+  known: Kept<Occurrence>,
+  ended: Ending,
+  writer?: Writer,
+): Promise<boolean> {
+  const occurrence = endOccurrence(known.value, ended);
+  const { open: _open, ...rest } = kept.value;
+  const series: Series = { ...rest, last: occurrence.key, revision: kept.value.revision + 1 };
+  const card = `summary:${occurrence.key}`;
+  const committed = await keep(ports, {
+    series: series.key,
+    occurrence: occurrence.key,
+    rows: [...bothRows(kept, series, known, occurrence), ...(writer ? answeredRow(writer) : [])],
+    update: { kind: 'meeting', revision: String(series.revision) },
+    cards: [card],
+  });
+  if (committed === 'done') await queueOnceMore(ports, series, card);
+  return committed === 'done';
+}
+
+function bothRows(kept: Kept<Series>, series: Series, known: Kept<Occurrence>, occurrence: Occurrence): RowChange[] {
+  return [
+    { put: 'replace', row: known.row, etag: known.etag, body: stored(occurrence) },
+    { put: 'replace', row: kept.row, etag: kept.etag, body: stored(series) },
+  ];
+}
+
+/** A note that was written while the meeting ended knows nothing of a summary: by now it has been kept or has failed. */
+const stragglersSeconds = 15;
+
+async function queueOnceMore(ports: Ports, series: Series, card: string): Promise<void> {
+  try {
+    await ports.queue.send({ tenant: ports.home, series: series.key, card }, stragglersSeconds);
+  } catch (cause) {
+    ports.log.problem('The second look at a summary could not be queued.', cause, { card });
+  }
+}

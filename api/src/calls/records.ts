@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { OccurrenceKey, Series } from '../../../domain/meetings';
+import type { Person } from '../../../domain/people';
+import { Problem } from '../../../domain/problems';
+import type { Update } from '../../../domain/updates';
+import { places, readRow, stored, type Kept } from '../rows';
+import type { Writer } from './ask';
+import { keep, type Keeping } from './keep';
+import { answeredBefore, answeredRow } from './once';
+
+/** More tries than people who write the same row in the same second. */
+export const mostTries = 5;
+
+interface KeptRecord {
+  readonly by: Person;
+  readonly occurrence: OccurrenceKey;
+}
+
+export interface NewRow<R> {
+  readonly series: Series;
+  readonly schema: z.core.$ZodType<R>;
+  readonly row: string;
+  readonly record: R;
+  /** What the person sent, which the same id must have held if it was kept before. */
+  readonly sent: object;
+  readonly update: Update;
+}
+
+/** Keeps a new record. Sent again by the same person, it is the same record; anything else under its id is a conflict. */
+export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow<R>): Promise<R> {
+  const { series, schema, row, record, sent, update } = kept;
+  const place = places.meeting(writer.ports.home, series.key);
+  const rows: Keeping['rows'] = [{ put: 'insert', row, body: stored(record) }, ...answeredRow(writer, record)];
+  const occurrence = currentOf(series) ?? record.occurrence;
+  const committed = await keep(writer.ports, {
+    series: series.key,
+    occurrence,
+    rows,
+    update,
+    cards: cardsOf(series, record.occurrence),
+  });
+  if (committed === 'done') return record;
+  const before = await answeredBefore(writer, place);
+  if (before) return z.parse(schema, before.answer);
+  const theirs = await readRow(writer.ports, { ...place, row }, schema);
+  if (theirs && isSame(theirs.value, sent, writer.by)) return theirs.value;
+  if (theirs) throw new Problem('conflict', 'Something else was already kept under this id.', { theirs: theirs.value });
+  throw busy();
+}
+
+export interface EditedRow<R> {
+  readonly series: Series;
+  readonly schema: z.core.$ZodType<R>;
+  readonly find: () => Promise<Kept<R> | undefined>;
+  /** Returns the record itself when nothing changes. Called again with theirs when somebody else was faster. */
+  readonly change: (record: R) => R;
+  readonly update: (record: R) => Update;
+}
+
+/** Keeps what a person changed in a record. Fields that others changed meanwhile are kept, the same field is a conflict. */
+export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: EditedRow<R>): Promise<R> {
+  const { series, schema, find, change, update } = edit;
+  const place = places.meeting(writer.ports.home, series.key);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const [before, found] = await Promise.all([answeredBefore(writer, place), find()]);
+    if (before) return z.parse(schema, before.answer);
+    if (!found) throw new Problem('notFound', "This isn't in this meeting.");
+    const record = change(found.value);
+    if (record === found.value) return record;
+    const { row, etag } = found;
+    const committed = await keep(writer.ports, {
+      series: series.key,
+      occurrence: currentOf(series) ?? record.occurrence,
+      rows: [{ put: 'replace', row, etag, body: stored(record) }, ...answeredRow(writer, record)],
+      update: update(record),
+      cards: cardsOf(series, record.occurrence),
+    });
+    if (committed === 'done') return record;
+  }
+  throw busy();
+}
+
+/** Where notes go: the open occurrence, or, late, the last one. */
+export function currentOf({ open, last }: Series): OccurrenceKey | undefined {
+  return open ?? last;
+}
+
+export function whereNotesGo(series: Series | undefined): OccurrenceKey {
+  const current = series && currentOf(series);
+  if (!current) throw new Problem('meetingNotOpen', 'This meeting has not begun yet.');
+  return current;
+}
+
+/** The summary of an occurrence that has ended shows something old now; of an open one there is none yet. */
+function cardsOf({ open }: Series, occurrence: OccurrenceKey): string[] {
+  return occurrence === open ? [] : [`summary:${occurrence}`];
+}
+
+export function busy(): Problem {
+  return new Problem('busy', 'Many people are writing at once. Try again.', { retryAfterSeconds: 1 });
+}
+
+export function isSame(record: { readonly by: Person }, sent: object, by: Person): boolean {
+  const values = Object.entries(sent).filter(([, value]) => value !== undefined);
+  const same = values.every(([name, value]) => JSON.stringify(Reflect.get(record, name)) === JSON.stringify(value));
+  return same && record.by.id === by.id;
+}
