@@ -1,0 +1,38 @@
+import type { QueueClient } from '@azure/storage-queue';
+import type { ChatQueue } from '../ports';
+import type { StorageSettings } from '../settings';
+import { managedIdentity } from './managedIdentity';
+
+export const outboxQueue = 'outbox';
+const patienceMs = 3_000;
+
+/** Azure Queue Storage. The queue is made when it is found missing. */
+export function chatQueue(settings: StorageSettings): ChatQueue {
+  let connecting: Promise<QueueClient> | undefined;
+  const queue = () => (connecting ??= connect(settings));
+  return {
+    async send(errand, afterSeconds = 0) {
+      const client = await queue();
+      const message = Buffer.from(JSON.stringify(errand)).toString('base64');
+      const options = () => ({
+        visibilityTimeout: Math.ceil(afterSeconds),
+        abortSignal: AbortSignal.timeout(patienceMs),
+      });
+      try {
+        await client.sendMessage(message, options());
+      } catch (error) {
+        if (Reflect.get(Object(error), 'statusCode') !== 404) throw error;
+        await client.createIfNotExists();
+        await client.sendMessage(message, options());
+      }
+    },
+  };
+}
+
+async function connect(settings: StorageSettings): Promise<QueueClient> {
+  const { QueueServiceClient } = await import('@azure/storage-queue');
+  if (settings.kind === 'thisMachine')
+    return QueueServiceClient.fromConnectionString(settings.connectionString).getQueueClient(outboxQueue);
+  const credential = await managedIdentity(settings.clientId);
+  return new QueueServiceClient(settings.queueServiceUri, credential).getQueueClient(outboxQueue);
+}

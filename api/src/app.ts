@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { app, type HttpMethod } from '@azure/functions';
+import { callNames, contract } from '../../domain/contract';
+import { outboxQueue } from './adapters/chatQueue';
+import { look } from './calls/look';
+import { compose } from './compose';
+import { health } from './health';
+import { handlerOf, nothingHere } from './http';
+import { CardErrand } from './rows';
+import { readSettings } from './settings';
+import { serveTab } from './tab';
+
+// Wrong settings end the process here, with the sentence that names them.
+const settings = readSettings(process.env);
+const { ports, answering, bot, cardPorts } = compose(settings);
+
+for (const name of callNames) {
+  const { method, path: below } = contract[name];
+  app.http(name, {
+    methods: [method satisfies HttpMethod],
+    authLevel: 'anonymous',
+    route: `api/${below}`,
+    handler: handlerOf(name, answering),
+  });
+}
+
+app.http('health', { methods: ['GET'], authLevel: 'anonymous', route: 'api/health', handler: health(ports) });
+
+app.http('messages', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  route: 'api/messages',
+  handler: async (request) => (await bot()).handle(request),
+});
+
+app.http('nothingHere', {
+  methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  authLevel: 'anonymous',
+  route: 'api/{*path}',
+  handler: nothingHere,
+});
+
+app.http('tab', {
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  route: 'tab/{*path}',
+  // Built beside this bundle.
+  handler: serveTab({ folder: path.join(__dirname, 'tab'), liveEndpoint: clientEndpoint() }),
+});
+
+app.timer('look', { schedule: '0 * * * * *', handler: () => look(ports) });
+
+app.storageQueue('outbox', {
+  queueName: outboxQueue,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => {
+    const { deliverCard } = await import('./calls/cards');
+    await deliverCard(await cardPorts(), CardErrand.parse(message));
+  },
+});
+
+function clientEndpoint(): string | undefined {
+  return settings.live.kind === 'none' ? undefined : settings.live.clientEndpoint;
+}

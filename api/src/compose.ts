@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '../../domain/problems';
+import { signInWith } from './access/signIn';
+import { chatQueue } from './adapters/chatQueue';
+import { noLive } from './adapters/noLive';
+import { tableStore } from './adapters/tableStore';
+import { tablesOf } from './adapters/tables';
+import { webPubSub } from './adapters/webPubSub';
+import type { Bot } from './bot';
+import { answersWith } from './calls/answers';
+import type { CardPorts } from './calls/cards';
+import { onChatEvent } from './calls/chatEvents';
+import type { Answering } from './http';
+import { consoleLog } from './log';
+import type { MeetingRoster, Ports } from './ports';
+import { samplesFor } from './samples/samples';
+import type { Settings } from './settings';
+
+export interface Composed {
+  readonly ports: Ports;
+  readonly answering: Answering;
+  readonly bot: () => Promise<Bot>;
+  readonly cardPorts: () => Promise<CardPorts>;
+}
+
+/** Settings → adapters → what the calls need. Chosen once; nothing further in asks where it runs. */
+export function compose(settings: Settings): Composed {
+  let starting: Promise<Bot> | undefined;
+  const bot = () => (starting ??= startBot(settings, ports));
+  const ports: Ports = {
+    store: tableStore(tablesOf(settings.storage)),
+    live: settings.live.kind === 'none' ? noLive : webPubSub(settings.live),
+    roster: rosterOf(bot),
+    queue: chatQueue(settings.storage),
+    clock: () => new Date(),
+    ids: randomUUID,
+    log: consoleLog,
+    home: settings.entra.tenantId,
+    serviceUrl: settings.bot.serviceUrl,
+  };
+  return {
+    ports,
+    answering: { ports, signIn: signInWith(settings.entra), answers: answersWith({ samplesFor }) },
+    bot,
+    cardPorts: async () => ({ ...ports, ...cardSettings(settings), chat: (await bot()).chat }),
+  };
+}
+
+function cardSettings({ teamsAppId, tabOrigin }: Settings): Pick<CardPorts, 'appId' | 'tabOrigin'> {
+  return { appId: teamsAppId, tabOrigin };
+}
+
+/** The bot's SDK is loaded when Teams is first asked or first calls, so that the tab's first request need not wait for it. */
+async function startBot(settings: Settings, ports: Ports): Promise<Bot> {
+  const { createBot } = await import('./bot');
+  const { bot } = settings;
+  return createBot({
+    settings: {
+      botAppId: bot.appId,
+      botAppType: bot.appType,
+      botTenantId: bot.tenantId,
+      botAppPassword: bot.appPassword,
+      channelOpenIdMetadataUrl: bot.openIdMetadataUrl,
+      channelServiceUrl: bot.serviceUrl,
+      teamsAppId: settings.teamsAppId,
+      tabOrigin: settings.tabOrigin,
+    },
+    home: ports.home,
+    log: ports.log,
+    onEvent: (event) => onChatEvent(ports, event),
+    onCardAction: () => Promise.reject(new Problem('badRequest', "This button isn't one of ours.")),
+  });
+}
+
+function rosterOf(bot: () => Promise<Bot>): MeetingRoster {
+  return {
+    meeting: async (...asked) => (await bot()).roster.meeting(...asked),
+    members: async (...asked) => (await bot()).roster.members(...asked),
+    participant: async (...asked) => (await bot()).roster.participant(...asked),
+  };
+}

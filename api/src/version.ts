@@ -1,0 +1,2 @@
+/** Of the package; told by the health check. */
+export const version = '0.1.0';
