@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
+import { customerNamed, momentAbout } from '../support/library';
+import { actionOf, considered, decisionOn, occurrenceOf, opensWith, viewFor } from '../support/meetingView';
+import { ben, linh, mai } from '../support/people';
+import { leaveAll, showMeeting } from './meetingTabScene';
+
+const ken = momentAbout(customerNamed("Ken's Plumbing Supply"), 'Ken counts on Friday’s pallet');
+const lotus = momentAbout(customerNamed('Tiệm bánh Hoa Sen'), 'Bánh mì phải kịp giờ', { language: 'vi' });
+
+const terms = decisionOn('Pay suppliers after sixty days?', 'changed');
+const open = decisionOn('Close the Friday hotline?');
+const after = viewFor(linh, {
+  ...opensWith(lotus, { reason: 'neverShownHere', choices: 15 }),
+  lastOccurrence: occurrenceOf(ken, { how: 'person', by: mai, at: '2026-11-22T10:30:00.000Z' }),
+  decisions: [terms, open],
+  considerations: [
+    considered(terms, 'hurts', 'Trainers go unpaid', 'support staff'),
+    considered(terms, 'hurts', 'Support gets worse'),
+    considered(terms, 'helps', 'Prices stay low'),
+  ],
+  actions: [actionOf('Ask the training supplier', ben), actionOf('Write the new terms', mai, { dueOn: '2026-01-05' })],
+});
+
+beforeEach(() => localStorage.clear());
+afterEach(leaveAll);
+
+const record = async () => within(await screen.findByRole('region', { name: /^Record of/ }));
+
+test('after the meeting the record says what was told, decided and taken on', async () => {
+  const { user } = await showMeeting(<MeetingTab />, () => after, {
+    person: linh,
+    answers: { readMoment: () => ken },
+  });
+  const shown = await record();
+  expect(shown.getByText(/Wrapped up by Mai Tran/)).toBeTruthy();
+  expect(await shown.findByRole('heading', { name: 'Ken counts on Friday’s pallet' })).toBeTruthy();
+  expect(shown.getByText('We pay in instalments.')).toBeTruthy();
+  expect(shown.getByText('Changed by asking')).toBeTruthy();
+  expect(shown.getByText('Still undecided; comes back next time')).toBeTruthy();
+  expect(shown.getByText('Hurts 2')).toBeTruthy();
+  expect(shown.getByText('Helps 1')).toBeTruthy();
+  await user.click(shown.getByText('3 considerations'));
+  expect(shown.getByText(/felt by support staff, by Ben Okafor/)).toBeTruthy();
+  expect(shown.getByText('Ask the training supplier')).toBeTruthy();
+  expect(shown.getByText(/^was due/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Bánh mì phải kịp giờ' })).toBeTruthy();
+});
+
+test('an action of the record is closed from here', async () => {
+  const { api, user } = await showMeeting(<MeetingTab />, () => after, { person: linh });
+  const shown = await record();
+  await user.click(shown.getByRole('button', { name: 'Done: Ask the training supplier' }));
+  expect(await shown.findByRole('button', { name: 'Open again: Ask the training supplier' })).toBeTruthy();
+  expect(await shown.findByText('done by Linh Nguyen')).toBeTruthy();
+  expect(api.times('closeAction')).toBe(1);
+});
+
+test('a moment that was withdrawn since leaves its place and nothing else', async () => {
+  const { api } = await showMeeting(<MeetingTab />, () => after, { person: linh, answers: { readMoment: undefined! } });
+  expect(await (await record()).findByText(/was withdrawn/)).toBeTruthy();
+  expect(api.times('readMoment')).toBe(1);
+});
+
+test('the record speaks Vietnamese', async () => {
+  await showMeeting(<MeetingTab />, () => after, { person: linh, language: 'vi', answers: { readMoment: () => ken } });
+  expect(await screen.findByRole('region', { name: /^Biên bản ngày 22/ })).toBeTruthy();
+  expect(screen.getByText('3 cân nhắc')).toBeTruthy();
+});
