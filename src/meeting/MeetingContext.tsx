@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Draft } from './errands';
 import type { Meeting, MeetingState, MeetingVerbs } from './meetingState';
 
@@ -17,15 +17,29 @@ export function useMeeting(): MeetingHere {
   return { ...state, ...meeting.verbs };
 }
 
+/** What can be done in the meeting, for parts that needn't be drawn again when something else in it changes. */
+export function useMeetingVerbs(): MeetingVerbs {
+  return useHere().verbs;
+}
+
+/** One value out of the meeting; drawn again only when it is another one. `pick` must not make a new object each time. */
+export function useInMeeting<T>(pick: (state: MeetingState) => T): T {
+  const meeting = useHere();
+  return useSyncExternalStore(meeting.subscribe, () => pick(meeting.state()));
+}
+
 /** A form's unsent words: kept with every keystroke, still there when the panel is opened again. */
 export function useDraft(field: string) {
   const { drafts } = useHere();
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.read(field));
-  return {
-    draft,
-    write: (changed: Draft) => drafts.write(field, { ...drafts.read(field), ...changed }),
-    clear: () => drafts.clear(field),
-  };
+  const verbs = useMemo(
+    () => ({
+      write: (changed: Draft) => drafts.write(field, { ...drafts.read(field), ...changed }),
+      clear: () => drafts.clear(field),
+    }),
+    [drafts, field],
+  );
+  return { draft, ...verbs };
 }
 
 function useHere(): Meeting {

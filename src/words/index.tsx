@@ -1,14 +1,11 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { en } from './en';
+import type { Language } from './language';
+
+export { languageOf } from './language';
+export type { Language };
 
 export type Words = typeof en;
-export type Language = 'en' | 'vi';
-
-/** The language of Teams where we speak it, else English. */
-export function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('vi') ? 'vi' : 'en';
-}
-
 /** English is at hand; other languages are fetched when they are first needed. */
 export async function loadWords(language: Language): Promise<Words> {
   return language === 'vi' ? (await import('./vi')).vi : en;

@@ -1,0 +1,54 @@
+import { createApiClient } from './apiClient';
+import { keepIn } from './meeting/keeping';
+import { createMeeting } from './meeting/meeting';
+import { meetingAddressOf } from './meeting/meetingAddress';
+import type { Meeting } from './meeting/meetingState';
+import { pageSignals } from './meeting/pageSignals';
+import type { Host } from './teams/host';
+import { startTeamsHost, tellTeamsWeAreHere } from './teams/teamsHost';
+import { surfaceOf } from './surfaceOf';
+import { languageOf } from './words/language';
+
+// Small on purpose: Teams is asked for the token and the API for the meeting while the drawing code is still loading.
+if (location.pathname.endsWith('/auth-start.html'))
+  void import('./teams/authStart').then(({ startAuth }) => startAuth());
+else if (location.pathname.endsWith('/auth-end.html')) void import('./teams/authEnd').then(({ endAuth }) => endAuth());
+else startTab();
+
+function startTab() {
+  const host = startTeamsHost();
+  const api = createApiClient({
+    getToken: async (asked) => (await host).getToken(asked),
+    fetch: (...asked) => window.fetch(...asked),
+    language: () => document.documentElement.lang,
+  });
+  const page = host.then((here) => {
+    wear(here);
+    here.subscribe(() => wear(here));
+    return { host: here, api, surface: surfaceOf(here.context), meeting: meetingOf(here) };
+  });
+  // Whoever draws hears of a failure; until then it is nobody's.
+  page.catch(() => undefined);
+  void import('./App').then(({ drawApp }) => drawApp(page, tellTeamsWeAreHere));
+
+  function meetingOf({ context }: Host): Meeting | undefined {
+    const teamsId = context.meeting?.id ?? context.chat?.id;
+    const surface = surfaceOf(context);
+    if (teamsId === undefined || surface === 'library') return undefined;
+    return createMeeting({
+      api,
+      address: meetingAddressOf(teamsId),
+      person: { tenant: context.user?.tenant?.id ?? '', person: context.user?.id ?? '' },
+      surface,
+      keeping: keepIn(() => window.localStorage),
+      openSocket: (url, protocol) => new WebSocket(url, protocol),
+      page: pageSignals,
+    });
+  }
+}
+
+/** The page wears the theme and speaks the language of Teams, also before anything is drawn. */
+function wear({ context }: Host) {
+  document.documentElement.dataset['theme'] = context.app.theme;
+  document.documentElement.lang = languageOf(context.app.locale);
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { CustomerEffect, Pathway } from '../../domain/considerations';
+import { EffectOnDecision } from '../../domain/decisions';
+import { Person } from '../../domain/people';
+import type { Refused } from '../meeting/errands';
+import { useWords, type Words } from '../words';
+
+/** Of a record or of an edit: the parts that people write. */
+const Written = z.object({
+  text: z.optional(z.string()),
+  outcome: z.optional(z.string()),
+  effect: z.optional(z.union([CustomerEffect, EffectOnDecision])),
+  who: z.optional(z.string()),
+  pathway: z.optional(Pathway),
+  owner: z.optional(Person),
+  dueOn: z.optional(z.string()),
+});
+type Written = z.infer<typeof Written>;
+type EffectWords = Readonly<Record<string, string>>;
+const Theirs = z.object({ ...Written.shape, by: Person, changedBy: z.optional(Person) });
+
+/** Both versions in words, reduced to what the edit wanted to change. */
+export function useSides({ errand, theirs: record }: Refused) {
+  const words = useWords();
+  const effects: EffectWords = errand.name === 'decide' ? words.common.effectsOnDecision : words.common.effects;
+  const mine = Written.safeParse('body' in errand ? errand.body : {});
+  const theirs = Theirs.safeParse(record);
+  const wanted = mine.success ? mine.data : {};
+  const stands = theirs.success ? theirs.data : undefined;
+  return {
+    mine: inWords(wanted, wanted, effects, words),
+    theirs: inWords(stands ?? {}, wanted, effects, words),
+    theirName: (stands?.changedBy ?? stands?.by)?.name,
+  };
+}
+
+function inWords(written: Written, wanted: Written, effects: EffectWords, { common }: Words): string {
+  const says = [
+    wanted.outcome !== undefined && written.outcome,
+    wanted.text !== undefined && written.text,
+    wanted.effect !== undefined && written.effect !== undefined && effects[written.effect],
+    wanted.who !== undefined && written.who,
+    wanted.pathway !== undefined && written.pathway !== undefined && common.pathways[written.pathway],
+    wanted.owner !== undefined && written.owner?.name,
+    wanted.dueOn !== undefined && written.dueOn !== undefined && common.day(written.dueOn),
+  ];
+  return says.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,52 @@
+import { Button, Input } from '@fluentui/react-components';
+import { useId, useRef, type FormEvent } from 'react';
+import type { Form } from '../meeting/errands';
+import { useDraft, useInMeeting } from '../meeting/MeetingContext';
+import { RefusedNotice } from '../notices/RefusedNotice';
+import { useWords } from '../words';
+
+interface OneLineFormProps {
+  /** Under which name the unsent line is kept. */
+  readonly field: string;
+  readonly label: string;
+  readonly longest: number;
+  readonly onSay: (text: string, form: Form) => void;
+}
+
+/** One line and Enter. The line stays until the API has it, and comes back when it won't take it. */
+export function OneLineForm({ field, label, longest, onSay }: OneLineFormProps) {
+  const { common } = useWords();
+  const { draft, write } = useDraft(field);
+  const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.form?.field === field));
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const text = draft?.['text'] ?? '';
+  const say = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim()) onSay(text.trim(), { field, draft: { text } });
+    input.current?.focus();
+  };
+  return (
+    <form className="one-line" onSubmit={say}>
+      <label className="visually-hidden" htmlFor={id}>
+        {label}
+      </label>
+      <div className="row">
+        <Input
+          input={{ ref: input }}
+          id={id}
+          className="grow"
+          placeholder={label}
+          value={text}
+          maxLength={longest}
+          autoComplete="off"
+          onChange={(_event, { value }) => write({ text: value })}
+        />
+        <Button type="submit" appearance={text.trim() ? 'primary' : 'secondary'}>
+          {common.add}
+        </Button>
+      </div>
+      {refused && <RefusedNotice refused={refused} />}
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Person } from '../../domain/people';
+import { useInMeeting } from '../meeting/MeetingContext';
+import { useWords } from '../words';
+
+interface SaidProps {
+  readonly record: {
+    readonly id: string;
+    readonly by: Person;
+    readonly at: string;
+    readonly changedBy?: Person | undefined;
+  };
+}
+
+/** Who wrote it and when, or that it is still on its way. */
+export function Said({ record: { id, by, at, changedBy } }: SaidProps) {
+  const { common, panel } = useWords();
+  const isSending = useInMeeting(({ sending }) => sending.has(id));
+  const isMine = useInMeeting(({ view }) => view?.me.id === by.id);
+  return (
+    <span className="quiet">
+      {isMine ? common.you : by.name} · {isSending ? common.sending : common.time(at)}
+      {changedBy && changedBy.id !== by.id && ` · ${panel.changedBy(changedBy.name)}`}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { memo } from 'react';
+import type { Action } from '../../../domain/actions';
+import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { RefusedNotice } from '../../notices/RefusedNotice';
+import { useWords } from '../../words';
+import { EditLine } from '../EditLine';
+import { ItemVerbs } from '../ItemVerbs';
+import { UndoLine } from '../UndoLine';
+import { useEditing } from '../useEditing';
+import { ActionOwner } from './ActionOwner';
+
+interface ActionItemProps {
+  readonly action: Action;
+  /** The heading of the list it stands in. */
+  readonly heading: string;
+}
+
+/** One action. Just made, its owner and its day are open at once, and it can be taken back. */
+export const ActionItem = memo(function ActionItem({ action, heading }: ActionItemProps) {
+  const { common, panel } = useWords();
+  const { editAction, removeAction, closeAction, reopenAction } = useMeetingVerbs();
+  const field = `edit:${action.id}`;
+  const { isEditing, begin, leave, opener } = useEditing(field, () => ({ text: action.text }));
+  const mayChange = useInMeeting(({ view }) => isTheirs(action, view?.me));
+  const justMade = useInMeeting(({ undoable }) => undoable.find(({ id, did }) => id === action.id && did === 'made'));
+  const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === action.id));
+  const isSending = useInMeeting(({ sending }) => sending.has(action.id));
+  const isDone = action.state === 'done';
+  return (
+    <li className="action">
+      <div className="row row-top">
+        <input
+          type="checkbox"
+          className="checkbox"
+          aria-label={panel.actionDone(action.text)}
+          checked={isDone}
+          onChange={() => (isDone ? reopenAction(action) : closeAction(action))}
+        />
+        <div className="stack stack-tight grow">
+          {isEditing ? (
+            <EditLine
+              field={field}
+              label={panel.actionText}
+              longest={300}
+              onSave={(text, form) => editAction(action, { text }, form)}
+              onLeave={leave}
+            />
+          ) : (
+            <p className={isDone ? 'action-done' : undefined}>{action.text}</p>
+          )}
+          {(isEditing || justMade) && mayChange ? (
+            <ActionOwner action={action} />
+          ) : (
+            <p className="quiet">
+              {isDone && action.closedBy
+                ? panel.closedBy(action.closedBy.name)
+                : panel.ownedBy(action.owner.name, common.shortDay(action.dueOn))}
+              {isSending && ` · ${common.sending}`}
+            </p>
+          )}
+        </div>
+        {mayChange && !isEditing && (
+          <span className="item-verbs">
+            <ItemVerbs of={action.text} onEdit={begin} onRemove={() => removeAction(action)} opener={opener} />
+          </span>
+        )}
+      </div>
+      {justMade && <UndoLine undoable={justMade} backTo={heading} />}
+      {refused && refused.errand.form?.field !== 'action' && <RefusedNotice refused={refused} />}
+    </li>
+  );
+});
+
+/** Whoever made it, whoever owns it, and whoever runs the meeting. */
+function isTheirs({ by, owner }: Action, me: { readonly id: string; readonly mayRun: boolean } | undefined): boolean {
+  return me !== undefined && (me.mayRun || me.id === by.id || me.id === owner.id);
+}

@@ -1,0 +1,111 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { customerEffects, pathways } from '../../../domain/considerations';
+import type { Form } from '../../meeting/errands';
+import { useDraft } from '../../meeting/MeetingContext';
+import { EffectIcon } from '../../look/icons';
+import { useWords } from '../../words';
+import { Chips } from '../Chips';
+import { saidIn, type Missing, type Said } from './considerationDraft';
+
+interface ConsiderationFormProps {
+  readonly field: string;
+  readonly submitWord: string;
+  readonly onSay: (said: Said, form: Form) => void;
+  readonly onLeave?: (() => void) | undefined;
+}
+
+/** The question, chips for the effect, and a few words; what is optional is folded away. */
+export function ConsiderationForm({ field, submitWord, onSay, onLeave }: ConsiderationFormProps) {
+  const { common, panel } = useWords();
+  const { draft = {}, write } = useDraft(field);
+  const [missing, setMissing] = useState<Missing>();
+  const isBegun = draft['effect'] !== undefined || Boolean(draft['text']);
+  const isNone = draft['effect'] === 'none';
+  const say = (event: FormEvent) => {
+    event.preventDefault();
+    const said = saidIn(draft);
+    if (typeof said === 'string') {
+      setMissing(said);
+      return;
+    }
+    setMissing(undefined);
+    onSay(said, { field, draft });
+  };
+  const sayByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(event);
+    if (event.key === 'Escape' && onLeave) onLeave();
+  };
+  return (
+    <form className="stack" onSubmit={say} onKeyDown={sayByKey}>
+      <Chips
+        legend={panel.question}
+        choices={customerEffects}
+        chosen={draft['effect']}
+        problem={missing === 'effect' ? panel.chooseEffect : undefined}
+        show={(effect) => (
+          <>
+            <EffectIcon effect={effect} />
+            {common.effects[effect]}
+          </>
+        )}
+        onChoose={(effect) => write({ effect })}
+      />
+      {isBegun && (
+        <>
+          <Field
+            label={isNone ? panel.howNone : panel.how}
+            size="small"
+            {...(missing === 'text' ? { validationMessage: isNone ? panel.sayWhyNone : panel.sayHow } : {})}
+          >
+            <Textarea
+              value={draft['text'] ?? ''}
+              maxLength={1000}
+              resize="vertical"
+              rows={2}
+              placeholder={panel.considerationHint}
+              onChange={(_event, { value }) => write({ text: value })}
+            />
+          </Field>
+          <details className="folded" open={draft['who'] !== undefined || draft['pathway'] !== undefined}>
+            <summary>{panel.more}</summary>
+            <div className="stack">
+              <Field label={panel.who} size="small">
+                <Input
+                  value={draft['who'] ?? ''}
+                  maxLength={200}
+                  onChange={(_event, { value }) => write({ who: value })}
+                />
+              </Field>
+              <label className="labelled">
+                {panel.pathway}
+                <select
+                  className="select"
+                  value={draft['pathway'] ?? ''}
+                  onChange={({ target }) => write({ pathway: target.value })}
+                >
+                  <option value="">{panel.pathwayNotSaid}</option>
+                  {pathways.map((pathway) => (
+                    <option key={pathway} value={pathway}>
+                      {common.pathways[pathway]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+          </details>
+          <div className="row">
+            <Button type="submit" appearance="primary" size="small">
+              {submitWord}
+            </Button>
+            {onLeave && (
+              <Button size="small" onClick={onLeave}>
+                {common.cancel}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </form>
+  );
+}

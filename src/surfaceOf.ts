@@ -1,0 +1,10 @@
+import type { HostContext } from './teams/host';
+
+export type Surface = 'sidePanel' | 'meetingTab' | 'stage' | 'library';
+
+/** Which of our surfaces Teams shows: its frame says so, and for tabs the page's own id. */
+export function surfaceOf({ page }: HostContext): Surface {
+  if (page.frameContext === 'sidePanel') return 'sidePanel';
+  if (page.frameContext === 'meetingStage') return 'stage';
+  return page.id === 'library' ? 'library' : 'meetingTab';
+}

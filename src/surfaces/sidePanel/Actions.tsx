@@ -1,0 +1,30 @@
+import type { Action } from '../../../domain/actions';
+import { useInMeeting } from '../../meeting/MeetingContext';
+import { ActionItem } from '../../parts/actions/ActionItem';
+import { AddAction } from '../../parts/actions/AddAction';
+import { UndoLine } from '../../parts/UndoLine';
+import { useWords } from '../../words';
+
+/** Actions of this meeting that don't stand under the note they came from. */
+export function Actions({ actions }: { readonly actions: readonly Action[] }) {
+  const { panel } = useWords();
+  const removed = useInMeeting(({ undoable }) =>
+    undoable.find(({ noun, did }) => noun === 'action' && did === 'removed'),
+  );
+  return (
+    <section className="card" aria-labelledby="actions">
+      <h2 id="actions" tabIndex={-1}>
+        {panel.actions}
+      </h2>
+      <AddAction />
+      {removed && <UndoLine undoable={removed} backTo="actions" />}
+      {actions.length > 0 && (
+        <ul className="stack">
+          {actions.map((action) => (
+            <ActionItem key={action.id} action={action} heading="actions" />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Action } from '../../../domain/actions';
+import type { Consideration } from '../../../domain/considerations';
+import { isUndecided, type Decision } from '../../../domain/decisions';
+import type { MeetingView } from '../../../domain/meetingView';
+import type { OccurrenceKey } from '../../../domain/meetings';
+import { useInMeeting } from '../../meeting/MeetingContext';
+import type { Undoable } from '../../meeting/meetingState';
+import { AddDecision } from '../../parts/decisions/AddDecision';
+import { DecisionHead } from '../../parts/decisions/DecisionHead';
+import { RecordOutcome } from '../../parts/decisions/RecordOutcome';
+import { RaiseConsideration } from '../../parts/considerations/RaiseConsideration';
+import { UndoLine } from '../../parts/UndoLine';
+import { useWords } from '../../words';
+import { Considerations } from './Considerations';
+
+interface DecisionsProps {
+  readonly view: MeetingView;
+  readonly current: OccurrenceKey;
+}
+
+/** Every decision with the question under it. A removed one stands as long as that can be taken back. */
+export function Decisions({ view, current }: DecisionsProps) {
+  const { panel } = useWords();
+  const undoable = useInMeeting((state) => state.undoable);
+  const shown = view.decisions.filter(({ removed, id }) => !removed || undoable.some((one) => one.id === id));
+  return (
+    <section className="card" aria-labelledby="decisions">
+      <h2 id="decisions" tabIndex={-1}>
+        {panel.decisions}
+      </h2>
+      <AddDecision />
+      {shown.length === 0 && <p className="quiet">{panel.noDecisions}</p>}
+      <ol className="decisions">
+        {shown.map((decision) => (
+          <DecisionEntry
+            key={decision.id}
+            decision={decision}
+            removed={decision.removed ? undoable.find(({ id }) => id === decision.id) : undefined}
+            isFromLastTime={decision.occurrence !== current}
+            considerations={view.considerations.filter((one) => one.decision === decision.id)}
+            actions={view.actions}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface DecisionEntryProps {
+  readonly decision: Decision;
+  readonly removed: Undoable | undefined;
+  readonly isFromLastTime: boolean;
+  readonly considerations: readonly Consideration[];
+  readonly actions: readonly Action[];
+}
+
+function DecisionEntry({ decision, removed, isFromLastTime, considerations, actions }: DecisionEntryProps) {
+  const { panel } = useWords();
+  if (removed) {
+    return (
+      <li>
+        <UndoLine undoable={removed} backTo="decisions" />
+      </li>
+    );
+  }
+  const question = <RaiseConsideration decision={decision.id} />;
+  return (
+    <li className="decision">
+      <DecisionHead decision={decision} isFromLastTime={isFromLastTime} />
+      <Considerations considerations={considerations} actions={actions} />
+      {isUndecided(decision) ? (
+        question
+      ) : (
+        <details className="folded">
+          <summary>{panel.question}</summary>
+          {question}
+        </details>
+      )}
+      <RecordOutcome decision={decision} />
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components';
+import type { MeetingView } from '../../../domain/meetingView';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useHost } from '../../teams/host';
+import { useWords } from '../../words';
+import { ToldMoment } from './ToldMoment';
+
+/** What opens the meeting, first thing in the panel. */
+export function Opening({ view }: { readonly view: MeetingView }) {
+  const { opening, occurrence, lastOccurrence } = view;
+  const { panel } = useWords();
+  const hasNotStarted = !occurrence && !lastOccurrence;
+  return (
+    <>
+      {hasNotStarted && <NotStarted />}
+      {opening.kind === 'moment' && <ToldMoment told={opening.told} why={whyIn(view)} />}
+      {opening.kind === 'veiled' && <Veil view={view} />}
+      {opening.kind === 'withdrawn' && <p className="card quiet">{panel.moment.withdrawn}</p>}
+      {opening.kind === 'question' && <Question libraryEmpty={view.libraryEmpty} />}
+    </>
+  );
+}
+
+function whyIn({ occurrence, lastOccurrence, suggestion }: MeetingView) {
+  return (occurrence ?? lastOccurrence)?.showing.why ?? suggestion?.why;
+}
+
+function NotStarted() {
+  const { panel } = useWords();
+  const { openAgain } = useMeetingVerbs();
+  return (
+    <div className="notice">
+      <p className="notice-sentence">{panel.notStarted}</p>
+      <p className="notice-way">{panel.notStartedHow}</p>
+      <Button onClick={() => void openAgain()}>{panel.startNow}</Button>
+    </div>
+  );
+}
+
+function Veil({ view: { audience } }: { readonly view: MeetingView }) {
+  const { panel } = useWords();
+  const { seeAlone } = useMeetingVerbs();
+  return (
+    <section className="card veil">
+      <p>{audience.kind === 'unknown' ? panel.moment.veiledUnknown : panel.moment.veiled}</p>
+      <Button onClick={() => void seeAlone()}>{panel.moment.seeAlone}</Button>
+    </section>
+  );
+}
+
+function Question({ libraryEmpty }: { readonly libraryEmpty: boolean }) {
+  const { panel } = useWords();
+  const { openPage } = useHost();
+  return (
+    <section className="card card-moment question-card">
+      <h2 className="moment-headline">{panel.moment.question}</h2>
+      <p>{panel.moment.questionHow}</p>
+      {libraryEmpty && (
+        <>
+          <p className="quiet">{panel.moment.libraryEmpty}</p>
+          <Button onClick={() => void openPage('library')}>{panel.moment.openLibrary}</Button>
+        </>
+      )}
+    </section>
+  );
+}

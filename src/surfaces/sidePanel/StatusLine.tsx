@@ -1,0 +1,30 @@
+import type { Connection } from '../../meeting/meetingState';
+import { useMeeting } from '../../meeting/MeetingContext';
+import { useWords, type Words } from '../../words';
+import { News } from './News';
+
+/** Whether everything is saved, how news arrives, and who can see what is written here. */
+export function StatusLine() {
+  const { common, panel } = useWords();
+  const { view, connection } = useMeeting();
+  const { saved, reach } = wordsFor(connection, panel.connection);
+  return (
+    <header className="panel-head">
+      <p className={`connection connection-${connection.reach}`}>
+        <span>{view ? saved : panel.opening}</span>
+        {reach !== undefined && <span className="reach">{reach}</span>}
+      </p>
+      {view && <p className={`audience audience-${view.audience.kind}`}>{common.audience(view.audience)}</p>}
+      <News trouble={connection.reach === 'offline' || connection.backWith > 0 ? saved : undefined} />
+    </header>
+  );
+}
+
+function wordsFor({ reach, kept, backWith }: Connection, words: Words['panel']['connection']) {
+  const isCut = reach === 'offline';
+  const how = { connecting: undefined, push: words.live, polling: words.polling, offline: undefined }[reach];
+  if (isCut) return { saved: kept > 0 ? words.waiting(kept) : words.offline, reach: undefined };
+  if (kept > 0) return { saved: words.sending, reach: how };
+  if (backWith > 0) return { saved: words.back(backWith), reach: how };
+  return { saved: words.saved, reach: how };
+}
