@@ -56,7 +56,7 @@ export interface TokenClaims {
 
 interface SigningKey {
   readonly privateKey: CryptoKey;
-  readonly publicKey: JWK;
+  readonly publicKey: JWK & { readonly endorsements: string[] };
 }
 
 async function newKey(kid: string): Promise<SigningKey> {

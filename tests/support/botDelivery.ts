@@ -3,7 +3,7 @@ import { memoryStore } from '../../api/src/adapters/memoryStore';
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
 import { ChatFailure, type Card, type CardErrand, type Store } from '../../api/src/ports';
 import { keys, places, readCard, stored, type CardRow } from '../../api/src/rows';
-import type { RosterMember } from '../../domain/audience';
+import { Roster, type RosterMember } from '../../domain/audience';
 import { home, keptLog, conversationId } from './botChannel';
 import {
   internalRoster,
@@ -80,7 +80,7 @@ export async function startDelivery(): Promise<Delivery> {
     updates: [],
     queued: [],
     log: keptLog(),
-    members: internalRoster('').members as RosterMember[],
+    members: Roster.parse(internalRoster('2026-11-22T09:30:00.000Z')).members,
     fault: undefined,
     meanwhile: undefined,
     failCommitAfter: Infinity,
