@@ -35,12 +35,15 @@ export async function viewMeeting(
   ]);
   const { series, told, occurrence, isSet } = shown;
   const maySee = mayShowCustomers(membership.audience) || viewing.onlyISeeThis;
+  const people = peopleOf(ports, membership);
+  const organizer = people.find(({ id }) => id === series.organizer);
   return {
     series: series.key,
     title: series.title,
     me: { ...membership.me, mayRun: mayRun(series, membership.me.id), mayWrapUp: wrapUp },
     audience: membership.audience,
-    people: peopleOf(ports, membership),
+    people,
+    ...(organizer && { organizer }),
     ...(series.open ? { occurrence } : { lastOccurrence: occurrence }),
     opening: openingOf({ told, isSet, maySee }),
     ...(series.suggestion && { suggestion: series.suggestion }),
