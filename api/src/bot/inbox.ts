@@ -1,8 +1,10 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { TenantId } from '../../../domain/people';
-import { Problem, type ProblemCode } from '../../../domain/problems';
+import { Problem } from '../../../domain/problems';
+import { expected } from '../failures';
 import type { ChatEvent, Log } from '../ports';
+import { statusOf } from '../statuses';
 import { languageOf } from '../words/words';
 import { eventsOf, Incoming, tenantOf } from './activities';
 import { answerCardAction, cardActionName, type OnCardAction } from './cardActions';
@@ -90,22 +92,11 @@ function answered(answer: InvokeResponse | undefined): HttpResponseInit {
   return body === undefined ? { status: answer?.status ?? 200 } : { status: answer?.status ?? 200, jsonBody: body };
 }
 
-const statusOf: Partial<Record<ProblemCode, number>> = {
-  badRequest: 400,
-  notSignedIn: 401,
-  outsider: 403,
-  tooLarge: 413,
-  unavailable: 503,
-};
-
 function refusal(log: Log, error: unknown): HttpResponseInit {
-  if (!(error instanceof Problem)) {
-    log.problem('An activity of the chat could not be taken in.', error);
-    return { status: 500, jsonBody: { code: 'unexpected', sentence: 'Something went wrong here; it was noted.' } };
-  }
-  log.info('An activity of the chat was refused.', { code: error.code, sentence: error.message });
-  const status = statusOf[error.code] ?? 500;
-  const wait = error.retryAfterSeconds;
+  const problem = expected(error);
+  const { code, message: sentence, retryAfterSeconds: wait } = problem;
+  if (error instanceof Problem) log.info('An activity of the chat was refused.', { code, sentence });
+  else log.problem('An activity of the chat could not be taken in.', error);
   const headers = wait === undefined ? {} : { headers: { 'retry-after': String(wait) } };
-  return { status, ...headers, jsonBody: { code: error.code, sentence: error.message } };
+  return { status: statusOf[code], ...headers, jsonBody: { code, sentence } };
 }
