@@ -55,7 +55,9 @@ export const en = {
     why: (why: Why): string => {
       switch (why.reason) {
         case 'pinned':
-          return why.every ? `${why.by.name} pinned it for every meeting.` : `${why.by.name} pinned it for this meeting.`;
+          return why.every
+            ? `${why.by.name} pinned it for every meeting.`
+            : `${why.by.name} pinned it for this meeting.`;
         case 'neverShownHere':
           return `It had never opened this meeting. ${count(why.choices, 'moment', 'moments')} could have opened it.`;
         case 'longestAgo':
