@@ -4,7 +4,7 @@ import { createMeeting } from './meeting/meeting';
 import { meetingAddressOf } from './meeting/meetingAddress';
 import type { Meeting } from './meeting/meetingState';
 import { pageSignals } from './meeting/pageSignals';
-import type { Host } from './teams/host';
+import type { Host } from './teams/hostContext';
 import { startTeamsHost, tellTeamsWeAreHere } from './teams/teamsHost';
 import { surfaceOf } from './surfaceOf';
 import { languageOf } from './words/language';

@@ -1,4 +1,4 @@
-import type { HostContext } from './teams/host';
+import type { HostContext } from './teams/hostContext';
 
 export type Surface = 'sidePanel' | 'meetingTab' | 'stage' | 'library';
 

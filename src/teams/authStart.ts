@@ -1,5 +1,5 @@
 import { app } from '@microsoft/teams-js';
-import { HostContext } from './host';
+import { HostContext } from './hostContext';
 
 /** The first page of the consent pop-up: sends the person on to Microsoft's, which comes back to `auth-end.html`. */
 export async function startAuth(): Promise<void> {

@@ -1,6 +1,6 @@
 import { TeamsUserCredential } from '@microsoft/teamsfx';
 import * as z from 'zod/mini';
-import type { HostContext } from './host';
+import type { HostContext } from './hostContext';
 
 const ClientId = z.guid();
 

@@ -1,6 +1,6 @@
 import { app, authentication, meeting, pages } from '@microsoft/teams-js';
 import { Problem } from '../../domain/problems';
-import { HostContext, type Host } from './host';
+import { HostContext, type Host } from './hostContext';
 
 /** Resolves once Teams has answered who and where we are; rejects when the page isn't inside Teams. */
 export async function startTeamsHost(): Promise<Host> {

@@ -1,19 +1,16 @@
-import { byDueDay, type Action } from '../../../domain/actions';
-import { present, type MeetingView } from '../../../domain/meetingView';
-import { CarriedOver } from '../../parts/actions/CarriedOver';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { MeetingView } from '../../../domain/meetingView';
 import { useWords } from '../../words';
-import { Actions } from './Actions';
-import { Decisions } from './Decisions';
 import { Opening } from './Opening';
-import { RunMeeting } from './RunMeeting';
 
+const Workbench = lazy(async () => ({ default: (await import('./Workbench')).Workbench }));
+
+/** The moment is readable before the forms are even asked for. */
 export function OpenPanel({ view }: { readonly view: MeetingView }) {
   const { common, panel } = useWords();
-  const { occurrence, lastOccurrence } = view;
-  const current = occurrence ?? lastOccurrence;
-  const actions = present(view.actions);
-  const isFromBefore = (action: Action) => action.occurrence !== current?.key;
-  const endedAt = occurrence ? undefined : lastOccurrence?.ended?.at;
+  const [isMomentDrawn, setMomentDrawn] = useState(false);
+  useEffect(() => setMomentDrawn(true), []);
+  const endedAt = view.occurrence ? undefined : view.lastOccurrence?.ended?.at;
   return (
     <>
       {endedAt !== undefined && (
@@ -22,20 +19,7 @@ export function OpenPanel({ view }: { readonly view: MeetingView }) {
         </p>
       )}
       <Opening view={view} />
-      <CarriedOver actions={actions.filter(isFromBefore).sort(byDueDay)} />
-      {current && (
-        <>
-          <Decisions view={view} current={current.key} />
-          <Actions actions={actions.filter((action) => !isFromBefore(action) && !isUnderItsNote(action, view))} />
-        </>
-      )}
-      <RunMeeting view={view} />
+      <Suspense fallback={null}>{isMomentDrawn && <Workbench view={view} />}</Suspense>
     </>
   );
-}
-
-/** Made from a consideration that is on show: it stands there. */
-function isUnderItsNote({ consideration }: Action, { considerations, decisions }: MeetingView): boolean {
-  const note = present(considerations).find(({ id }) => id === consideration);
-  return note !== undefined && present(decisions).some(({ id }) => id === note.decision);
 }
