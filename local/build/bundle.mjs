@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { apiOptions, localOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
 import { precompress } from './precompress.mjs';
+import { importVite } from './vite.mjs';
 
 const builders = {
   tab: async () => {
@@ -24,7 +25,7 @@ const builders = {
 };
 
 async function viteBuild(configFile) {
-  const { build } = await import('vite');
+  const { build } = await importVite();
   await build({ configFile: inRoot(configFile), logLevel: 'warn' });
 }
 

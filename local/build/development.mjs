@@ -2,6 +2,7 @@ import { createServer as createSocket } from 'node:net';
 import { apiOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
 import { callStale } from './stale.mjs';
+import { importVite } from './vite.mjs';
 
 /**
  * For `npm run dev`: the gateway takes the tab from Vite (DEVELOPMENT_TAB), which reloads what changed, and the main
@@ -15,9 +16,7 @@ export async function startDevelopment() {
 }
 
 async function serveTab(port) {
-  // Vite would rather have its config files named .mts; it reads them all the same.
-  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
-  const { createServer } = await import('vite');
+  const { createServer } = await importVite();
   const server = await createServer({
     configFile: inRoot('vite.config.ts'),
     clearScreen: false,
