@@ -76,7 +76,11 @@ function parsed(schema: z.ZodMiniType, sent: unknown): unknown {
   const result = schema.safeParse(sent, { error: () => 'What was sent is not in the form that was asked for.' });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Problem('invalid', issue?.message ?? '', { field: issue?.path.join('.') });
+  throw new Problem('invalid', capitalised(issue?.message ?? ''), { field: issue?.path.join('.') });
+}
+
+function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
 function keyOf(name: CallName, request: HttpRequest): string | undefined {

@@ -4,7 +4,7 @@ import type { Partition, RowChange } from '../ports';
 import { keys, readRow, stored } from '../rows';
 import type { Writer } from './ask';
 
-const AnsweredRow = z.object({ hash: z.string(), answer: z.unknown() });
+const AnsweredRow = z.object({ hash: z.string(), answer: z.unknown().optional() });
 
 /** The row that makes the same request again the same answer; none for writes without a key. */
 export function answeredRow({ by, once }: Writer, answer?: unknown): RowChange[] {

@@ -1,0 +1,303 @@
+import { describe, expect, test } from '@jest/globals';
+import { ActionId } from '../../domain/actions';
+import type { Answered } from '../../domain/contract';
+import { DecisionId, type Decision } from '../../domain/decisions';
+import {
+  actionId,
+  considerationId,
+  decisionId,
+  newAction,
+  newConsideration,
+  newDecision,
+  noteAll,
+} from '../support/apiNotes';
+import { ben, linh, mai } from '../support/apiPeople';
+import { ApiWorld, refusalOf } from '../support/apiWorld';
+
+async function openWorld(): Promise<ApiWorld> {
+  const world = new ApiWorld();
+  await world.start();
+  await world.open(mai);
+  return world;
+}
+
+const inMeeting = (world: ApiWorld) => ({ meeting: world.meeting });
+
+describe('what one participant writes, the others have', () => {
+  test('by push, by reading the changes and by opening the panel', async () => {
+    const world = await openWorld();
+    const before = await world.open(ben);
+    world.later(1);
+    await noteAll(world, linh);
+    expect(world.told.slice(-3).map(({ kind }) => kind)).toEqual(['decision', 'consideration', 'action']);
+    const { updates } = await world.ask(ben, 'readChanges', { query: { since: before.cursor } });
+    expect(updates.slice(-3)).toEqual(world.told.slice(-3));
+    const view = await world.open(ben);
+    expect(view).toMatchObject({
+      decisions: [{ ...newDecision, by: linh, state: 'proposed' }],
+      considerations: [{ ...newConsideration, by: linh }],
+      actions: [{ ...newAction, owner: linh, dueOn: '2026-11-30' }],
+    });
+  });
+
+  test('also when the push fails: it is logged, and the note is kept', async () => {
+    const world = await openWorld();
+    world.liveIsDown = true;
+    await world.ask(ben, 'proposeDecision', { body: newDecision });
+    expect(world.problems).toEqual(['A change could not be pushed; panels will read it.']);
+    expect((await world.open(linh)).decisions).toHaveLength(1);
+  });
+
+  test('a record that changed three times is told once, as it stands, and later reads overlap', async () => {
+    const world = await openWorld();
+    const { cursor } = await world.open(ben);
+    let decision: Decision = await world.ask(mai, 'proposeDecision', { body: newDecision });
+    for (const text of ['Pay after 30 days', 'Pay in instalments']) {
+      const body = { base: decision.revision, text };
+      decision = await world.ask(mai, 'editDecision', { params: { ...inMeeting(world), decision: decisionId }, body });
+    }
+    const read = await world.ask(ben, 'readChanges', { query: { since: cursor } });
+    expect(read.updates.filter(({ kind }) => kind === 'decision')).toEqual([{ kind: 'decision', decision }]);
+    world.later(5 / 60);
+    const overlap = await world.ask(ben, 'readChanges', { query: { since: world.at } });
+    expect(overlap.updates).toEqual(read.updates);
+  });
+
+  test('with nothing new since the last read the answer is 304', async () => {
+    const world = await openWorld();
+    await world.ask(mai, 'proposeDecision', { body: newDecision });
+    const query = { since: world.at };
+    const first = await world.send(ben, 'readChanges', { query });
+    const headers = { 'if-none-match': first.headers['etag'] ?? '' };
+    world.later(3 / 60);
+    const same = await world.send(ben, 'readChanges', { query, headers });
+    expect([same.status, same.body]).toEqual([304, undefined]);
+    await world.ask(mai, 'takeAction', { body: { id: ActionId.parse('action-0002'), text: 'Call Ken' } });
+    expect((await world.send(ben, 'readChanges', { query, headers })).status).toBe(200);
+  });
+
+  test('a panel gets a live address for its series', async () => {
+    const world = await openWorld();
+    expect(await world.ask(ben, 'connectLive')).toEqual({
+      kind: 'webSocket',
+      url: `wss://live.example/${world.series}/${ben.id}`,
+    });
+  });
+});
+
+describe('what people change', () => {
+  const edit = (world: ApiWorld, base: number, changes: object) => ({
+    params: { ...inMeeting(world), consideration: considerationId },
+    body: { base, ...changes },
+  });
+
+  test('different fields by two people are merged; the same field is a conflict that shows theirs', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    await world.ask(ben, 'editConsideration', edit(world, 1, { text: 'Trainers stop' }));
+    const merged = await world.ask(mai, 'editConsideration', edit(world, 1, { effect: 'both' }));
+    expect(merged).toMatchObject({ text: 'Trainers stop', effect: 'both', revision: 3, changedBy: mai });
+    const clash = await world.send(mai, 'editConsideration', edit(world, 1, { text: 'Nobody trains' }));
+    expect([clash.status, refusalOf(clash)]).toMatchObject([
+      409,
+      { code: 'conflict', field: 'text', theirs: { text: 'Trainers stop' } },
+    ]);
+    expect((await world.open(linh)).considerations[0]).toEqual(merged);
+  });
+
+  test('edits of different fields sent at the very same time are both kept', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    await Promise.all([
+      world.ask(ben, 'editConsideration', edit(world, 1, { text: 'Trainers stop' })),
+      world.ask(mai, 'editConsideration', edit(world, 1, { who: 'Their trainers' })),
+      world.ask(ben, 'editConsideration', edit(world, 1, { pathway: 'supplier' })),
+    ]);
+    const [consideration] = (await world.open(linh)).considerations;
+    expect(consideration).toMatchObject({
+      text: 'Trainers stop',
+      who: 'Their trainers',
+      pathway: 'supplier',
+      revision: 4,
+    });
+  });
+
+  test('only the author and whoever runs the meeting change or remove what was written', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const params = { ...inMeeting(world), decision: decisionId };
+    for (const answer of [
+      await world.send(linh, 'editConsideration', edit(world, 1, { removed: true })),
+      await world.send(linh, 'editDecision', { params, body: { base: 1, text: 'Mine now' } }),
+    ])
+      expect([answer.status, refusalOf(answer).code]).toEqual([403, 'notAllowed']);
+    const removed = await world.ask(mai, 'editDecision', { params, body: { base: 1, removed: true } });
+    expect(removed).toMatchObject({ removed: true, by: ben });
+    const undone = await world.ask(ben, 'editDecision', { params, body: { base: 2, removed: false } });
+    expect(undone).toMatchObject({ removed: false, text: newDecision.text });
+  });
+
+  test('anybody records the outcome, hands an action over, closes it and opens it again', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const outcome = { base: 1, outcome: 'Pay in instalments', effect: 'changed' as const };
+    const decided = await world.ask(linh, 'decide', {
+      params: { ...inMeeting(world), decision: decisionId },
+      body: outcome,
+    });
+    expect(decided).toMatchObject({ state: 'decided', effect: 'changed', changedBy: linh });
+    const params = { ...inMeeting(world), action: actionId };
+    const handed = await world.ask(linh, 'editAction', { params, body: { base: 1, owner: mai } });
+    expect(handed.handOvers).toMatchObject([{ from: ben, to: mai, by: linh }]);
+    const closed = await world.ask(linh, 'closeAction', { params });
+    expect(await world.ask(ben, 'closeAction', { params })).toEqual(closed);
+    expect(closed).toMatchObject({ state: 'done', closedBy: linh });
+    expect(await world.ask(mai, 'reopenAction', { params })).toMatchObject({ state: 'open' });
+  });
+
+  test('a consideration of a removed or unknown decision, an action of an unknown note: not found', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const params = { ...inMeeting(world), decision: decisionId };
+    await world.ask(ben, 'editDecision', { params, body: { base: 1, removed: true } });
+    const unknown = 'unknown-1';
+    for (const answer of [
+      await world.send(ben, 'raiseConsideration', { body: { ...newConsideration, id: 'consideration-2' } }),
+      await world.send(ben, 'raiseConsideration', { body: { ...newConsideration, decision: unknown } }),
+      await world.send(ben, 'takeAction', { body: { ...newAction, id: 'action-0002', consideration: unknown } }),
+      await world.send(ben, 'takeAction', { body: { id: 'action-0002', text: 'Call', decision: unknown } }),
+      await world.send(ben, 'editDecision', { params: { decision: unknown }, body: { base: 1 } }),
+      await world.send(ben, 'editConsideration', { params: { consideration: unknown }, body: { base: 1 } }),
+      await world.send(ben, 'closeAction', { params: { action: unknown } }),
+    ])
+      expect([answer.status, refusalOf(answer).code]).toEqual([404, 'notFound']);
+  });
+
+  test('notes of one meeting are not found in another', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const other = Buffer.from('0#19:meeting_other@thread.v2#0').toString('base64');
+    const params = { meeting: Buffer.from(other).toString('base64url'), decision: decisionId };
+    const answer = await world.send(ben, 'editDecision', { params, body: { base: 1, text: 'Elsewhere' } });
+    expect(answer.status).toBe(403);
+    expect((await world.open(ben)).decisions[0]?.text).toBe(newDecision.text);
+  });
+});
+
+describe('before, after and the next time', () => {
+  test('before the meeting has ever begun there is nowhere to write', async () => {
+    const world = new ApiWorld();
+    await world.open(mai, 'meetingTab');
+    for (const [name, body] of [
+      ['proposeDecision', newDecision],
+      ['raiseConsideration', newConsideration],
+      ['takeAction', newAction],
+      ['wrapUp', undefined],
+    ] as const) {
+      const answer = await world.send(ben, name, { body });
+      expect([answer.status, refusalOf(answer).code]).toEqual([409, 'meetingNotOpen']);
+    }
+  });
+
+  test('a late note belongs to the last occurrence, and its summary is brought up to date', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const { occurrence } = await world.open(ben);
+    await world.end();
+    expect(world.cardsAskedFor()).toEqual([`opening:${occurrence?.key}`, `summary:${occurrence?.key}`]);
+    world.later(600);
+    const decision = await world.ask(linh, 'proposeDecision', {
+      body: { ...newDecision, id: DecisionId.parse('decision-2') },
+    });
+    expect(decision.occurrence).toBe(occurrence?.key);
+    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`]);
+    expect((await world.open(ben, 'meetingTab')).lastOccurrence?.key).toBe(occurrence?.key);
+  });
+
+  test('while the meeting runs no note asks for a summary', async () => {
+    const world = await openWorld();
+    world.cardsAskedFor();
+    await noteAll(world, ben);
+    expect(world.cardsAskedFor()).toEqual([]);
+  });
+
+  test('open actions and undecided decisions are there the next time, and the time after', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const first = (await world.open(ben)).occurrence?.key;
+    let view: Answered<'openMeeting'> | undefined;
+    for (let week = 0; week < 2; week += 1) {
+      await world.end();
+      world.later(7 * 24 * 60);
+      await world.start();
+      view = await world.open(linh);
+      expect(view).toMatchObject({
+        decisions: [{ id: decisionId, occurrence: first }],
+        considerations: [{ id: considerationId }],
+        actions: [{ id: actionId, state: 'open' }],
+      });
+    }
+    world.cardsAskedFor();
+    const params = { ...inMeeting(world), decision: decisionId };
+    const body = { base: 1, outcome: 'Pay in instalments', effect: 'changed' as const };
+    expect(await world.ask(linh, 'decide', { params, body })).toMatchObject({ state: 'decided', occurrence: first });
+    expect(world.cardsAskedFor()).toEqual([`summary:${first}`]);
+    await world.ask(ben, 'editConsideration', {
+      params: { ...inMeeting(world), consideration: considerationId },
+      body: { base: 1, who: 'Trainers' },
+    });
+    const about = { ...newConsideration, id: 'consideration-2' };
+    expect((await world.send(linh, 'raiseConsideration', { body: about })).status).toBe(200);
+    await world.end();
+    world.later(7 * 24 * 60);
+    await world.start();
+    expect((await world.open(linh)).decisions).toEqual([]);
+  });
+
+  test('closing an action weeks later updates the card of the occurrence it came from', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const first = (await world.open(ben)).occurrence?.key;
+    await world.end();
+    world.later(7 * 24 * 60);
+    await world.start();
+    world.cardsAskedFor();
+    await world.ask(linh, 'closeAction', { params: { ...inMeeting(world), action: actionId } });
+    expect(world.cardsAskedFor()).toEqual([`summary:${first}`]);
+    await world.end();
+    world.later(7 * 24 * 60);
+    expect((await world.open(ben, 'meetingTab')).actions).toEqual([]);
+  });
+});
+
+describe('the end', () => {
+  test('only whoever runs the meeting wraps it up, unless none of them is there', async () => {
+    const world = await openWorld();
+    const refused = await world.send(ben, 'wrapUp');
+    expect([refused.status, refusalOf(refused).code]).toEqual([403, 'notAllowed']);
+    expect((await world.open(ben)).me.mayWrapUp).toBe(false);
+    world.teams.inMeeting.delete(mai.id);
+    expect((await world.open(ben)).me).toMatchObject({ mayRun: false, mayWrapUp: true });
+    const wrapped = await world.ask(ben, 'wrapUp');
+    expect(wrapped.lastOccurrence?.ended).toMatchObject({ how: 'person', by: ben });
+    expect(world.infos).toContain('Wrapped up by somebody else, with no organizer there.');
+  });
+
+  test('two people wrapping up at once end it once', async () => {
+    const world = await openWorld();
+    const { occurrence } = await world.open(mai);
+    world.cardsAskedFor();
+    world.teams.inMeeting.delete(mai.id);
+    const [one, two] = await Promise.all([world.ask(mai, 'wrapUp'), world.ask(ben, 'wrapUp')]);
+    expect(one.lastOccurrence?.key).toBe(two.lastOccurrence?.key);
+    expect((await world.ask(mai, 'wrapUp')).lastOccurrence?.revision).toBe(2);
+    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`]);
+  });
+
+  test('the summary is looked at once more for notes that were on their way', async () => {
+    const world = await openWorld();
+    await world.end();
+    const looks = world.queued.filter(({ errand }) => errand.card.startsWith('summary:'));
+    expect(looks.map(({ afterSeconds }) => afterSeconds)).toEqual([undefined, 15]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { RosterMember } from '../../domain/audience';
+import type { PersonId } from '../../domain/people';
+import type { MeetingRoster } from '../../api/src/ports';
+import { ben, internal, linh, mai } from './apiPeople';
+
+/** One meeting as Teams knows it, to be changed by the test. */
+export class FakeTeams {
+  title = 'Payment terms review';
+  organizer: PersonId | undefined = mai.id;
+  members: RosterMember[] = [mai, ben, linh].map(internal);
+  inMeeting = new Set<PersonId>([mai.id, ben.id, linh.id]);
+  /** The app was added to the meeting. */
+  isInstalled = true;
+  /** Teams answers. */
+  answers = true;
+  rosterReads = 0;
+  participantReads = 0;
+
+  constructor(
+    readonly meetingId: string,
+    readonly conversationId: string,
+    private readonly now: () => string,
+  ) {}
+
+  readonly roster: MeetingRoster = {
+    meeting: async (meetingId) => {
+      if (!this.isReached || meetingId !== this.meetingId) return undefined;
+      return { conversationId: this.conversationId, title: this.title, organizer: this.organizer };
+    },
+    members: async ({ conversationId }) => {
+      this.rosterReads += 1;
+      if (!this.isReached || conversationId !== this.conversationId) return undefined;
+      return { members: this.members, readAt: this.now() };
+    },
+    participant: async (meetingId, person) => {
+      this.participantReads += 1;
+      if (!this.isReached || meetingId !== this.meetingId) return undefined;
+      return { role: person === this.organizer ? 'Organizer' : 'Presenter', inMeeting: this.inMeeting.has(person) };
+    },
+  };
+
+  private get isReached(): boolean {
+    return this.isInstalled && this.answers;
+  }
+}
