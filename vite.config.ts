@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precompress } from './local/build/precompress.mjs';
 
 /**
  * The pages of the consent pop-up start with the same script as the tab. As entries of the bundle they would make it
@@ -61,6 +62,12 @@ const drawingAtOnce: Plugin = {
   },
 };
 
+const precompressed: Plugin = {
+  name: 'precompressed',
+  apply: 'build',
+  writeBundle: ({ dir }) => dir && precompress(dir),
+};
+
 /**
  * The tab. Its page is served with a Content-Security-Policy that allows no inline script, hence no preload polyfill.
  * What the side panel needs is two scripts: the small one asks Teams and the API while the one that draws is loading.
@@ -68,7 +75,7 @@ const drawingAtOnce: Plugin = {
 export default defineConfig({
   root: 'src',
   base: '/tab/',
-  plugins: [react(), helpersInside, consentPages, drawingAtOnce],
+  plugins: [react(), helpersInside, consentPages, drawingAtOnce, precompressed],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,

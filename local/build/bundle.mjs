@@ -2,14 +2,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { apiOptions, localOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
-import { precompress } from './precompress.mjs';
 import { importVite } from './vite.mjs';
 
 const builders = {
-  tab: async () => {
-    await viteBuild('vite.config.ts');
-    precompress(inRoot('dist', 'tab'));
-  },
+  tab: () => viteBuild('vite.config.ts'),
   window: () => viteBuild('vite.window.config.ts'),
   api: async () => {
     mkdirSync(inRoot('.build'), { recursive: true });
