@@ -1,0 +1,24 @@
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { openTeams, type LocalTeams } from './teams';
+
+/** One local Teams for all the tests of a file; what a browser complains of, or Teams doesn't know, fails the test. */
+export function withTeams(): () => LocalTeams {
+  let teams: LocalTeams | undefined;
+  const open = () => {
+    if (!teams) throw new Error('Teams is not open yet.');
+    return teams;
+  };
+  beforeAll(async () => {
+    teams = await openTeams();
+  });
+  afterEach(() => {
+    // For whoever looks into a story that fails.
+    if (process.env['STORY_PICTURES']) return open().picture(process.env['STORY_PICTURES']);
+    expect(open().complaints()).toEqual([]);
+    return undefined;
+  });
+  afterAll(async () => {
+    await teams?.close();
+  });
+  return open;
+}

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startCustomerMoment, type CustomerMoment } from '../../../local/start';
+import type { PersonKey } from '../../../local/teams/protocol';
+import { openBrowser } from './browser';
+import { certificateFor } from './certificate';
+import { openWindow, type TeamsWindow } from './window';
+
+/** The production bundle behind Teams' own host name, as it stands in Azure. */
+export const teamsHost = 'teams.microsoft.com';
+export const tabHost = 'moment.northwind.example';
+
+export interface LocalTeams {
+  readonly running: CustomerMoment;
+  /** Opens one person's window, in a browser profile of its own. */
+  window(person: PersonKey, options?: { readonly path?: string }): Promise<TeamsWindow>;
+  /** Everything is stopped and started again on the same data. */
+  restart(): Promise<void>;
+  /** What browsers complained of and Teams did not know; a story expects nothing. */
+  complaints(): string[];
+  /** A picture of every window that is open, into a folder. */
+  picture(folder: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openTeams(): Promise<LocalTeams> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'customer-moment-'));
+  const tls = await certificateFor([teamsHost, tabHost]);
+  const start = (port: number) =>
+    startCustomerMoment({
+      port,
+      fresh: false,
+      dataDir,
+      distDir: path.resolve('dist'),
+      hostFile: path.resolve('.build/local/functionsHost.cjs'),
+      tls,
+      windowOrigin: `https://${teamsHost}`,
+      tabOrigin: `https://${tabHost}`,
+      log: () => undefined,
+    });
+  let running = await start(0);
+  const port = Number(new URL(running.url).port);
+  const browser = await openBrowser([teamsHost, tabHost], port);
+  const windows: TeamsWindow[] = [];
+  return {
+    get running() {
+      return running;
+    },
+    window: async (person, options) => {
+      const opened = await openWindow(browser, person, options);
+      windows.push(opened);
+      return opened;
+    },
+    restart: async () => {
+      await running.close();
+      running = await start(port);
+    },
+    complaints: () => [
+      ...windows.flatMap(({ complaints }) => complaints),
+      ...running.teams.world.current().unsupported,
+    ],
+    picture: async (folder) => {
+      for (const [at, { page }] of windows.entries()) await page.screenshot({ path: path.join(folder, `${at}.png`) });
+    },
+    close: () => closeAll(browser, running, dataDir),
+  };
+}
+
+async function closeAll(browser: Browser, running: CustomerMoment, dataDir: string): Promise<void> {
+  await browser.close();
+  await running.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
