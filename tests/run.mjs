@@ -15,40 +15,53 @@ const eslint = (...args) => program('eslint', 'bin/eslint.js', ['.', '--max-warn
 const typeCheck = () => program('typescript', 'bin/tsc', ['-b']);
 const jest = (projects, ...args) => program('jest', 'bin/jest.js', ['--selectProjects', ...projects, ...args]);
 
+// Lanes side by side, each with its steps one after the other: lint takes as long as the other lane together.
 const everything = [
-  ['install', installWhenStale],
-  ['Chromium', installChromiumWhenMissing],
-  ['format', () => prettier()],
-  ['lint', () => eslint()],
-  ['types', typeCheck],
-  ['build', () => buildStale()],
-  ['tests', () => jest(['node', 'jsdom'])],
-  ['browser stories', () => jest(['e2e'], '--runInBand', '--testTimeout', '120000')],
+  [[['install', installWhenStale]]],
+  [[['Chromium', installChromiumWhenMissing]]],
+  [
+    [['lint', () => eslint()]],
+    [
+      ['format', () => prettier()],
+      ['types', typeCheck],
+      ['build', () => buildStale()],
+    ],
+  ],
+  [[['tests', () => jest(['node', 'jsdom'])]]],
+  [[['browser stories', () => jest(['e2e'], '--runInBand', '--testTimeout', '120000')]]],
 ];
 
 const whatIsQuick = [
-  ['install', installWhenStale],
-  ['format', () => prettier('--cache', '--cache-location', '.build/cache/prettier')],
-  ['lint', () => eslint('--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content')],
-  ['types', typeCheck],
-  ['tests', () => jest(['node', 'jsdom'])],
+  [[['install', installWhenStale]]],
+  [
+    [['lint', () => eslint('--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content')]],
+    [
+      ['format', () => prettier('--cache', '--cache-location', '.build/cache/prettier')],
+      ['types', typeCheck],
+    ],
+  ],
+  [[['tests', () => jest(['node', 'jsdom'])]]],
 ];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 const began = Date.now();
 const took = [];
 
-for (const [name, step] of quick ? whatIsQuick : everything) {
-  const since = Date.now();
-  console.log(`\n— ${name}`);
-  try {
-    await step();
-  } catch (failure) {
-    console.error(failure instanceof Error ? failure.message : failure);
-    console.error(`\nFailed at "${name}" after ${seconds(since)}.`);
-    process.exit(1);
-  }
-  took.push(`${name} ${seconds(since)}`);
-  console.log(`  ${name}: ${seconds(since)}`);
-}
+for (const lanes of quick ? whatIsQuick : everything) await Promise.all(lanes.map(runLane));
 console.log(`\nAll passed in ${seconds(began)}: ${took.join(' · ')}`);
+
+async function runLane(steps) {
+  for (const [name, step] of steps) {
+    const since = Date.now();
+    console.log(`— ${name}`);
+    try {
+      await step();
+    } catch (failure) {
+      console.error(failure instanceof Error ? failure.message : failure);
+      console.error(`\nFailed at "${name}" after ${seconds(since)}.`);
+      process.exit(1);
+    }
+    took.push(`${name} ${seconds(since)}`);
+    console.log(`  ${name}: ${seconds(since)}`);
+  }
+}

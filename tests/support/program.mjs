@@ -8,9 +8,13 @@ export const program = (packageName, file, args) =>
 export function command(path, args, ending, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     child.on('error', reject);
-    child.on('close', (code, signal) =>
-      code === 0 ? resolve() : reject(new Error(`${ending} with ${signal ?? `exit code ${code}`}.`)),
-    );
+    child.on('close', (code, signal) => {
+      process.off('exit', stop);
+      if (code === 0) resolve();
+      else reject(new Error(`${ending} with ${signal ?? `exit code ${code}`}.`));
+    });
   });
 }
