@@ -140,7 +140,7 @@ export class ApiWorld {
       invocationId: 'correlation-1',
       logHandler: (level, ...said) => void (level === 'error' && this.problems.push(said.map(String).join(' '))),
     });
-    return answerOf((await handlerOf(name, this.answering)(request, context)) as HttpResponseInit);
+    return answerOf((await handlerOf(name, this.answering)(request, context)));
   }
 
   /** Asks what must be answered; fails with what was refused. */
@@ -149,7 +149,7 @@ export class ApiWorld {
     name: N,
     sent: Partial<Asked<N>> & Pick<Sent, 'key'> = {},
   ): Promise<Answered<N>> {
-    const { status, body } = await this.send(person, name, sent as Sent);
+    const { status, body } = await this.send(person, name, sent);
     if (status !== 200) throw new Error(`${name} was answered ${status}: ${JSON.stringify(body)}`);
     return contract[name].answer.parse(body) as Answered<N>;
   }

@@ -5,6 +5,7 @@ import { managedIdentity } from './managedIdentity';
 
 export const outboxQueue = 'outbox';
 const patienceMs = 3_000;
+const options = { retryOptions: { maxTries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1_000 } };
 
 /** Azure Queue Storage. The queue is made when it is found missing. */
 export function chatQueue(settings: StorageSettings): ChatQueue {
@@ -14,16 +15,16 @@ export function chatQueue(settings: StorageSettings): ChatQueue {
     async send(errand, afterSeconds = 0) {
       const client = await queue();
       const message = Buffer.from(JSON.stringify(errand)).toString('base64');
-      const options = () => ({
+      const patience = () => ({
         visibilityTimeout: Math.ceil(afterSeconds),
         abortSignal: AbortSignal.timeout(patienceMs),
       });
       try {
-        await client.sendMessage(message, options());
+        await client.sendMessage(message, patience());
       } catch (error) {
         if (Reflect.get(Object(error), 'statusCode') !== 404) throw error;
         await client.createIfNotExists();
-        await client.sendMessage(message, options());
+        await client.sendMessage(message, patience());
       }
     },
   };
@@ -32,7 +33,7 @@ export function chatQueue(settings: StorageSettings): ChatQueue {
 async function connect(settings: StorageSettings): Promise<QueueClient> {
   const { QueueServiceClient } = await import('@azure/storage-queue');
   if (settings.kind === 'thisMachine')
-    return QueueServiceClient.fromConnectionString(settings.connectionString).getQueueClient(outboxQueue);
+    return QueueServiceClient.fromConnectionString(settings.connectionString, options).getQueueClient(outboxQueue);
   const credential = await managedIdentity(settings.clientId);
-  return new QueueServiceClient(settings.queueServiceUri, credential).getQueueClient(outboxQueue);
+  return new QueueServiceClient(settings.queueServiceUri, credential, options).getQueueClient(outboxQueue);
 }
