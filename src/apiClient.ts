@@ -97,16 +97,14 @@ async function readAnswer<N extends CallName>(name: N, response: Response): Prom
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const parsed = ProblemAnswer.safeParse(await json(response));
-  if (!parsed.success) return new Problem(codeOfStatus(response.status), 'The API refused without saying why.');
-  const { code, sentence, field, theirs } = parsed.data;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
+  const parsed = ProblemAnswer.safeParse(await json(response));
+  const fallback = codeOfStatus(response.status);
+  if (!parsed.success) return new Problem(fallback, 'The API refused without saying why.', { retryAfterSeconds });
+  const { code, sentence, field, theirs } = parsed.data;
   const known = Code.safeParse(code);
-  return new Problem(known.success ? known.data : codeOfStatus(response.status), sentence, {
-    field,
-    theirs,
-    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
-  });
+  return new Problem(known.success ? known.data : fallback, sentence, { field, theirs, retryAfterSeconds });
 }
 
 const Code = z.enum(problemCodes);

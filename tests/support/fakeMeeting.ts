@@ -1,0 +1,229 @@
+import { closeAction, editAction, reopenAction, takeAction, type Action } from '../../domain/actions';
+import { editConsideration, raiseConsideration, type Consideration } from '../../domain/considerations';
+import { callNames, contract, type Asked, type CallName } from '../../domain/contract';
+import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
+import type { MeetingView } from '../../domain/meetingView';
+import type { Person } from '../../domain/people';
+import { Problem, type ProblemCode } from '../../domain/problems';
+import type { Update } from '../../domain/updates';
+import type { Socket } from '../../src/meeting/liveConnection';
+import { occurrenceOf, thisOccurrence, viewFor } from './meetingView';
+
+interface Refusal {
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly sentence: string;
+}
+
+const statuses: Partial<Record<ProblemCode, number>> = { conflict: 409, notFound: 404, notAllowed: 403, outsider: 403 };
+
+/** One meeting in memory, reached by `fetch` and sockets as the real one is, by as many people as a test needs. */
+export class FakeMeeting {
+  readonly decisions = new Map<string, Decision>();
+  readonly considerations = new Map<string, Consideration>();
+  readonly actions = new Map<string, Action>();
+  /** What every view carries besides. */
+  more: Partial<MeetingView> = { occurrence: occurrenceOf(undefined) };
+  pushes = true;
+  readonly heard: { readonly name: CallName; readonly key: string | undefined; readonly body: unknown }[] = [];
+  private readonly changes: Update[] = [];
+  private readonly answered = new Map<string, unknown>();
+  private readonly refusals: Partial<Record<CallName, Refusal>> = {};
+  private readonly cut = new Set<string>();
+  private readonly sockets = new Map<FakeSocket, string>();
+  private clock = Date.parse('2026-11-22T09:41:00.000Z');
+
+  /** The network of one person, out of the meeting's point of view. */
+  fetchOf(person: Person) {
+    return async (address: string, init: RequestInit = {}) => {
+      if (this.cut.has(person.id)) throw new TypeError('Failed to fetch');
+      return this.answer(person, address, init);
+    };
+  }
+
+  openSocketOf(person: Person) {
+    return (): Socket => {
+      const socket = new FakeSocket(() => this.sockets.delete(socket));
+      this.sockets.set(socket, person.id);
+      queueMicrotask(() => {
+        if (this.cut.has(person.id) || !this.pushes) socket.drop();
+        else socket.onopen?.(new Event('open'));
+      });
+      return socket;
+    };
+  }
+
+  cutOff(person: Person) {
+    this.cut.add(person.id);
+    for (const [socket, owner] of this.sockets) if (owner === person.id) socket.drop();
+  }
+
+  reconnect(person: Person) {
+    this.cut.delete(person.id);
+  }
+
+  refuseNext(name: CallName, code: ProblemCode, sentence: string) {
+    this.refusals[name] = { status: statuses[code] ?? 422, code, sentence };
+  }
+
+  times(name: CallName): number {
+    return this.heard.filter((call) => call.name === name).length;
+  }
+
+  /** Changes the meeting itself, of which panels hear only that it is another one now. */
+  turn(more: Partial<MeetingView>) {
+    this.more = { ...this.more, ...more };
+    this.tell({ kind: 'meeting', revision: String((this.clock += 1000)) });
+  }
+
+  private answer(person: Person, address: string, { method = 'GET', body, headers }: RequestInit) {
+    const { name, params, query } = route(method, address);
+    const key = (headers as Record<string, string> | undefined)?.['Idempotency-Key'];
+    const sent: unknown = body === undefined ? {} : JSON.parse(String(body));
+    this.heard.push({ name, key, body: sent });
+    const refusal = this.refusals[name];
+    if (refusal) {
+      delete this.refusals[name];
+      return response(refusal.status, refusal);
+    }
+    const scope = `${person.id} ${key ?? ''}`;
+    if (key !== undefined && this.answered.has(scope)) return response(200, this.answered.get(scope));
+    const read = contract[name].body.safeParse(sent);
+    if (!read.success) return response(422, { code: 'invalid', sentence: read.error.issues[0]?.message ?? '' });
+    try {
+      const answer = this.perform(person, name, { params, query, body: read.data });
+      if (key !== undefined) this.answered.set(scope, answer);
+      return response(200, answer);
+    } catch (cause) {
+      if (!(cause instanceof Problem)) throw cause;
+      const { code, message: sentence, theirs, field } = cause;
+      return response(statuses[code] ?? 400, { code, sentence, theirs, field });
+    }
+  }
+
+  private perform(by: Person, name: CallName, asked: { params: Record<string, string>; query: object; body: unknown }) {
+    const at = new Date((this.clock += 1000)).toISOString();
+    const bodyOf = <N extends CallName>(_name: N) => asked.body as Asked<N>['body'];
+    const decision = () => found(this.decisions, asked.params['decision']);
+    const consideration = () => found(this.considerations, asked.params['consideration']);
+    const action = () => found(this.actions, asked.params['action']);
+    switch (name) {
+      case 'openMeeting':
+        return this.viewOf(by, bodyOf(name).onlyISeeThis);
+      case 'wrapUp':
+        this.turn({
+          occurrence: undefined,
+          lastOccurrence: occurrenceOf(undefined, { how: 'person', at, by }),
+        });
+        return this.viewOf(by, false);
+      case 'readChanges':
+        return this.changesSince(Number(Reflect.get(asked.query, 'since')));
+      case 'connectLive':
+        return this.pushes ? { kind: 'webSocket', url: 'wss://live.example/' } : { kind: 'none' };
+      case 'prepareStage':
+        return { allowed: true };
+      case 'proposeDecision':
+        return this.keepDecision(proposeDecision(bodyOf(name), thisOccurrence, by, at));
+      case 'editDecision':
+        return this.keepDecision(editDecision(decision(), bodyOf(name), by, at));
+      case 'decide':
+        return this.keepDecision(decide(decision(), bodyOf(name), by, at));
+      case 'raiseConsideration':
+        return this.keepConsideration(raiseConsideration(bodyOf(name), thisOccurrence, by, at));
+      case 'editConsideration':
+        return this.keepConsideration(editConsideration(consideration(), bodyOf(name), by, at));
+      case 'takeAction':
+        return this.keepAction(takeAction(bodyOf(name), thisOccurrence, by, at));
+      case 'editAction':
+        return this.keepAction(editAction(action(), bodyOf(name), by, at));
+      case 'closeAction':
+        return this.keepAction(closeAction(action(), by, at));
+      case 'reopenAction':
+        return this.keepAction(reopenAction(action(), by, at));
+      default:
+        throw new Problem('notFound', `The fake meeting can't ${name}.`);
+    }
+  }
+
+  private viewOf(person: Person, onlyISeeThis: boolean): MeetingView {
+    const view = viewFor(person, {
+      decisions: [...this.decisions.values()],
+      considerations: [...this.considerations.values()],
+      actions: [...this.actions.values()],
+      cursor: String(this.changes.length),
+      ...this.more,
+    });
+    const isVeiled = view.opening.kind === 'moment' && view.audience.kind !== 'internal' && !onlyISeeThis;
+    return isVeiled ? { ...view, opening: { kind: 'veiled' } } : view;
+  }
+
+  private changesSince(since: number) {
+    return { updates: this.changes.slice(since), cursor: String(this.changes.length) };
+  }
+
+  private keepDecision(decision: Decision) {
+    this.decisions.set(decision.id, decision);
+    this.tell({ kind: 'decision', decision });
+    return decision;
+  }
+
+  private keepConsideration(consideration: Consideration) {
+    this.considerations.set(consideration.id, consideration);
+    this.tell({ kind: 'consideration', consideration });
+    return consideration;
+  }
+
+  private keepAction(action: Action) {
+    this.actions.set(action.id, action);
+    this.tell({ kind: 'action', action });
+    return action;
+  }
+
+  private tell(update: Update) {
+    this.changes.push(update);
+    const data = JSON.stringify({ type: 'message', from: 'group', dataType: 'json', data: update });
+    for (const socket of this.sockets.keys()) socket.onmessage?.(new MessageEvent('message', { data }));
+  }
+}
+
+class FakeSocket implements Socket {
+  onopen: Socket['onopen'] = null;
+  onclose: Socket['onclose'] = null;
+  onmessage: Socket['onmessage'] = null;
+
+  constructor(private readonly gone: () => void) {}
+
+  close() {
+    this.gone();
+  }
+
+  drop() {
+    this.gone();
+    this.onclose?.(new CloseEvent('close'));
+  }
+}
+
+function found<R>(records: Map<string, R>, id: string | undefined): R {
+  const record = records.get(id ?? '');
+  if (!record) throw new Problem('notFound', 'That is no longer there.');
+  return record;
+}
+
+function route(method: string, address: string) {
+  const url = new URL(address, 'https://tab.example');
+  for (const name of callNames) {
+    const pattern = contract[name].path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+    const match = contract[name].method === method ? new RegExp(`^/api/${pattern}$`).exec(url.pathname) : null;
+    if (match) return { name, params: { ...match.groups }, query: Object.fromEntries(url.searchParams) };
+  }
+  throw new Error(`No call of the contract is ${method} ${address}.`);
+}
+
+function response(status: number, answer: unknown) {
+  return {
+    ok: status < 300,
+    status,
+    headers: { get: () => null },
+    json: async (): Promise<unknown> => JSON.parse(JSON.stringify(answer)),
+  };
+}

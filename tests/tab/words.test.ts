@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { customerEffects, pathways } from '../../domain/considerations';
+import { effectsOnDecision } from '../../domain/decisions';
+import { momentKinds } from '../../domain/moments';
+import { problemCodes } from '../../domain/problems';
+import { languageOf } from '../../src/words';
+import { en } from '../../src/words/en';
+import { vi } from '../../src/words/vi';
+
+function shapeOf(words: unknown, path = ''): string[] {
+  if (typeof words === 'function') return [`${path}()`];
+  if (typeof words !== 'object' || words === null) return [path];
+  return Object.entries(words).flatMap(([key, value]) => shapeOf(value, `${path}.${key}`));
+}
+
+test('both languages say the same things', () => {
+  expect(shapeOf(vi).sort()).toEqual(shapeOf(en).sort());
+});
+
+test.each([
+  ['en', en],
+  ['vi', vi],
+] as const)('%s has a word for every code that is stored', (_language, { common, problems }) => {
+  expect(Object.keys(common.effects)).toEqual([...customerEffects]);
+  expect(Object.keys(common.pathways)).toEqual([...pathways]);
+  expect(Object.keys(common.effectsOnDecision)).toEqual([...effectsOnDecision]);
+  expect(Object.keys(common.kinds)).toEqual([...momentKinds]);
+  expect(Object.keys(problems.sentences).sort()).toEqual([...problemCodes].sort());
+});
+
+test('one and many are told apart where the language does', () => {
+  expect([en.common.people(1), en.common.people(12)]).toEqual(['1 person', '12 people']);
+  expect([vi.common.people(1), vi.common.people(12)]).toEqual(['1 người', '12 người']);
+});
+
+test('Vietnamese in any region is Vietnamese, all else is English for now', () => {
+  expect(['vi-vn', 'VI', 'en-us', 'fr-fr', undefined].map(languageOf)).toEqual(['vi', 'vi', 'en', 'en', 'en']);
+});
+
+function components(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => join(folder, file));
+}
+
+test('no component says anything that is not in the words', () => {
+  const spoken = components('src').flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const betweenTags = [...text.matchAll(/<\/?\w[^<>]*[^=<>]>\s*([A-Za-zÀ-ỹ][^<>{}();=]*)\s*<\//g)].map(
+      ([, said]) => said,
+    );
+    const attributes = [...text.matchAll(/\s(?:title|placeholder|aria-label|alt|label)="([^"]+)"/g)].map(
+      ([, said]) => said,
+    );
+    return [...betweenTags, ...attributes].map((said) => `${file}: ${said?.trim()}`);
+  });
+  expect(spoken).toEqual([]);
+});
