@@ -89,7 +89,7 @@ describe('the organizer', () => {
     expect(within(chooser).queryByText('The clinic waited')).toBeNull();
     await user.click(within(chooser).getByRole('button', { name: 'Bánh mì phải kịp giờ' }));
     expect(await within(chooser).findByText('What happened: Bánh mì phải kịp giờ.')).toBeTruthy();
-    await user.click(within(chooser).getByRole('button', { name: 'Pin for every meeting: Bánh mì phải kịp giờ' }));
+    await user.click(within(chooser).getByRole('button', { name: 'Pin for every one: Bánh mì phải kịp giờ' }));
 
     expect(await screen.findByText('Pinned: “Bánh mì phải kịp giờ”.')).toBeTruthy();
     expect(screen.getByText(/Mai Tran pinned it for every meeting/)).toBeTruthy();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Customer, CustomerId } from '../../../domain/customers';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { Notice } from '../../notices/Notice';
+import { LibraryRefused } from './LibraryRefused';
 import { rowId } from '../../parts/library/MomentList';
 import { useLibraryWords } from '../../words/libraryWords';
 import { AddCustomer } from './AddCustomer';
@@ -28,7 +29,7 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
   const { library, problem } = here;
 
   if (!library) {
-    if (problem) return <Notice problem={problem} onTryAgain={here.openAgain} />;
+    if (problem) return <LibraryRefused problem={problem} onTryAgain={here.openAgain} />;
     return <p aria-busy="true">{words.loading}</p>;
   }
 
@@ -75,7 +76,9 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
   }
 
   const loadSamples = async () => {
-    if (await here.loadSamples()) setPage({ at: 'shelves' });
+    const loaded = await here.loadSamples();
+    if (!loaded) return;
+    setPage({ at: 'shelves', said: words.samplesLoaded(loaded.moments.filter(({ sample }) => sample).length) });
   };
   const removeSamples = async () => {
     if (await here.removeSamples()) setPage({ at: 'shelves', said: words.samplesRemoved, mayPutBack: true });

@@ -12,9 +12,9 @@ export interface LibraryHere {
   readonly problem: Problem | undefined;
   readonly isBusy: boolean;
   readonly openAgain: () => void;
-  /** Answers whether it was done. */
-  readonly loadSamples: () => Promise<boolean>;
-  readonly removeSamples: () => Promise<boolean>;
+  /** Answer the library as it is then; nothing, when it was refused. */
+  readonly loadSamples: () => Promise<Library | undefined>;
+  readonly removeSamples: () => Promise<Library | undefined>;
   /** What was just added and answered; nothing is asked for again. */
   readonly takeIn: (added: Customer | TellableMoment) => void;
 }
@@ -29,13 +29,14 @@ export function useLibrary(): LibraryHere {
     async (name: 'readLibrary' | 'loadSamples' | 'removeSamples') => {
       setBusy(true);
       try {
-        setLibrary(await api.call(name, {}));
+        const answer = await api.call(name, {});
+        setLibrary(answer);
         setProblem(undefined);
-        return true;
+        return answer;
       } catch (refusal) {
         if (!(refusal instanceof Problem)) throw refusal;
         setProblem(refusal);
-        return false;
+        return undefined;
       } finally {
         setBusy(false);
       }

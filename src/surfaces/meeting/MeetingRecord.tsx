@@ -34,7 +34,7 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
       {decisions.length === 0 && <p className="quiet">{words.record.noDecisions}</p>}
       <ol className="decision-list">
         {decisions.map((summarised) => (
-          <RecordedDecision key={summarised.decision.id} summarised={summarised} />
+          <RecordedDecision key={summarised.decision.id} summarised={summarised} isOn={isOn} />
         ))}
       </ol>
       <h3>{words.actions.madeTitle}</h3>
@@ -79,15 +79,20 @@ function Opened({ occurrence: { showing } }: { readonly occurrence: Occurrence }
   );
 }
 
-function RecordedDecision({ summarised }: { readonly summarised: SummarisedDecision }) {
+interface RecordedDecisionProps {
+  readonly summarised: SummarisedDecision;
+  readonly isOn: boolean;
+}
+
+function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
   const { common } = useWords();
   const words = useMeetingTabWords().record;
   const { decision, considerations, byEffect } = summarised;
   return (
     <li className="recorded-decision">
-      <p className="decision-text">{decision.text}</p>
+      <p className="recorded-text">{decision.text}</p>
       {isUndecided(decision) ? (
-        <p className="quiet">{words.undecided}</p>
+        <p className="quiet">{isOn ? words.undecidedNow : words.undecided}</p>
       ) : (
         <>
           <p className="decision-outcome">{decision.outcome}</p>

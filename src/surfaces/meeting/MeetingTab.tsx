@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Problem } from '../../../domain/problems';
+import { MeetingRefused } from '../../notices/MeetingRefused';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
@@ -33,7 +34,8 @@ export function MeetingTab() {
   }
   return (
     <main className="page" aria-busy={status === 'opening'}>
-      {problem && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
+      {problem && status === 'refused' && <MeetingRefused problem={problem} />}
+      {problem && status !== 'refused' && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
       <Refusals />
       {view ? (
         <Sheet view={view} onLibrary={() => setInLibrary(true)} />
