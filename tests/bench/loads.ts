@@ -32,8 +32,11 @@ export async function load(where: Where, settings: PageSettings, network: Networ
   }
 }
 
-export const scriptBytes = ({ before }: Load): number =>
-  before.filter(({ path }) => path.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0);
+/** Of the scripts that were there before the page could be read. */
+export const scriptBytes = ({ before, readableMs }: Load): number =>
+  before
+    .filter(({ path, endMs }) => path.endsWith('.js') && endMs <= readableMs)
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 
 function timingsOf(frame: Frame): Promise<{ firstPaintMs: number; requests: AskedFor[] }> {
   return frame.evaluate(() => {

@@ -8,6 +8,14 @@ export interface PageSettings {
   readonly token: string;
 }
 
+/** In milliseconds of the page's main thread. */
+export interface PushCost {
+  /** From the message to the changed page. */
+  readonly change: number;
+  /** Style, layout and paint of the frame that shows it. */
+  readonly frame: number;
+}
+
 declare global {
   interface Window {
     openPage(settings: PageSettings): Promise<number>;
@@ -16,7 +24,7 @@ declare global {
     isReadable(atMs: number): void;
     /** The page has its live connection. */
     socketOpened: Promise<void>;
-    /** Milliseconds of work from the next pushed message that holds the text until the text is painted. */
-    timeNextPush(text: string): Promise<number>;
+    /** What the next pushed message that holds the text costs until the text is painted. */
+    timeNextPush(text: string): Promise<PushCost>;
   }
 }

@@ -20,7 +20,7 @@ export function timePushes(): void {
     });
     arrived = undefined;
     const changedAt = await changeThatShows(text);
-    return changedAt - arrivedAt + (await nextFrame());
+    return { change: changedAt - arrivedAt, frame: await nextFrame() };
   };
 }
 
