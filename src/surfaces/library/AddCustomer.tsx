@@ -11,11 +11,13 @@ import { FormPage } from './FormPage';
 
 interface AddCustomerProps {
   readonly drafts: Drafts;
+  /** Said above the form, where somebody came for something else. */
+  readonly about?: string | undefined;
   readonly onAdded: (customer: Customer) => void;
   readonly onLeave: () => void;
 }
 
-export function AddCustomer({ drafts, onAdded, onLeave }: AddCustomerProps) {
+export function AddCustomer({ drafts, about, onAdded, onLeave }: AddCustomerProps) {
   const api = useApi();
   const words = useLibraryWords().customerForm;
   const form = useForm({
@@ -30,7 +32,7 @@ export function AddCustomer({ drafts, onAdded, onLeave }: AddCustomerProps) {
     <FormPage
       {...form}
       title={words.title}
-      about={words.about}
+      about={about ?? words.about}
       problems={problemsAt(customerFields, form.problems, (field) => ({
         name: fieldId('customer', field),
         label: words.fields[field].label,

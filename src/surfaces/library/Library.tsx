@@ -56,6 +56,7 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
     return (
       <AddCustomer
         drafts={writer.drafts}
+        about={forMoment && library.customers.length === 0 ? words.momentForm.needsCustomer : undefined}
         onAdded={(customer) => customerAdded(customer, forMoment)}
         onLeave={() => (forMoment && library.customers.length > 0 ? setPage({ at: 'moment' }) : leave())}
       />

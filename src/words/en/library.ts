@@ -30,10 +30,7 @@ export const library = {
 
   customersTitle: 'Customers',
   momentsTitle: 'Moments',
-  customerCount: (n: number) => counted(n, 'customer', 'customers'),
-  momentCount: (n: number) => counted(n, 'moment', 'moments'),
   noMoments: 'No moment yet. What did you last hear from one of these customers?',
-  noCustomers: 'No customer yet.',
   find: 'Find in the library',
   findHint: 'A word from the headline, the customer or the kind',
   foundOf: (found: number, all: number) => `${found} of ${all}`,

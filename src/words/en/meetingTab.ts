@@ -18,7 +18,6 @@ export const meetingTab = {
   actions: {
     title: 'Still open from earlier',
     madeTitle: 'Actions',
-    none: 'Nothing is open from earlier.',
     noneMade: 'No actions.',
     due: (day: string) => `due ${day}`,
     overdue: (day: string) => `was due ${day}`,
@@ -26,8 +25,6 @@ export const meetingTab = {
     closeThis: (text: string) => `Done: ${text}`,
     reopen: 'Open again',
     reopenThis: (text: string) => `Open again: ${text}`,
-    closed: (text: string) => `Done: “${text}”.`,
-    reopened: (text: string) => `Open again: “${text}”.`,
     closedBy: (name: string) => `done by ${name}`,
   },
 
@@ -82,8 +79,6 @@ export const meetingTab = {
     noDecisions: 'No decision was written down.',
     undecided: 'Still undecided; comes back next time',
     undecidedNow: 'Not decided yet',
-    outcome: 'Decided',
-    effectTitle: 'What the customer question did',
     considerations: (n: number) => counted(n, 'consideration', 'considerations'),
     noConsiderations: 'Nobody wrote what this means for customers.',
     endedByPerson: (name: string) => `Wrapped up by ${name}`,

@@ -2,7 +2,7 @@ import type { MeetingTabWords } from '../en/meetingTab';
 
 export const meetingTab: MeetingTabWords = {
   loading: 'Đang mở cuộc họp…',
-  library: 'Khách hàng và khoảnh khắc',
+  library: 'Khách hàng và câu chuyện',
 
   states: {
     before: 'Trước cuộc họp',
@@ -18,7 +18,6 @@ export const meetingTab: MeetingTabWords = {
   actions: {
     title: 'Việc còn mở từ trước',
     madeTitle: 'Việc cần làm',
-    none: 'Không còn việc nào mở từ trước.',
     noneMade: 'Không có việc cần làm.',
     due: (day) => `hạn ${day}`,
     overdue: (day) => `quá hạn từ ${day}`,
@@ -26,20 +25,18 @@ export const meetingTab: MeetingTabWords = {
     closeThis: (text) => `Xong: ${text}`,
     reopen: 'Mở lại',
     reopenThis: (text) => `Mở lại: ${text}`,
-    closed: (text) => `Đã xong: “${text}”.`,
-    reopened: (text) => `Đã mở lại: “${text}”.`,
     closedBy: (name) => `${name} đã làm xong`,
   },
 
   next: {
     title: 'Điều mở đầu cuộc họp tới',
     titleNow: 'Điều đã mở đầu cuộc họp này',
-    question: 'Chưa có khoảnh khắc nào có thể mở đầu cuộc họp',
+    question: 'Chưa có câu chuyện nào có thể mở đầu cuộc họp',
     questionAbout:
       'Cuộc họp sẽ mở đầu bằng một câu hỏi: hãy kể tên một khách hàng đang trông cậy vào công việc của nhóm tuần này.',
     libraryEmpty: 'Thư viện vẫn còn trống.',
-    toLibrary: 'Thêm khoảnh khắc vào thư viện',
-    withdrawn: 'Khoảnh khắc này đã được rút lại nên không còn hiện nữa.',
+    toLibrary: 'Thêm câu chuyện vào thư viện',
+    withdrawn: 'Câu chuyện này đã được rút lại nên không còn hiện nữa.',
     shareHint: 'Trong cuộc họp, bạn có thể chia sẻ lên sân khấu từ ngăn bên.',
   },
 
@@ -47,22 +44,22 @@ export const meetingTab: MeetingTabWords = {
     legend: 'Dành cho người tổ chức',
     pinThisNext: 'Ghim cho cuộc họp tới',
     pinThisEvery: 'Ghim cho mọi cuộc họp',
-    chooseAnother: 'Chọn khoảnh khắc khác',
-    closeChooser: 'Giữ khoảnh khắc này',
-    chooserTitle: 'Chọn khoảnh khắc',
+    chooseAnother: 'Chọn câu chuyện khác',
+    closeChooser: 'Giữ câu chuyện này',
+    chooserTitle: 'Chọn câu chuyện',
     pinNext: 'Ghim lần tới',
     pinNextThis: (headline) => `Ghim lần tới: ${headline}`,
     pinEvery: 'Ghim mọi lần',
     pinEveryThis: (headline) => `Ghim mọi lần: ${headline}`,
     unpin: 'Bỏ ghim',
     skip: 'Để lần khác',
-    skipAbout: '“Để lần khác” sẽ gợi ý một khoảnh khắc khác; khoảnh khắc này sẽ trở lại sau.',
+    skipAbout: '“Để lần khác” sẽ gợi ý một câu chuyện khác; câu chuyện này sẽ trở lại sau.',
     pinned: (headline) => `Đã ghim: “${headline}”.`,
     unpinned: 'Đã bỏ ghim.',
     skipped: (headline) => `“${headline}” được để dành cho lần khác.`,
     whoCan: (name) => `${name}, người tổ chức cuộc họp này, có thể thay đổi.`,
     whoCanUnknown: 'Người tổ chức cuộc họp này có thể thay đổi.',
-    pinnedWaits: 'Khoảnh khắc đã ghim hiện không thể mở đầu cuộc họp, nên khoảnh khắc này thế chỗ.',
+    pinnedWaits: 'Câu chuyện đã ghim hiện không thể mở đầu cuộc họp, nên câu chuyện này thế chỗ.',
   },
 
   veil: {
@@ -82,8 +79,6 @@ export const meetingTab: MeetingTabWords = {
     noDecisions: 'Không có quyết định nào được ghi lại.',
     undecided: 'Chưa quyết; sẽ bàn tiếp lần sau',
     undecidedNow: 'Chưa quyết',
-    outcome: 'Đã quyết',
-    effectTitle: 'Câu hỏi về khách hàng đã làm được gì',
     considerations: (n) => `${n} cân nhắc`,
     noConsiderations: 'Chưa ai ghi điều này có ý nghĩa gì với khách hàng.',
     endedByPerson: (name) => `${name} đã kết thúc`,

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { library as englishLibrary } from '../../src/words/en/library';
+import { meetingTab as englishMeetingTab } from '../../src/words/en/meetingTab';
+import { stage as englishStage } from '../../src/words/en/stage';
+import { library } from '../../src/words/vi/library';
+import { meetingTab } from '../../src/words/vi/meetingTab';
+import { stage } from '../../src/words/vi/stage';
+
+/** Every sentence with the path it is kept under; a sentence with parts is said with 2 and 3. */
+function sentences(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
+    const here = path ? `${path}.${name}` : name;
+    if (typeof value === 'function') return [[here, String((value as (...parts: number[]) => string)(2, 3))]];
+    return typeof value === 'object' && value ? sentences(value, here) : [[here, String(value)]];
+  });
+}
+
+test.each([
+  ['library', englishLibrary, library],
+  ['meeting tab', englishMeetingTab, meetingTab],
+  ['stage', englishStage, stage],
+])('all that the %s says is said in both languages', (_, english, vietnamese) => {
+  const ours = sentences(english);
+  const theirs = new Map(sentences(vietnamese));
+  expect([...theirs.keys()].sort()).toEqual(ours.map(([path]) => path).sort());
+  const same = ours.filter(([path, sentence]) => /[a-z]{3}/.test(sentence) && theirs.get(path) === sentence);
+  expect(same).toEqual([]);
+});
+
+test('one is not many', () => {
+  expect(englishLibrary.momentsOf(1)).toBe('1 moment');
+  expect(englishLibrary.momentsOf(2)).toBe('2 moments');
+  expect(englishLibrary.form.left(1)).toBe('1 character left');
+  expect(englishLibrary.form.left(-1)).toBe('1 character too many');
+  expect(englishMeetingTab.record.considerations(1)).toBe('1 consideration');
+});
