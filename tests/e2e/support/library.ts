@@ -2,8 +2,8 @@ import { appears } from './saying';
 import type { TeamsWindow } from './window';
 
 /** From the personal app: the first-run page's samples. */
-export async function loadSamples({ page, library, openMeetings }: TeamsWindow): Promise<void> {
-  await page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: 'Customer Moment' }).click();
+export async function loadSamples({ library, openLibrary, openMeetings }: TeamsWindow): Promise<void> {
+  await openLibrary();
   await library.getByRole('button', { name: 'Load the samples' }).click();
   await appears(library.getByText('Ken is counting on us to complete this order'));
   await openMeetings();

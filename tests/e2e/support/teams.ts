@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startCustomerMoment, type CustomerMoment } from '../../../local/start';
 import type { PersonKey } from '../../../local/teams/protocol';
-import { openBrowser } from './browser';
+import { openBrowser, type StorageInFrames } from './browser';
 import { certificateFor } from './certificate';
-import { openWindow, type TeamsWindow } from './window';
+import { openWindow, type TeamsWindow, type WindowOptions } from './window';
 
 /** The production bundle behind Teams' own host name, as it stands in Azure. */
 export const teamsHost = 'teams.microsoft.com';
@@ -14,8 +14,8 @@ export const tabHost = 'moment.northwind.example';
 
 export interface LocalTeams {
   readonly running: CustomerMoment;
-  /** Opens one person's window, in a browser profile of its own. */
-  window(person: PersonKey, options?: { readonly path?: string }): Promise<TeamsWindow>;
+  /** Opens one person's window, in a browser profile of its own unless it is to be beside another. */
+  window(person: PersonKey, options?: WindowOptions & { readonly storage?: StorageInFrames }): Promise<TeamsWindow>;
   /** Everything is stopped and started again on the same data. */
   restart(): Promise<void>;
   /** What browsers complained of and Teams did not know; a story expects nothing. */
@@ -42,14 +42,15 @@ export async function openTeams(): Promise<LocalTeams> {
     });
   let running = await start(0);
   const port = Number(new URL(running.url).port);
-  const browser = await openBrowser([teamsHost, tabHost], port);
+  const browsers = browsersOf(port);
+  await browsers.of('kept');
   const windows: TeamsWindow[] = [];
   return {
     get running() {
       return running;
     },
-    window: async (person, options) => {
-      const opened = await openWindow(browser, person, options);
+    window: async (person, { storage = 'kept', ...options } = {}) => {
+      const opened = await openWindow(await browsers.of(storage), person, options);
       windows.push(opened);
       return opened;
     },
@@ -64,12 +65,25 @@ export async function openTeams(): Promise<LocalTeams> {
     picture: async (folder) => {
       for (const [at, { page }] of windows.entries()) await page.screenshot({ path: path.join(folder, `${at}.png`) });
     },
-    close: () => closeAll(browser, running, dataDir),
+    close: async () => {
+      await browsers.close();
+      await running.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
-async function closeAll(browser: Browser, running: CustomerMoment, dataDir: string): Promise<void> {
-  await browser.close();
-  await running.close();
-  await rm(dataDir, { recursive: true, force: true });
+/** One browser of each kind, opened when it is first needed. */
+function browsersOf(port: number) {
+  const open = new Map<StorageInFrames, Promise<Browser>>();
+  return {
+    of: (storage: StorageInFrames) => {
+      const browser = open.get(storage) ?? openBrowser([teamsHost, tabHost], port, storage);
+      open.set(storage, browser);
+      return browser;
+    },
+    close: async () => {
+      for (const browser of open.values()) await (await browser).close();
+    },
+  };
 }

@@ -14,55 +14,78 @@ export interface TeamsWindow {
   readonly complaints: string[];
   press(name: string): Promise<void>;
   openMeetings(): Promise<void>;
+  openLibrary(): Promise<void>;
   openPanel(): Promise<void>;
   closePanel(): Promise<void>;
+  /** What the browser itself says of a connection that the story cuts is no complaint from here on. */
+  forgive(said: RegExp): void;
+}
+
+export interface WindowOptions {
+  readonly path?: string;
+  /** In the same browser profile as this one. */
+  readonly beside?: TeamsWindow;
 }
 
 export async function openWindow(
   browser: Browser,
   person: PersonKey,
-  { path = `/?as=${person}` }: { readonly path?: string } = {},
+  { path = `/?as=${person}`, beside }: WindowOptions = {},
 ): Promise<TeamsWindow> {
+  const context = beside?.context ?? (await openProfile(browser));
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  const forgiven: RegExp[] = [];
+  page.on('console', (message) => {
+    const complaint = complaintIn(message);
+    if (complaint && !forgiven.some((said) => said.test(complaint))) complaints.push(`${person}: ${complaint}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${person}: ${error.message}`));
+  await page.goto(`https://${teamsHost}${path}`);
+  return { ...describeWindow(page, context), complaints, forgive: (said) => void forgiven.push(said) };
+}
+
+async function openProfile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
   await context.route('https://res.cdn.office.net/**', (route) =>
     route.fulfill({ json: { validOrigins: [teamsHost] }, headers: { 'access-control-allow-origin': '*' } }),
   );
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => noteComplaint(complaints, person, message));
-  page.on('pageerror', (error) => complaints.push(`${person}: ${error.message}`));
-  await page.goto(`https://${teamsHost}${path}`);
-  return describeWindow(page, context, complaints);
+  return context;
 }
 
-function describeWindow(page: Page, context: BrowserContext, complaints: string[]): TeamsWindow {
+function describeWindow(page: Page, context: BrowserContext): Omit<TeamsWindow, 'complaints' | 'forgive'> {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const frame = (title: string) => page.frameLocator(`iframe[title="${title}"]`);
+  // A page that was just closed gets a moment to save, out of sight.
+  const frame = (title: string) => page.frameLocator(`.app-frame:not([hidden]) iframe[title="${title}"]`);
+  const apps = page.getByRole('navigation', { name: 'Apps' });
   const toggle = page
     .getByRole('toolbar', { name: 'Meeting controls' })
     .getByRole('button', { name: 'Customer Moment' });
   const setPanel = async (shown: 'true' | 'false') => {
     if ((await toggle.getAttribute('aria-pressed')) !== shown) await toggle.click();
   };
+  const closePanel = async () => {
+    await setPanel('false');
+    await page.locator('iframe[title="Customer Moment side panel"]').waitFor({ state: 'detached' });
+  };
   return {
     page,
     context,
-    complaints,
     panel: frame('Customer Moment side panel'),
     tab: frame('Customer Moment tab'),
     library: frame('Customer Moment library'),
     stage: frame('Customer Moment stage'),
     chat: page.getByRole('region', { name: 'Meeting chat' }),
     press,
-    openMeetings: () => page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: 'Meetings' }).click(),
+    openMeetings: () => apps.getByRole('link', { name: 'Meetings' }).click(),
+    openLibrary: () => apps.getByRole('link', { name: 'Customer Moment' }).click(),
     openPanel: () => setPanel('true'),
-    closePanel: () => setPanel('false'),
+    closePanel,
   };
 }
 
-/** A connection that a story cut on purpose is named by the browser in the console; all else is a complaint. */
-function noteComplaint(complaints: string[], person: PersonKey, message: ConsoleMessage): void {
-  if (message.type() !== 'error' && message.type() !== 'warning') return;
-  complaints.push(`${person}: ${message.text()} (${message.location().url})`);
+function complaintIn(message: ConsoleMessage): string | undefined {
+  if (message.type() !== 'error' && message.type() !== 'warning') return undefined;
+  return `${message.text()} (${message.location().url})`;
 }
