@@ -31,7 +31,7 @@ describe('what one participant writes, the others have', () => {
     await noteAll(world, linh);
     expect(world.told.slice(-3).map(({ kind }) => kind)).toEqual(['decision', 'consideration', 'action']);
     const { updates } = await world.ask(ben, 'readChanges', { query: { since: before.cursor } });
-    expect(updates.slice(-3)).toEqual(world.told.slice(-3));
+    expect(updates).toEqual(expect.arrayContaining(world.told.slice(-3)));
     const view = await world.open(ben);
     expect(view).toMatchObject({
       decisions: [{ ...newDecision, by: linh, state: 'proposed' }],

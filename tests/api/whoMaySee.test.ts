@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
-import { ben, gil, guest, internal, linh, mai, olga, outsider } from '../support/apiPeople';
+import { keys, places, stored } from '../../api/src/rows';
+import { ben, gil, guest, home, internal, linh, mai, olga, outsider } from '../support/apiPeople';
 import { stock } from '../support/apiNotes';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
@@ -43,6 +44,33 @@ describe('who may see', () => {
     expect(world.cardsAskedFor()).toEqual([`opening:${open.occurrence?.key}`]);
   });
 
+  test('whoever joins can read back through the chat: the cards of earlier sittings follow too', async () => {
+    const world = new ApiWorld();
+    await stock(world, mai, 'moment-one');
+    await world.start();
+    const open = await world.open(mai);
+    const posted = { state: 'posted', activityId: 'message-1', shown: 'content' };
+    const rows = [
+      { ...posted, card: 'opening:20261109T090000Z' },
+      { ...posted, card: 'summary:20261116T090000Z' },
+      { state: 'gone', card: 'summary:20261102T090000Z' },
+    ].map(({ card, ...row }) => ({
+      put: 'insert' as const,
+      row: keys.card(card),
+      body: stored({ ...row, errand: { tenant: home, series: world.series, card } }),
+    }));
+    await world.ports.store.commit(places.meeting(home, world.series), rows);
+    world.cardsAskedFor();
+    world.teams.members.push(outsider);
+    const { conversation } = world;
+    await onChatEvent(world.ports, { kind: 'rosterChanged', meetingId: undefined, conversation });
+    expect(world.cardsAskedFor()).toEqual([
+      `opening:${open.occurrence?.key}`,
+      'summary:20261116T090000Z',
+      'opening:20261109T090000Z',
+    ]);
+  });
+
   test('told of a change by the chat it is known at once, and who left gets no more live updates', async () => {
     const world = new ApiWorld();
     await stock(world, mai, 'moment-one');
@@ -79,6 +107,12 @@ describe('who may see', () => {
       [403, 'outsider'],
       [403, 'notInMeeting'],
     ]);
+  });
+
+  test('a hundred panels at once ask Teams once', async () => {
+    const world = new ApiWorld();
+    await Promise.all(Array.from({ length: 100 }, () => world.open(ben, 'meetingTab')));
+    expect(world.teams.rosterReads).toBe(1);
   });
 
   test('who was just added is let in although the roster is younger than a minute', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
 import { answersWith } from '../../api/src/calls/answers';
@@ -53,7 +54,6 @@ export class ApiWorld {
   liveIsDown = false;
   queueIsDown = false;
   storeCalls = 0;
-  private ids = 0;
   private keys = 0;
 
   constructor(private readonly store: Store = memoryStore()) {}
@@ -88,7 +88,7 @@ export class ApiWorld {
       },
     },
     clock: () => new Date(this.now),
-    ids: () => `id-${String(++this.ids).padStart(6, '0')}`,
+    ids: randomUUID,
     log: {
       info: (message) => void this.infos.push(message),
       problem: (message) => void this.problems.push(message),
@@ -140,7 +140,7 @@ export class ApiWorld {
       invocationId: 'correlation-1',
       logHandler: (level, ...said) => void (level === 'error' && this.problems.push(said.map(String).join(' '))),
     });
-    return answerOf((await handlerOf(name, this.answering)(request, context)));
+    return answerOf(await handlerOf(name, this.answering)(request, context));
   }
 
   /** Asks what must be answered; fails with what was refused. */

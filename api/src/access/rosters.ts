@@ -1,9 +1,9 @@
 import { audienceOf, type Audience, type Roster } from '../../../domain/audience';
-import type { OccurrenceKey, Series, SeriesKey } from '../../../domain/meetings';
+import type { Series, SeriesKey } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
 import { keep } from '../calls/keep';
 import type { Conversation, Ports } from '../ports';
-import { beforeTheFirst, keys, readChat, stored } from '../rows';
+import { beforeTheFirst, keys, listCards, readChat, stored } from '../rows';
 
 /** A roster read this long ago still counts; all instances share it as a row. */
 export const rosterLivesMs = 60_000;
@@ -19,14 +19,29 @@ export interface Rereading {
   readonly conversation: Conversation;
 }
 
-/** Asks Teams who is in the chat. Who left gets no more live updates; when the audience changed, panels and card follow. */
-export async function readRosterAgain(ports: Ports, { series, state, before, conversation }: Rereading) {
+const underWay = new WeakMap<Ports, Map<SeriesKey, Promise<Roster | undefined>>>();
+
+/**
+ * Asks Teams who is in the chat; whoever asks meanwhile gets the same answer. Who left gets no more live updates; when
+ * the audience changed, panels and card follow.
+ */
+export function readRosterAgain(ports: Ports, rereading: Rereading): Promise<Roster | undefined> {
+  const readings = underWay.get(ports) ?? new Map<SeriesKey, Promise<Roster | undefined>>();
+  underWay.set(ports, readings);
+  const { series } = rereading;
+  const reading = readings.get(series) ?? takeIn(ports, rereading).finally(() => readings.delete(series));
+  readings.set(series, reading);
+  return reading;
+}
+
+async function takeIn(ports: Ports, { series, state, before, conversation }: Rereading): Promise<Roster | undefined> {
   const members = await ports.roster.members(conversation);
   if (!members) return undefined;
   const roster: Roster = { ...members, readAt: ports.clock().toISOString() };
   const row = { put: 'upsert', row: keys.roster, body: stored(roster) } as const;
   if (state && before && audience(ports, before).kind !== audience(ports, roster).kind) {
-    const { occurrence, cards } = shownNow(state);
+    const occurrence = state.open ?? state.last ?? beforeTheFirst;
+    const cards = await shownNow(ports, state);
     await keep(ports, { series, occurrence, rows: [row], update: { kind: 'meeting', revision: ports.ids() }, cards });
   } else {
     await ports.store.commit({ table: 'meetings', partition: `${ports.home}|${series}` }, [row]);
@@ -39,11 +54,19 @@ function audience(ports: Ports, roster: Roster): Audience {
   return audienceOf(roster, ports.home);
 }
 
-/** The cards that carry content, or must no longer. */
-function shownNow({ open, last }: Series): { occurrence: OccurrenceKey; cards: string[] } {
-  const occurrence = open ?? last ?? beforeTheFirst;
-  if (open) return { occurrence, cards: [`opening:${open}`] };
-  return { occurrence, cards: last ? [`opening:${last}`, `summary:${last}`] : [] };
+/** Leaves room in the transaction for everything else. */
+const mostCards = 80;
+
+/** The cards that carry content, or must no longer: whoever comes can read back through the chat. */
+async function shownNow(ports: Ports, { key, open, last }: Series): Promise<string[]> {
+  const newest = open ? [`opening:${open}`] : last ? [`opening:${last}`, `summary:${last}`] : [];
+  const posted = (await listCards(ports, key)).filter(({ activityId }) => activityId !== undefined);
+  const older = posted.map(({ errand }) => errand.card).sort((a, b) => sittingOf(b).localeCompare(sittingOf(a)));
+  return [...new Set([...newest, ...older])].slice(0, mostCards);
+}
+
+function sittingOf(card: string): string {
+  return card.slice(card.indexOf(':') + 1);
 }
 
 function whoLeft(before: Roster, after: Roster): PersonId[] {

@@ -6,7 +6,8 @@ import { managedIdentity } from './managedIdentity';
 type Connected = Exclude<LiveSettings, { kind: 'none' }>;
 
 const hub = 'meetings';
-const tokenMinutes = 60;
+/** Good for one connection: for the next a panel asks anew, and is asked again who it is. */
+const tokenMinutes = 5;
 const patienceMs = 3_000;
 
 /** Azure Web PubSub: one group per series. What a panel gets can only receive. */
