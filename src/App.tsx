@@ -23,6 +23,7 @@ const surfaces: Record<Surface, ComponentType> = {
   sidePanel: SidePanel,
   meetingTab: lazy(async () => ({ default: (await import('./surfaces/meeting/MeetingTab')).MeetingTab })),
   stage: lazy(async () => ({ default: (await import('./surfaces/stage/Stage')).Stage })),
+  bubble: lazy(async () => ({ default: (await import('./surfaces/bubble/Bubble')).Bubble })),
   library: lazy(async () => ({ default: (await import('./surfaces/library/LibraryTab')).LibraryTab })),
 };
 

@@ -39,7 +39,7 @@ function startTab() {
       api,
       address: meetingAddressOf(teamsId),
       person: { tenant: context.user?.tenant?.id ?? '', person: context.user?.id ?? '' },
-      surface,
+      surface: surface === 'bubble' ? 'meetingTab' : surface,
       keeping: keepIn(() => window.localStorage),
       openSocket: (url, protocol) => new WebSocket(url, protocol),
       page: pageSignals,
