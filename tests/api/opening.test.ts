@@ -73,6 +73,8 @@ describe('a meeting opens with a moment, once', () => {
     await world.start();
     const again = await world.open(ben);
     expect(again.occurrence).toMatchObject({ key: first.occurrence?.key, showing: { number: 1 } });
+    // What it said of the end isn't true any longer.
+    expect(world.cardsAskedFor().at(-1)).toBe(`summary:${first.occurrence?.key}`);
     expect(again.occurrence?.ended).toBeUndefined();
   });
 

@@ -151,7 +151,7 @@ async function reopen(ports: Ports, kept: Kept<Series>, known: Kept<Occurrence>)
     occurrence: occurrence.key,
     rows: bothRows(kept, series, known, occurrence),
     update: { kind: 'meeting', revision: String(series.revision) },
-    cards: [`opening:${occurrence.key}`],
+    cards: [`opening:${occurrence.key}`, `summary:${occurrence.key}`],
   });
 }
 
