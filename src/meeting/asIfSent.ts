@@ -1,4 +1,4 @@
-import { closeAction, editAction, NewAction, reopenAction, takeAction, type Action } from '../../domain/actions';
+import { closeAction, editAction, reopenAction, takeAction } from '../../domain/actions';
 import { editConsideration, raiseConsideration } from '../../domain/considerations';
 import { decide, editDecision, proposeDecision } from '../../domain/decisions';
 import { applyUpdate, type MeetingView } from '../../domain/meetingView';

@@ -9,12 +9,13 @@ interface OneLineFormProps {
   /** Under which name the unsent line is kept. */
   readonly field: string;
   readonly label: string;
+  readonly hint: string;
   readonly longest: number;
   readonly onSay: (text: string, form: Form) => void;
 }
 
 /** One line and Enter. The line stays until the API has it, and comes back when it won't take it. */
-export function OneLineForm({ field, label, longest, onSay }: OneLineFormProps) {
+export function OneLineForm({ field, label, hint, longest, onSay }: OneLineFormProps) {
   const { common } = useWords();
   const { draft, write } = useDraft(field);
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.form?.field === field));
@@ -36,7 +37,7 @@ export function OneLineForm({ field, label, longest, onSay }: OneLineFormProps) 
           input={{ ref: input }}
           id={id}
           className="grow"
-          placeholder={label}
+          placeholder={hint}
           value={text}
           maxLength={longest}
           autoComplete="off"

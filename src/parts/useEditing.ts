@@ -6,7 +6,11 @@ import { useDraft } from '../meeting/MeetingContext';
  * Is something being changed in its place? It is as long as its draft is there: so a change that was begun is still
  * open when the panel is opened again, and opens again when the API gives it back.
  */
-export function useEditing(field: string, now: () => Draft) {
+export function useEditing<R extends { readonly revision: number }>(
+  field: string,
+  record: R,
+  wordsOf: (of: R) => Draft,
+) {
   const { draft, write, clear } = useDraft(field);
   const isEditing = draft !== undefined;
   const opener = useRef<HTMLButtonElement>(null);
@@ -17,5 +21,19 @@ export function useEditing(field: string, now: () => Draft) {
     // The form took the focus with it: back to where it was opened.
     if (closed && document.activeElement === document.body) opener.current?.focus();
   }, [isEditing]);
-  return { isEditing, begin: () => write(now()), leave: clear, opener };
+  const words = wordsOf(record);
+  const before = JSON.stringify(words);
+  return {
+    isEditing,
+    begin: () => write({ ...words, before, begunAt: String(record.revision) }),
+    leave: clear,
+    opener,
+    asBegun: draft ? asBegun(record, draft, before) : record,
+  };
+}
+
+/** Reworded by somebody else meanwhile, it is changed from where it stood, so that the API asks whose words to keep. */
+function asBegun<R extends { readonly revision: number }>(record: R, draft: Draft, words: string): R {
+  const { before, begunAt } = draft;
+  return before === undefined || before === words ? record : { ...record, revision: Number(begunAt) };
 }

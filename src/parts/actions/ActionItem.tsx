@@ -20,7 +20,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
   const { common, panel } = useWords();
   const { editAction, removeAction, closeAction, reopenAction } = useMeetingVerbs();
   const field = `edit:${action.id}`;
-  const { isEditing, begin, leave, opener } = useEditing(field, () => ({ text: action.text }));
+  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, action, ({ text }) => ({ text }));
   const mayChange = useInMeeting(({ view }) => isTheirs(action, view?.me));
   const justMade = useInMeeting(({ undoable }) => undoable.find(({ id, did }) => id === action.id && did === 'made'));
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === action.id));
@@ -42,7 +42,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
               field={field}
               label={panel.actionText}
               longest={300}
-              onSave={(text, form) => editAction(action, { text }, form)}
+              onSave={(text, form) => editAction(asBegun, { text }, form)}
               onLeave={leave}
             />
           ) : (

@@ -9,6 +9,7 @@ export function AddAction() {
     <OneLineForm
       field="action"
       label={panel.addAction}
+      hint={panel.addActionHint}
       longest={300}
       onSay={(text, form) => void takeAction({ text }, form)}
     />

@@ -9,6 +9,7 @@ export function AddDecision() {
     <OneLineForm
       field="decision"
       label={panel.addDecision}
+      hint={panel.addDecisionHint}
       longest={200}
       onSay={(text, form) => proposeDecision({ text }, form)}
     />

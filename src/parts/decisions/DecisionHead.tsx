@@ -18,7 +18,7 @@ export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
   const { editDecision, removeDecision } = useMeetingVerbs();
   const { me } = useInMeeting(({ view }) => view) ?? {};
   const field = `edit:${decision.id}`;
-  const { isEditing, begin, leave, opener } = useEditing(field, () => ({ text: decision.text }));
+  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, ({ text }) => ({ text }));
   const refused = useInMeeting(({ refused }) =>
     refused.find(({ errand }) => errand.record === decision.id && errand.name === 'editDecision'),
   );
@@ -30,7 +30,7 @@ export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
           field={field}
           label={panel.decisionText}
           longest={200}
-          onSave={(text, form) => editDecision(decision, { text }, form)}
+          onSave={(text, form) => editDecision(asBegun, { text }, form)}
           onLeave={leave}
         />
       ) : (

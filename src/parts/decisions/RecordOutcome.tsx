@@ -11,7 +11,7 @@ import { useEditing } from '../useEditing';
 export function RecordOutcome({ decision }: { readonly decision: Decision }) {
   const { common, panel } = useWords();
   const field = `outcome:${decision.id}`;
-  const { isEditing, begin, leave, opener } = useEditing(field, () => draftOf(decision));
+  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, draftOf);
   const refused = useInMeeting(({ refused }) =>
     refused.find(({ errand }) => errand.record === decision.id && errand.name === 'decide'),
   );
@@ -28,7 +28,7 @@ export function RecordOutcome({ decision }: { readonly decision: Decision }) {
         </p>
       )}
       {isEditing ? (
-        <OutcomeForm decision={decision} field={field} onLeave={leave} />
+        <OutcomeForm decision={asBegun} field={field} onLeave={leave} />
       ) : (
         <button ref={opener} type="button" className="link-button start" onClick={begin}>
           {decision.outcome === undefined ? panel.outcomeAdd : panel.outcomeEdit}

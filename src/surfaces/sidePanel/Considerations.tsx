@@ -16,23 +16,23 @@ export function Considerations({ considerations, actions }: ConsiderationsProps)
   return (
     <ul className="considerations">
       {considerations.map((consideration) => (
-        <Entry
-          key={consideration.id}
-          consideration={consideration}
-          action={actions.find((action) => action.consideration === consideration.id && !action.removed)}
-        />
+        <Entry key={consideration.id} consideration={consideration} actions={cameOf(consideration, actions)} />
       ))}
     </ul>
   );
 }
 
-interface EntryProps {
-  readonly consideration: Consideration;
-  readonly action: Action | undefined;
+function cameOf({ id }: Consideration, actions: readonly Action[]): readonly Action[] {
+  return actions.filter((action) => action.consideration === id && !action.removed);
 }
 
-/** Drawn again only when it or its action changes: there may be hundreds. */
-const Entry = memo(function Entry({ consideration, action }: EntryProps) {
+interface EntryProps {
+  readonly consideration: Consideration;
+  readonly actions: readonly Action[];
+}
+
+/** Drawn again only when it or its actions change: there may be hundreds. */
+const Entry = memo(function Entry({ consideration, actions }: EntryProps) {
   const undoable = useInMeeting((state) => state.undoable.find(({ id }) => id === consideration.id));
   if (consideration.removed) {
     return undoable ? (
@@ -43,11 +43,22 @@ const Entry = memo(function Entry({ consideration, action }: EntryProps) {
   }
   return (
     <ConsiderationItem consideration={consideration}>
-      {action && (
+      {actions.length > 0 && (
         <ul className="came-of-it">
-          <ActionItem action={action} heading="decisions" />
+          {actions.map((action) => (
+            <ActionItem key={action.id} action={action} heading="decisions" />
+          ))}
         </ul>
       )}
     </ConsiderationItem>
   );
-});
+}, isSameEntry);
+
+function isSameEntry(before: EntryProps, now: EntryProps): boolean {
+  const isSameList = before.actions.length === now.actions.length;
+  return (
+    before.consideration === now.consideration &&
+    isSameList &&
+    before.actions.every((action, index) => action === now.actions[index])
+  );
+}

@@ -29,19 +29,22 @@ export function Decisions({ view, current }: DecisionsProps) {
         {panel.decisions}
       </h2>
       <AddDecision />
-      {shown.length === 0 && <p className="quiet">{panel.noDecisions}</p>}
-      <ol className="decisions">
-        {shown.map((decision) => (
-          <DecisionEntry
-            key={decision.id}
-            decision={decision}
-            removed={decision.removed ? undoable.find(({ id }) => id === decision.id) : undefined}
-            isFromLastTime={decision.occurrence !== current}
-            considerations={view.considerations.filter((one) => one.decision === decision.id)}
-            actions={view.actions}
-          />
-        ))}
-      </ol>
+      {shown.length === 0 ? (
+        <p className="quiet">{panel.noDecisions}</p>
+      ) : (
+        <ol className="decisions">
+          {shown.map((decision) => (
+            <DecisionEntry
+              key={decision.id}
+              decision={decision}
+              removed={decision.removed ? undoable.find(({ id }) => id === decision.id) : undefined}
+              isFromLastTime={decision.occurrence !== current}
+              considerations={view.considerations.filter((one) => one.decision === decision.id)}
+              actions={view.actions}
+            />
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

@@ -6,14 +6,17 @@ import { News } from './News';
 /** Whether everything is saved, how news arrives, and who can see what is written here. */
 export function StatusLine() {
   const { common, panel } = useWords();
-  const { view, connection } = useMeeting();
+  const { view, status, connection } = useMeeting();
   const { saved, reach } = wordsFor(connection, panel.connection);
   return (
     <header className="panel-head">
-      <p className={`connection connection-${connection.reach}`}>
-        <span>{view ? saved : panel.opening}</span>
-        {reach !== undefined && <span className="reach">{reach}</span>}
-      </p>
+      {status === 'opening' && <p>{panel.opening}</p>}
+      {(view || connection.kept > 0) && (
+        <p className={`connection connection-${connection.reach}`}>
+          <span>{saved}</span>
+          {reach !== undefined && <span className="reach">{reach}</span>}
+        </p>
+      )}
       {view && <p className={`audience audience-${view.audience.kind}`}>{common.audience(view.audience)}</p>}
       <News trouble={connection.reach === 'offline' || connection.backWith > 0 ? saved : undefined} />
     </header>

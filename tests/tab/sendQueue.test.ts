@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { DecisionId } from '../../domain/decisions';
+import { Problem } from '../../domain/problems';
+import type { Update } from '../../domain/updates';
+import type { Errand, Refused } from '../../src/meeting/errands';
+import { keepIn } from '../../src/meeting/keeping';
+import { createSendQueue } from '../../src/meeting/sendQueue';
+import { decisionOn } from '../support/meetingView';
+
+const place = { tenant: 'tenant', person: 'mai', meeting: 'meeting' };
+const id = DecisionId.parse('decision-1');
+
+const proposal = (key: string, second: number): Errand => ({
+  key,
+  at: `2026-11-22T09:40:0${second}.000Z`,
+  record: id,
+  name: 'proposeDecision',
+  body: { id, text: key },
+});
+
+const edit = (key: string, second: number, base: number, text: string): Errand => ({
+  key,
+  at: `2026-11-22T09:40:0${second}.000Z`,
+  record: id,
+  name: 'editDecision',
+  body: { base, text },
+});
+
+const confirmed = (revision: number): Update => ({
+  kind: 'decision',
+  decision: { ...decisionOn('Pay after 60 days'), revision },
+});
+
+function queueThat(perform: (errand: Errand) => Promise<Update>) {
+  const sent: Update[] = [];
+  const refused: Refused[] = [];
+  const queue = createSendQueue({
+    keeping: keepIn(() => window.localStorage),
+    place,
+    perform,
+    sent: (update) => void sent.push(update),
+    refused: (one) => void refused.push(one),
+    changed: () => undefined,
+  });
+  return { queue, sent, refused };
+}
+
+const settle = () => jest.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  window.localStorage.clear();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('errands are sent one after the other, in the order in which they were written', async () => {
+  const order: string[] = [];
+  const { queue } = queueThat(async ({ key }) => {
+    order.push(key);
+    return confirmed(1);
+  });
+  for (const [index, key] of ['first', 'second', 'third'].entries()) queue.add(proposal(key, index));
+  await settle();
+  expect(order).toEqual(['first', 'second', 'third']);
+  expect(queue.waiting()).toEqual([]);
+});
+
+test('an unreachable API is tried again, with more patience each time, by the same key', async () => {
+  const keys: string[] = [];
+  const { queue, sent } = queueThat(async ({ key }) => {
+    keys.push(key);
+    if (keys.length < 4) throw new Problem('unavailable', '');
+    return confirmed(1);
+  });
+  queue.add(proposal('first', 0));
+  await settle();
+  expect([keys.length, queue.isStuck()]).toEqual([1, true]);
+  await jest.advanceTimersByTimeAsync(20_000);
+  expect(keys).toEqual(['first', 'first', 'first', 'first']);
+  expect([sent.length, queue.isStuck()]).toEqual([1, false]);
+});
+
+test('what waits survives a reload, in order', async () => {
+  const before = queueThat(async () => {
+    throw new Problem('unavailable', '');
+  });
+  before.queue.add(proposal('first', 0));
+  before.queue.add(proposal('second', 1));
+  await settle();
+  before.queue.stop();
+  const after: string[] = [];
+  queueThat(async ({ key }) => {
+    after.push(key);
+    return confirmed(1);
+  });
+  await settle();
+  expect(after).toEqual(['first', 'second']);
+  expect(Object.keys(window.localStorage)).toEqual([]);
+});
+
+test('what is refused leaves the queue, and the next one goes on', async () => {
+  const { queue, refused, sent } = queueThat(async ({ key }) => {
+    if (key === 'first') throw new Problem('invalid', 'The decision is still empty.');
+    return confirmed(1);
+  });
+  queue.add(proposal('first', 0));
+  queue.add(proposal('second', 1));
+  await settle();
+  expect(refused).toMatchObject([
+    { code: 'invalid', sentence: 'The decision is still empty.', errand: { key: 'first' } },
+  ]);
+  expect(sent).toHaveLength(1);
+});
+
+test('a failure on the other side is tried a few times, and then given back rather than blocking the rest', async () => {
+  const { queue, refused } = queueThat(async () => {
+    throw new Problem('unexpected', '');
+  });
+  queue.add(proposal('first', 0));
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(refused).toMatchObject([{ code: 'unexpected' }]);
+  expect(queue.waiting()).toEqual([]);
+});
+
+test('an edit made on top of one still on its way does not pass over what somebody else wrote in between', async () => {
+  const bases: unknown[] = [];
+  const { queue } = queueThat(async (errand) => {
+    bases.push('body' in errand && 'base' in errand.body ? errand.body.base : undefined);
+    // Revision 2 was somebody else's.
+    return confirmed(3);
+  });
+  queue.add(edit('mine', 0, 1, 'Pay after 45 days'));
+  queue.add(edit('mine again', 1, 2, 'Pay after 40 days'));
+  await settle();
+  expect(bases).toEqual([1, 1]);
+});
