@@ -21,7 +21,7 @@ export function EditLine({ field, label, longest, onSave, onLeave }: EditLinePro
   useEffect(() => input.current?.focus(), []);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) onSave(text.trim(), { field, draft: { text } });
+    if (text.trim()) onSave(text.trim(), { field, draft: { ...draft, text } });
   };
   const leaveOnEscape = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') onLeave();

@@ -130,6 +130,39 @@ test('two people change one decision: the second sees both and chooses', async (
   expect(await bens.findByRole('heading', { name: 'Pay after 45 days' })).toBeTruthy();
 });
 
+test('words that changed on screen while one’s own were being typed are not written over', async () => {
+  const panel = await openPanel(mai);
+  await proposeDecision(panel, 'Pay after 60 days');
+  await panel.user.click(await panel.findByRole('button', { name: 'Edit: Pay after 60 days' }));
+  const field = panel.getByLabelText('The decision');
+  await panel.user.clear(field);
+  await panel.user.type(field, 'Pay after 45 days');
+  const bens = await openPanel(ben);
+  const [decision] = bens.here.state().view?.decisions ?? [];
+  await act(async () => bens.here.verbs.editDecision(decision!, { text: 'Pay after 30 days' }));
+  await panel.findByText(/changed by Ben Okafor/);
+  await panel.user.type(field, '{Enter}');
+  await panel.findByText('Somebody changed this while you were writing.');
+  expect([...meeting.decisions.values()][0]?.text).toBe('Pay after 30 days');
+});
+
+test('what somebody else changed beside the words being typed is no reason to ask', async () => {
+  const panel = await openPanel(mai);
+  await proposeDecision(panel, 'Pay suppliers after 60 days');
+  await consider(panel, 'Hurts', 'Trainers go unpaid');
+  await panel.user.click(await panel.findByRole('button', { name: /^Make an action of/ }));
+  const [, ofTheAction] = await panel.findAllByRole('button', { name: 'Edit: Trainers go unpaid' });
+  await panel.user.click(ofTheAction!);
+  const field = panel.getByLabelText('The action');
+  await panel.user.clear(field);
+  await panel.user.type(field, 'Pay the trainers first');
+  await panel.user.selectOptions(await panel.findByLabelText('Owner'), 'Ben Okafor');
+  await panel.user.type(field, '{Enter}');
+  await waitFor(() =>
+    expect([...meeting.actions.values()][0]).toMatchObject({ text: 'Pay the trainers first', owner: ben }),
+  );
+});
+
 test('a decision, a consideration and an action are made by keyboard alone', async () => {
   const panel = await openPanel(mai);
   const { user } = panel;

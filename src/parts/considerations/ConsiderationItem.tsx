@@ -20,7 +20,7 @@ export const ConsiderationItem = memo(function ConsiderationItem({ consideration
   const { common } = useWords();
   const { editConsideration } = useMeetingVerbs();
   const field = `edit:${consideration.id}`;
-  const { isEditing, leave, begin, opener } = useEditing(field, () => draftOf(consideration));
+  const { isEditing, leave, begin, opener, asBegun } = useEditing(field, consideration, draftOf);
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === consideration.id));
   return (
     <li className="consideration">
@@ -28,7 +28,7 @@ export const ConsiderationItem = memo(function ConsiderationItem({ consideration
         <ConsiderationForm
           field={field}
           submitWord={common.save}
-          onSay={(said, form) => editConsideration(consideration, said, form)}
+          onSay={(said, form) => editConsideration(asBegun, said, form)}
           onLeave={leave}
         />
       ) : (
