@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { startCustomerMoment, type CustomerMoment } from '../../local/start';
+import type { PersonKey, WindowState } from '../../local/teams/protocol';
+import { contract, type Answered, type CallName } from '../../domain/contract';
+
+export interface OverHttp {
+  readonly moment: CustomerMoment;
+  readonly meeting: string;
+  send(as: PersonKey | undefined, name: CallName, sent?: Wire): Promise<Response>;
+  ask<N extends CallName>(as: PersonKey, name: N, sent?: Wire): Promise<Answered<N>>;
+  /** What the Teams window would show, once it shows what is waited for. */
+  chatOf(holds: (cards: string[]) => boolean): Promise<WindowState['chat']>;
+  close(): Promise<void>;
+}
+
+export interface Wire {
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Everything as `npm start` runs it, without a browser: functions in their own process, storage, Teams and sign-in. */
+export async function apiOverHttp(): Promise<OverHttp> {
+  mkdirSync('.build', { recursive: true });
+  const folder = mkdtempSync(path.join(process.cwd(), '.build', 'api-test-'));
+  execFileSync(process.execPath, ['tests/support/apiBundles.mjs', folder], { stdio: 'ignore' });
+  const moment = await startCustomerMoment({
+    port: 0,
+    fresh: true,
+    dataDir: folder,
+    distDir: folder,
+    hostFile: path.join(folder, 'local', 'functionsHost.cjs'),
+    storage: 'memory',
+    log: () => undefined,
+  });
+  const state = () => moment.teams.state('mai');
+  const meeting = Buffer.from(state().meeting.id).toString('base64url');
+
+  async function send(as: PersonKey | undefined, name: CallName, sent: Wire = {}): Promise<Response> {
+    const { method, path: below } = contract[name];
+    const params: Record<string, string> = { meeting, ...sent.params };
+    const url = new URL(`${moment.url}/api/${below.replace(/\{(\w+)\}/g, (_, part: string) => params[part] ?? '')}`);
+    for (const [key, value] of Object.entries(sent.query ?? {})) url.searchParams.set(key, value);
+    const headers = {
+      ...(as && { authorization: `Bearer ${await tokenOf(as)}` }),
+      'idempotency-key': crypto.randomUUID(),
+      'content-type': 'application/json',
+      ...sent.headers,
+    };
+    return fetch(url, { method, headers, ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }) });
+  }
+
+  async function tokenOf(as: PersonKey): Promise<string> {
+    const answer = await moment.teams.token(as);
+    if (!('token' in answer)) throw new Error('There is no token.');
+    return answer.token;
+  }
+
+  return {
+    moment,
+    meeting,
+    send,
+    async ask(as, name, sent = {}) {
+      const response = await send(as, name, sent);
+      const body: unknown = await response.json();
+      if (response.status !== 200) throw new Error(`${name} was answered ${response.status}: ${JSON.stringify(body)}`);
+      return contract[name].answer.parse(body) as Answered<typeof name>;
+    },
+    async chatOf(holds) {
+      for (let tries = 0; tries < 5_000; tries += 1) {
+        if (holds(cardsIn(state().chat))) return state().chat;
+        // Asking over the network gives the functions, in their own process, the time they need.
+        await fetch(`${moment.url}/teams/alive`);
+      }
+      throw new Error(`The chat never came to that: ${cardsIn(state().chat).join('\n')}`);
+    },
+    async close() {
+      await moment.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function cardsIn(chat: WindowState['chat']): string[] {
+  return chat.flatMap((message) => ('card' in message && message.card ? [JSON.stringify(message.card)] : []));
+}
