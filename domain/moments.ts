@@ -95,6 +95,11 @@ export function addMoment(moment: NewMoment, by: Person, at: string): Moment {
   return { ...moment, ...newRecord(by, at), state: 'published', sample: false };
 }
 
+/** The consent covers the story, not the customer's name: only an alias may be shown with it. */
+export function mustNotBeNamed({ consent }: Pick<NewMoment, 'consent'>): boolean {
+  return consent.scope === 'internalAnonymous';
+}
+
 export function projectMoment(moment: Moment): MomentProjection {
   return {
     id: moment.id,

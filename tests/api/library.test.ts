@@ -40,6 +40,15 @@ describe('the library', () => {
     }
   });
 
+  test('who asked not to be named needs an alias before their moment is told', async () => {
+    const world = new ApiWorld();
+    const nameless = { consent: { scope: 'internalAnonymous' as const, basis: 'Asked on the phone' } };
+    await stock(world, mai);
+    const answer = await world.send(mai, 'addMoment', { body: momentOf('moment-one', mai, nameless) });
+    expect([answer.status, refusalOf(answer)]).toMatchObject([422, { code: 'invalid', field: 'consent.scope' }]);
+    expect((await world.ask(mai, 'readLibrary')).moments).toEqual([]);
+  });
+
   test('a moment that nobody added is not found', async () => {
     const world = new ApiWorld();
     const answer = await world.send(mai, 'readMoment', { params: { moment: 'moment-none' } });

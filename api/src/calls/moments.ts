@@ -1,5 +1,5 @@
 import type { Answered } from '../../../domain/contract';
-import { addMoment as add, Moment, projectMoment } from '../../../domain/moments';
+import { addMoment as add, Moment, mustNotBeNamed, projectMoment } from '../../../domain/moments';
 import { Problem } from '../../../domain/problems';
 import { keys, readCustomer, stored } from '../rows';
 import { addToLibrary } from './additions';
@@ -11,6 +11,14 @@ export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMom
   const customer = await readCustomer(ports, body.customer);
   if (!customer || customer.value.removed)
     throw new Problem('notFound', 'The customer is not in the library.', { field: 'customer' });
+  if (mustNotBeNamed(body) && customer.value.alias === undefined)
+    throw new Problem(
+      'invalid',
+      'They asked not to be named, but this customer has no alias: the name would be shown.',
+      {
+        field: 'consent.scope',
+      },
+    );
   const moment = add(body, by, ports.clock().toISOString());
   const kept = await addToLibrary(ask, {
     schema: Moment,

@@ -84,7 +84,7 @@ export const common = {
       case 'longestAgo':
         return why.choices === 1
           ? 'It is the only moment that may open this meeting.'
-          : `Of ${why.choices} it is the one this meeting has not seen for longest: ${why.showingsAgo} showings ago.`;
+          : `Of ${why.choices} it is the one this meeting has not seen for longest: ${why.showingsAgo === 1 ? '1 showing' : `${why.showingsAgo} showings`} ago.`;
     }
   },
   audience: (audience: Audience): string => {
@@ -107,7 +107,8 @@ export const common = {
     hope: 'What they hope for',
     since: (isoDay: string): string => `Customer since ${isoDay.slice(0, 4)}`,
     whatChanged: 'What changed for them',
-    ourPart: (who: string, part: 'helped' | 'hurt'): string => (part === 'helped' ? `${who} helped` : `${who} made it harder`),
+    ourPart: (who: string, part: 'helped' | 'hurt'): string =>
+      part === 'helped' ? `${who} helped` : `${who} made it harder`,
     question: 'A question to the room',
     dueOn: (shown: string): string => `They count on us by ${shown}`,
     slips: 'If we are late',
