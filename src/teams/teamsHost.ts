@@ -66,7 +66,7 @@ function hostFrom(first: HostContext, firstToken: Promise<string>): Host {
       if (pages.currentApp.isSupported() && page === 'meeting') return pages.currentApp.navigateTo({ pageId: page });
       return app.openLink(linkTo(context.app.appId, page));
     },
-    shareToStage: () => shareToStage(`${location.origin}/tab/index.html?tab=meeting`),
+    shareToStage: () => shareToStage(`${location.origin}/tab/index.html${location.search}`),
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

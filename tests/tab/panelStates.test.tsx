@@ -146,3 +146,19 @@ test('the whole panel speaks Vietnamese', async () => {
   expect(panel.getByRole('radio', { name: 'Có hại' })).toBeTruthy();
   expect(panel.getByText('3 người, đều là người nội bộ')).toBeTruthy();
 });
+
+test('somebody taken out of the meeting is told, and keeps what was read', async () => {
+  const panel = await openPanel();
+  meeting.refuseNext('openMeeting', 'notInMeeting', 'You are not in this meeting.');
+  await act(async () => meeting.turn({}));
+  expect(await panel.findByText('You are not in this meeting.')).toBeTruthy();
+  expect(panel.getByRole('heading', { name: 'Decisions' })).toBeTruthy();
+});
+
+test('who turns out to be an outsider sees nothing any more', async () => {
+  const panel = await openPanel();
+  meeting.refuseNext('openMeeting', 'outsider', 'Only for internal people.');
+  await act(async () => meeting.turn({}));
+  expect(await panel.findByText(/only for people inside the organization/)).toBeTruthy();
+  expect(panel.queryByRole('heading', { name: 'Decisions' })).toBeNull();
+});

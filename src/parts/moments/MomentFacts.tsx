@@ -10,9 +10,7 @@ export function MomentFacts({ told: { moment, customer } }: { readonly told: Tel
     <>
       {moment.whatChanged !== undefined && <Fact label={words.moment.whatChanged}>{moment.whatChanged}</Fact>}
       <Kind told={{ moment, customer }} />
-      {ourPart && (
-        <Fact label={words.moment.ourPart(words.functions[ourPart.who], ourPart.part)}>{ourPart.how}</Fact>
-      )}
+      {ourPart && <Fact label={words.moment.ourPart(words.functions[ourPart.who], ourPart.part)}>{ourPart.how}</Fact>}
       <details className="moment-about">
         <summary lang={words.language}>{words.moment.about}</summary>
         <Fact label={words.moment.dailyChallenge}>{customer.dailyChallenge}</Fact>

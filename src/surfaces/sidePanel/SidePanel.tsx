@@ -1,3 +1,4 @@
+import type { Problem } from '../../../domain/problems';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { MeetingRefused } from '../../notices/MeetingRefused';
 import { useWords } from '../../words';
@@ -13,11 +14,16 @@ export function SidePanel() {
       <h1 className="visually-hidden">{view?.title ?? panel.opening}</h1>
       <StatusLine />
       {!draftsLast && <p className="quiet">{panel.connection.draftsDoNotLast}</p>}
-      {status === 'refused' && problem && <MeetingRefused problem={problem} />}
+      {problem && (status === 'refused' || !isPassing(problem)) && <MeetingRefused problem={problem} />}
       {status === 'opening' && <Bones />}
       {view && <OpenPanel view={view} />}
     </main>
   );
+}
+
+/** The status line says so already, and the panel tries again by itself. */
+function isPassing({ code }: Problem): boolean {
+  return code === 'unavailable' || code === 'busy' || code === 'unexpected';
 }
 
 /** The same as in the page itself, so that nothing moves. */

@@ -102,7 +102,8 @@ export const common = {
     hope: 'Điều họ mong đợi',
     since: (isoDay: string): string => `Khách hàng từ năm ${isoDay.slice(0, 4)}`,
     whatChanged: 'Điều đã thay đổi với họ',
-    ourPart: (who: string, part: 'helped' | 'hurt'): string => (part === 'helped' ? `${who} đã giúp` : `${who} đã gây thêm khó khăn`),
+    ourPart: (who: string, part: 'helped' | 'hurt'): string =>
+      part === 'helped' ? `${who} đã giúp` : `${who} đã gây thêm khó khăn`,
     question: 'Câu hỏi cho cả phòng',
     dueOn: (shown: string): string => `Họ trông cậy vào ta trước ${shown}`,
     slips: 'Nếu ta trễ hẹn',
