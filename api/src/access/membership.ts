@@ -4,7 +4,7 @@ import { mayRun, type Series, type SeriesKey } from '../../../domain/meetings';
 import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Conversation, Ports } from '../ports';
-import { readRoster, readSeries, seriesKeyOf, type Kept } from '../rows';
+import { readChat, readRoster, readSeries, seriesKeyOf, type Kept } from '../rows';
 import { conversationOf, isFresh, readRosterAgain, rosterLivesMs } from './rosters';
 
 /** Somebody who is known to belong to a meeting's chat and to this organization. */
@@ -40,7 +40,7 @@ export async function enterMeeting(
   const conversation = () => conversationFor(ports, meetingId, state?.value);
   const again = async (before: Roster | undefined) =>
     (await readRosterAgain(ports, { series, state: state?.value, before, conversation: await conversation() })) ??
-    unreadable(before);
+    (await unreadable(ports, before, state?.value));
   const before = kept?.value;
   let roster = isFresh(ports, before, rosterWithinMs) ? before : await again(before);
   if (!memberOf(roster, by.id) && !isFresh(ports, roster, arrivalMs)) roster = await again(roster);
@@ -66,8 +66,10 @@ async function conversationFor(ports: Ports, meetingId: string, series: Series |
   return conversationOf(ports, conversationId);
 }
 
-function unreadable(before: Roster | undefined): never {
-  if (!before) throw appIsMissing();
+/** Removed from the chat, or only not answered just now. */
+async function unreadable(ports: Ports, before: Roster | undefined, series: Series | undefined): Promise<never> {
+  const chat = series && (await readChat(ports, series.conversationId));
+  if (!before || chat?.value.gone) throw appIsMissing();
   throw new Problem('unavailable', "Teams can't say just now who is in this meeting.", { retryAfterSeconds: 5 });
 }
 

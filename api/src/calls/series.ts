@@ -44,8 +44,15 @@ export async function knowSeries(ports: Ports, known: Known): Promise<Kept<Serie
     revision: 1,
   };
   await rememberChat(ports, conversation, meetingId);
+  await listSeries(ports, series);
   await ports.store.commit(places.meeting(ports.home, key), [{ put: 'insert', row: keys.state, body: stored(series) }]);
   return mustRead(ports, key);
+}
+
+/** By this row a series is found by whoever doesn't know its meeting. */
+async function listSeries(ports: Ports, { key, meetingId, conversationId }: Series): Promise<void> {
+  const body = stored({ key, meetingId, conversationId });
+  await ports.store.commit(places.directory(ports.home), [{ put: 'upsert', row: keys.series(key), body }]);
 }
 
 /** Asks Teams for what is still unknown of a series. */
