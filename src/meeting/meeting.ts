@@ -1,7 +1,7 @@
 import type { Asked, MeetingAddress } from '../../domain/contract';
 import type { Update } from '../../domain/updates';
 import type { ApiClient } from '../apiClient';
-import { createDrafts } from './drafts';
+import { createDrafts, type Drafts } from './drafts';
 import type { Errand, Refused } from './errands';
 import { keepFresh } from './keepFresh';
 import type { Keeping, Place } from './keeping';
@@ -9,7 +9,7 @@ import type { LiveParts } from './liveConnection';
 import type { Meeting } from './meetingState';
 import { createMeetingStore } from './meetingStore';
 import { performErrand } from './performErrand';
-import { createRefusals } from './refusals';
+import { createRefusals, type Refusals } from './refusals';
 import { createSendQueue } from './sendQueue';
 import { createUndoing } from './undoing';
 import { verbsOf } from './verbs';
@@ -34,7 +34,6 @@ export interface PageSignals {
 /** One meeting, opened for one person: knows it, keeps it fresh, and sends what is done in it. */
 export function createMeeting(parts: MeetingParts): Meeting {
   const { api, address, keeping } = parts;
-  const params = { meeting: address };
   const place = { ...parts.person, meeting: address };
   const store = createMeetingStore(() => ({
     queue,
@@ -45,36 +44,36 @@ export function createMeeting(parts: MeetingParts): Meeting {
   const drafts = createDrafts(keeping, place, () => new Date());
   const refusals = createRefusals(keeping, place, store.refresh);
   const undoing = createUndoing(store.refresh);
-  const takeBack = (refused: Refused) => {
-    const { form } = refused.errand;
-    // Over a conflict the person chooses between the two; what was written is kept with it.
-    if (form && refused.code !== 'conflict') drafts.giveBack(form.field, form.draft);
-    refusals.add(refused);
-  };
   const queue = createSendQueue({
     keeping,
     place,
     perform: (errand) => performErrand(api, address, errand),
     sent: store.sent,
-    refused: takeBack,
+    refused: (refused) => takeBack(refused, drafts, refusals),
     changed: store.refresh,
   });
   const hear = (updates: readonly Update[]) => {
     store.hear(updates);
     if (updates.some(({ kind }) => kind === 'meeting')) void fresh.readAgain();
   };
+  const { openMeeting, ...reading } = readingOf(api, address);
   const fresh = keepFresh({
-    openMeeting: (body) => api.call('openMeeting', { params, body }),
+    openMeeting,
     surface: parts.surface,
-    opened: store.opened,
+    // What was written here need not wait out its patience once anything gets through again.
+    opened: (view) => {
+      store.opened(view);
+      queue.nudge();
+    },
     failed: store.failed,
     live: {
-      connectLive: () => api.call('connectLive', { params }),
-      readChanges: (since, etag) => api.callIfChanged('readChanges', { params, query: { since } }, etag),
+      ...reading,
       openSocket: parts.openSocket,
       isHidden: parts.page.isHidden,
       hear,
-      reached: store.reached,
+      reached: (reach) => {
+        if (store.reached(reach) && reach !== 'offline') queue.nudge();
+      },
       refused: store.failed,
     },
   });
@@ -111,5 +110,22 @@ export function createMeeting(parts: MeetingParts): Meeting {
       undoing.stop();
       store.stop();
     },
+  };
+}
+
+function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): void {
+  const { form } = refused.errand;
+  // Over a conflict the person chooses between the two; what was written is kept with it.
+  if (form && refused.code !== 'conflict') drafts.giveBack(form.field, form.draft);
+  refusals.add(refused);
+}
+
+function readingOf(api: ApiClient, meeting: MeetingAddress) {
+  const params = { meeting };
+  return {
+    openMeeting: (body: Asked<'openMeeting'>['body']) => api.call('openMeeting', { params, body }),
+    connectLive: () => api.call('connectLive', { params }),
+    readChanges: (since: string, etag: string | undefined) =>
+      api.callIfChanged('readChanges', { params, query: { since } }, etag),
   };
 }

@@ -37,7 +37,13 @@ export function createMeetingStore(sources: () => Sources) {
       status,
       problem,
       view: confirmed && asIfSent(confirmed, waiting),
-      connection: { reach, kept: waiting.length, isSending: queue.isSending(), backWith: returning.count() },
+      // An open socket is no help while nothing that is written here gets through.
+      connection: {
+        reach: queue.isStuck() ? 'offline' : reach,
+        kept: waiting.length,
+        isSending: queue.isSending(),
+        backWith: returning.count(),
+      },
       sending: new Set(waiting.map(({ record }) => record)),
       refused: refused(),
       undoable: undoable(),
@@ -77,10 +83,12 @@ export function createMeetingStore(sources: () => Sources) {
       returning.sent(queue.isStuck(), queue.waiting().length);
       refresh();
     },
-    reached: (now: Reach) => {
-      if (now === reach) return;
+    /** Answers whether that is news. */
+    reached: (now: Reach): boolean => {
+      if (now === reach) return false;
       reach = now;
       refresh();
+      return true;
     },
     stop: returning.stop,
   };

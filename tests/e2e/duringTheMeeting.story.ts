@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { loadSamples } from './support/library';
-import { cardsPosted, momentIn, reopenPanel, tabTo } from './support/meeting';
+import { cardsPosted, momentIn, openChat, reopenPanel, tabTo } from './support/meeting';
 import { addDecision, answerQuestion, appears, beginAnswer, decisionIn, vanishes } from './support/saying';
 import { withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
@@ -39,7 +39,7 @@ test('a meeting without a start event opens one moment with its first panel; loo
   const headline = (await momentIn(ben).textContent()) ?? '';
   expect(await momentIn(mai).textContent()).toBe(headline);
 
-  await mai.page.getByRole('toolbar', { name: 'Meeting controls' }).getByRole('button', { name: 'Chat' }).click();
+  await openChat(mai);
   await appears(mai.chat.getByText(headline));
   expect(cardsPosted(teams())).toEqual([1]);
   await mai.openPanel();

@@ -25,6 +25,8 @@ export class FakeMeeting {
   /** What every view carries besides. */
   more: Partial<MeetingView> = { occurrence: occurrenceOf(undefined) };
   pushes = true;
+  /** Only a gateway in front of it answers; sockets stay open. */
+  isDown = false;
   readonly heard: { readonly name: CallName; readonly key: string | undefined; readonly body: unknown }[] = [];
   private readonly changes: Update[] = [];
   private readonly answered = new Map<string, unknown>();
@@ -37,6 +39,7 @@ export class FakeMeeting {
   fetchOf(person: Person) {
     return async (address: string, init: RequestInit = {}) => {
       if (this.cut.has(person.id)) throw new TypeError('Failed to fetch');
+      if (this.isDown) return response(502, undefined);
       return this.answer(person, address, init);
     };
   }
@@ -224,6 +227,6 @@ function response(status: number, answer: unknown) {
     ok: status < 300,
     status,
     headers: { get: () => null },
-    json: async (): Promise<unknown> => JSON.parse(JSON.stringify(answer)),
+    json: async (): Promise<unknown> => JSON.parse(JSON.stringify(answer ?? null)),
   };
 }

@@ -84,6 +84,34 @@ test('what is written while the network is cut is kept, and sent once when it is
   expect(meeting.decisions.size).toBe(1);
 });
 
+test('an open socket is no reason to say that all is well while nothing written gets through', async () => {
+  const panel = await openPanel(mai);
+  await panel.findByText('Live');
+  meeting.isDown = true;
+  await proposeDecision(panel, 'Close the help line on Fridays');
+  expect(await panel.findByText('Waiting for connection: 1 kept here', { selector: 'span' })).toBeTruthy();
+  expect(panel.queryByText('Live')).toBeNull();
+  meeting.isDown = false;
+  await panel.comeBack();
+  expect(await panel.findByText('Back online: 1 sent', { selector: 'span' })).toBeTruthy();
+  expect(panel.getByText('Live')).toBeTruthy();
+});
+
+test('a panel opened without connection says what it keeps, and sends it as soon as the meeting opens', async () => {
+  const before = await openPanel(mai);
+  await cutOff(mai);
+  await proposeDecision(before, 'Close the help line on Fridays');
+  await waitFor(() => expect(before.here.state().connection.kept).toBe(1));
+  before.close();
+  const after = await open({ meeting, person: mai, isRefused: true });
+  panels.push(after);
+  expect(await after.findByText('Waiting for connection: 1 kept here', { selector: 'span' })).toBeTruthy();
+  meeting.reconnect(mai);
+  await after.user.click(after.getByRole('button', { name: 'Try again' }));
+  expect(await after.findByText('Back online: 1 sent', { selector: 'span' })).toBeTruthy();
+  expect(meeting.decisions.size).toBe(1);
+});
+
 test('what waited to be sent is sent after a reload, as the same note', async () => {
   const before = await openPanel(mai);
   await cutOff(mai);

@@ -29,10 +29,12 @@ interface Opening {
   readonly person: Person;
   readonly language?: Language;
   readonly storage?: () => Storage;
+  /** The meeting does not open. */
+  readonly isRefused?: boolean;
 }
 
 /** Opens one person's side panel; several stand side by side in one document. */
-export async function openPanel({ meeting, person, language = 'en', storage }: Opening) {
+export async function openPanel({ meeting, person, language = 'en', storage, isRefused = false }: Opening) {
   let returned = () => undefined as void;
   const host = { ...hostOf(person, language), shareToStage: async () => undefined };
   const api = createApiClient({
@@ -67,7 +69,8 @@ export async function openPanel({ meeting, person, language = 'en', storage }: O
     </HostProvider>,
   );
   const panel = within(drawn.container);
-  await panel.findByRole('heading', { name: words.panel.decisions });
+  if (isRefused) await panel.findByRole('alert');
+  else await panel.findByRole('heading', { name: words.panel.decisions });
   return {
     ...panel,
     host,

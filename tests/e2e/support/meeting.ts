@@ -15,6 +15,11 @@ export function cardsPosted(teams: LocalTeams): number[] {
   return Object.values(teams.running.teams.connector.log().posts);
 }
 
+/** The chat beside the meeting; it takes the panel's place. */
+export async function openChat({ page }: TeamsWindow): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Meeting controls' }).getByRole('button', { name: 'Chat' }).click();
+}
+
 /** The panel as it is after its window was closed and opened again. */
 export async function reopenPanel(window: TeamsWindow): Promise<void> {
   await window.closePanel();
