@@ -230,6 +230,12 @@ export const CardRow = z.object({
 export type CardRow = z.infer<typeof CardRow>;
 export const readCard = inSeries(CardRow, keys.card);
 
+/** Every card of the series that was ever asked for. */
+export async function listCards(rows: Rows, series: SeriesKey): Promise<CardRow[]> {
+  const place = { ...places.meeting(rows.home, series), prefix: keys.card('') };
+  return (await listRows(rows, place, CardRow)).map(({ value }) => value);
+}
+
 /** A chat that the app is, or was, in. `nextAt`: not before then may it be sent the next message. */
 export const ChatRow = z.object({
   serviceUrl: z.string(),

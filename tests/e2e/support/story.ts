@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { openTeams, type LocalTeams } from './teams';
+import type { TeamsWindow } from './window';
 
 /** One local Teams for all the tests of a file; what a browser complains of, or Teams doesn't know, fails the test. */
 export function withTeams(): () => LocalTeams {
@@ -21,4 +22,9 @@ export function withTeams(): () => LocalTeams {
     await teams?.close();
   });
   return open;
+}
+
+/** What a window complained of because the story made it so: exactly that, and it is forgiven. */
+export function causedOnPurpose({ complaints }: TeamsWindow, expected: readonly unknown[]): void {
+  expect(complaints.splice(0)).toEqual(expected);
 }
