@@ -27,9 +27,11 @@ function startTab() {
     here.subscribe(() => wear(here));
     return { host: here, api, surface: surfaceOf(here.context), meeting: meetingOf(here) };
   });
-  // Whoever draws hears of a failure; until then it is nobody's.
-  page.catch(() => undefined);
-  void import('./App').then(({ drawApp }) => drawApp(page, tellTeamsWeAreHere));
+  // Loaded ahead by the page itself, but not run before Teams has answered: running it keeps the answer waiting.
+  void page
+    .catch(() => undefined)
+    .then(() => import('./App'))
+    .then(({ drawApp }) => drawApp(page, tellTeamsWeAreHere));
 
   function meetingOf({ context }: Host): Meeting | undefined {
     const teamsId = context.meeting?.id ?? context.chat?.id;

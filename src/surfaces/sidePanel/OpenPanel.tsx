@@ -9,7 +9,17 @@ const Workbench = lazy(async () => ({ default: (await import('./Workbench')).Wor
 export function OpenPanel({ view }: { readonly view: MeetingView }) {
   const { common, panel } = useWords();
   const [isMomentDrawn, setMomentDrawn] = useState(false);
-  useEffect(() => setMomentDrawn(true), []);
+  useEffect(() => {
+    // After the frame that shows it: what is asked for sooner takes the network from the moment itself.
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      soon = setTimeout(() => setMomentDrawn(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(soon);
+    };
+  }, []);
   const endedAt = view.occurrence ? undefined : view.lastOccurrence?.ended?.at;
   return (
     <>

@@ -3,6 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
+/** For each new window the browser would load pages of its own, some 400 files. */
+const ownPages = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'OptimizationHints',
+  'PaintHolding',
+];
+
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,7 +28,7 @@ const quiet = [
  * Chrome keeps what a page stores inside Teams apart from what it stores elsewhere. Playwright turns that off, and then
  * a window like ours may store nothing inside Teams at all: as where a company's policy blocks it.
  */
-const turnedOff = ['MediaRouter', 'OptimizationHints', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'];
+const turnedOff = [...ownPages, 'MediaRouter', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'];
 const storageInFrames = { kept: turnedOff, blocked: [...turnedOff, 'ThirdPartyStoragePartitioning'] };
 export type StorageInFrames = keyof typeof storageInFrames;
 

@@ -13,6 +13,6 @@ export async function loadSamples({ library, openLibrary, openMeetings }: TeamsW
 export async function pinForNext({ page, tab }: TeamsWindow, headline: string): Promise<void> {
   await page.getByRole('tab', { name: 'Customer Moment' }).click();
   await tab.getByRole('button', { name: 'Choose another' }).click();
-  await tab.getByRole('button', { name: `Pin for the next meeting: ${headline}` }).click();
+  await tab.getByRole('button', { name: `Pin for next: ${headline}` }).click();
   await appears(tab.getByText(`Pinned: “${headline}”.`));
 }
