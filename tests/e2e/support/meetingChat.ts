@@ -16,11 +16,7 @@ export function cardSaying(teams: LocalTeams, text: string): Promise<ChatMessage
 }
 
 /** The newest card of which `holds` is true, as soon as there is one. */
-export function cardThat(
-  teams: LocalTeams,
-  what: string,
-  holds: (card: ChatMessage) => boolean,
-): Promise<ChatMessage> {
+export function cardThat(teams: LocalTeams, what: string, holds: (card: ChatMessage) => boolean): Promise<ChatMessage> {
   const { world } = teams.running.teams;
   return new Promise((resolve, reject) => {
     const finish = () => {

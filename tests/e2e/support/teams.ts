@@ -11,6 +11,9 @@ import { openWindow, type TeamsWindow, type WindowOptions } from './window';
 /** The production bundle behind Teams' own host name, as it stands in Azure. */
 export const teamsHost = 'teams.microsoft.com';
 export const tabHost = 'moment.northwind.example';
+/** Where Microsoft asks for consent. */
+const consentHost = 'login.microsoftonline.com';
+const hosts = [teamsHost, tabHost, consentHost];
 
 export interface LocalTeams {
   readonly running: CustomerMoment;
@@ -27,7 +30,7 @@ export interface LocalTeams {
 
 export async function openTeams(): Promise<LocalTeams> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'customer-moment-'));
-  const tls = await certificateFor([teamsHost, tabHost]);
+  const tls = await certificateFor(hosts);
   const start = (port: number) =>
     startCustomerMoment({
       port,
@@ -78,7 +81,7 @@ function browsersOf(port: number) {
   const open = new Map<StorageInFrames, Promise<Browser>>();
   return {
     of: (storage: StorageInFrames) => {
-      const browser = open.get(storage) ?? openBrowser([teamsHost, tabHost], port, storage);
+      const browser = open.get(storage) ?? openBrowser(hosts, port, storage);
       open.set(storage, browser);
       return browser;
     },
