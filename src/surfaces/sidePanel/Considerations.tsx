@@ -1,24 +1,38 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Action } from '../../../domain/actions';
 import type { Consideration } from '../../../domain/considerations';
 import { useInMeeting } from '../../meeting/MeetingContext';
 import { ActionItem } from '../../parts/actions/ActionItem';
 import { ConsiderationItem } from '../../parts/considerations/ConsiderationItem';
 import { UndoLine } from '../../parts/UndoLine';
+import { useWords } from '../../words';
 
 interface ConsiderationsProps {
   readonly considerations: readonly Consideration[];
   readonly actions: readonly Action[];
 }
 
+const shownAtFirst = 30;
+
+/** The newest stand below, where the next one is written; what is further back is one tap away. */
 export function Considerations({ considerations, actions }: ConsiderationsProps) {
+  const { panel } = useWords();
+  const [all, setAll] = useState(false);
   if (considerations.length === 0) return null;
+  const earlier = all ? 0 : Math.max(0, considerations.length - shownAtFirst);
   return (
-    <ul className="considerations">
-      {considerations.map((consideration) => (
-        <Entry key={consideration.id} consideration={consideration} actions={cameOf(consideration, actions)} />
-      ))}
-    </ul>
+    <>
+      {earlier > 0 && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {panel.showEarlier(earlier)}
+        </button>
+      )}
+      <ul className="considerations">
+        {considerations.slice(earlier).map((consideration) => (
+          <Entry key={consideration.id} consideration={consideration} actions={cameOf(consideration, actions)} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -31,6 +31,7 @@ export const panel = {
   startNow: 'Mở ngay',
   carriedOver: 'Còn lại từ lần trước',
   andMore: (count) => `và ${count} mục nữa`,
+  showEarlier: (count: number): string => `Xem ${count} ý kiến trước đó`,
   showFewer: 'Hiện ít hơn',
   decisions: 'Quyết định',
   noDecisions: 'Chưa có quyết định nào. Hãy thêm bằng một dòng.',
