@@ -40,10 +40,17 @@ export async function startGateway(wantedPort: number, parts: GatewayParts): Pro
   const events = windowEvents(parts.teams);
   const handle = handler(parts);
   const upgrade = upgrader(parts, events.upgrade);
+  // A server forgets a socket that was upgraded, and yet waits for it when it closes.
+  const upgraded = new Set<Duplex>();
   const outer = parts.tls ? createHttpsServer(parts.tls, handle) : createHttpServer(handle);
   const inner = parts.tls ? createHttpServer(handle) : outer;
   const servers = new Set<Server>([outer, inner]);
-  for (const server of servers) server.on('upgrade', upgrade);
+  for (const server of servers)
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      upgraded.add(socket);
+      socket.once('close', () => upgraded.delete(socket));
+      upgrade(request, socket, head);
+    });
   const port = await listen(outer, wantedPort);
   const innerPort = inner === outer ? port : await listen(inner, 0);
   return {
@@ -51,7 +58,9 @@ export async function startGateway(wantedPort: number, parts: GatewayParts): Pro
     innerUrl: `http://127.0.0.1:${innerPort}`,
     async close() {
       events.close();
-      await Promise.all([...servers].map(closed));
+      const closing = Promise.all([...servers].map(closed));
+      for (const socket of upgraded) socket.destroy();
+      await closing;
     },
   };
 }

@@ -150,3 +150,9 @@ test('cutting one person closes their sockets and keeps them out until the netwo
   await local.teams.do('mai', { verb: 'setNetwork', person: 'ben', network: 'up' });
   await expect(panel({ userId })).resolves.toBeDefined();
 });
+
+test('the local Teams stops although panels are listening, and they notice', async () => {
+  const mai = await panel({ userId: 'mai' });
+  await local.gateway.close();
+  await closed(mai);
+});
