@@ -1,0 +1,23 @@
+import axe from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
+import type { LocalTeams } from './teams';
+import type { TeamsWindow } from './window';
+
+export const themes = ['default', 'contrast'] as const;
+
+/** The theme is changed in Teams, and the page has put it on. */
+export async function wear(teams: LocalTeams, page: FrameLocator, theme: (typeof themes)[number]): Promise<void> {
+  await teams.running.teams.do('mai', { verb: 'setTheme', theme });
+  await page.locator(`html[data-theme="${theme}"]`).waitFor();
+}
+
+/** What would keep somebody from reading or using this page of ours, with the first place where it does. */
+export async function barriersIn({ page }: TeamsWindow, title: string): Promise<string[]> {
+  const frame = await (await page.waitForSelector(`iframe[title="${title}"]`)).contentFrame();
+  if (!frame) throw new Error(`There is no page in “${title}”.`);
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate((): Promise<axe.AxeResults> => Reflect.get(window, 'axe').run(document));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${title}: ${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
