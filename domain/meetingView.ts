@@ -66,11 +66,25 @@ export function applyUpdate(view: MeetingView, update: Update): MeetingView {
   }
 }
 
-function upsert<R extends { id: string; revision: number; at: string }>(records: R[], record: R): R[] {
+function upsert<R extends Dated>(records: R[], record: R): R[] {
   const index = records.findIndex(({ id }) => id === record.id);
   const known = records[index];
-  if (!known) return [...records, record].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+  if (!known) return insert(records, record);
   return known.revision >= record.revision ? records : records.with(index, record);
+}
+
+interface Dated {
+  readonly id: string;
+  readonly revision: number;
+  readonly at: string;
+}
+
+/** In the order in which they were made. What is new nearly always belongs at the end, so that is where looking begins. */
+function insert<R extends Dated>(records: R[], record: R): R[] {
+  const before = records.findLastIndex(
+    (known) => known.at < record.at || (known.at === record.at && known.id < record.id),
+  );
+  return records.toSpliced(before + 1, 0, record);
 }
 
 /** The records that are not tombstones. */
