@@ -66,7 +66,8 @@ export async function openTeams(): Promise<LocalTeams> {
       ...running.teams.world.current().unsupported,
     ],
     picture: async (folder) => {
-      for (const [at, { page }] of windows.entries()) await page.screenshot({ path: path.join(folder, `${at}.png`) });
+      for (const [at, { page }] of windows.entries())
+        if (!page.isClosed()) await page.screenshot({ path: path.join(folder, `${at}.png`) });
     },
     close: async () => {
       await browsers.close();
