@@ -225,8 +225,10 @@ describe('before, after and the next time', () => {
     const world = await openWorld();
     await noteAll(world, ben);
     const first = (await world.open(ben)).occurrence?.key;
+    let second = first;
     let view: Answered<'openMeeting'> | undefined;
     for (let week = 0; week < 2; week += 1) {
+      second = view?.occurrence?.key ?? first;
       await world.end();
       world.later(7 * 24 * 60);
       await world.start();
@@ -241,7 +243,7 @@ describe('before, after and the next time', () => {
     const params = { ...inMeeting(world), decision: decisionId };
     const body = { base: 1, outcome: 'Pay in instalments', effect: 'changed' as const };
     expect(await world.ask(linh, 'decide', { params, body })).toMatchObject({ state: 'decided', occurrence: first });
-    expect(world.cardsAskedFor()).toEqual([`summary:${first}`]);
+    expect(world.cardsAskedFor()).toEqual([`summary:${first}`, `summary:${second}`]);
     await world.ask(ben, 'editConsideration', {
       params: { ...inMeeting(world), consideration: considerationId },
       body: { base: 1, who: 'Trainers' },
@@ -267,6 +269,23 @@ describe('before, after and the next time', () => {
     await world.end();
     world.later(7 * 24 * 60);
     expect((await world.open(ben, 'meetingTab')).actions).toEqual([]);
+  });
+
+  test('the newest summary follows what it told as still open, also after its end', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const first = (await world.open(ben)).occurrence?.key;
+    await world.end();
+    world.later(7 * 24 * 60);
+    await world.start();
+    const newest = (await world.open(ben)).occurrence?.key;
+    await world.end();
+    world.cardsAskedFor();
+    await world.ask(linh, 'closeAction', { params: { ...inMeeting(world), action: actionId } });
+    expect(world.cardsAskedFor()).toEqual([`summary:${first}`, `summary:${newest}`]);
+    const params = { ...inMeeting(world), decision: decisionId };
+    await world.ask(linh, 'decide', { params, body: { base: 1, outcome: 'In instalments', effect: 'changed' } });
+    expect(world.cardsAskedFor()).toEqual([`summary:${first}`, `summary:${newest}`]);
   });
 });
 

@@ -91,9 +91,14 @@ export function whereNotesGo(series: Series | undefined): OccurrenceKey {
   return current;
 }
 
-/** The summary of an occurrence that has ended shows something old now; of an open one there is none yet. */
-function cardsOf({ open }: Series, occurrence: OccurrenceKey): string[] {
-  return occurrence === open ? [] : [`summary:${occurrence}`];
+/**
+ * The summaries that show something old now: where it was written, and the newest, which tells what was still open. Of
+ * an open occurrence there is none yet.
+ */
+function cardsOf({ open, last }: Series, written: OccurrenceKey): string[] {
+  if (written === open) return [];
+  const summarised = [written, last].filter((occurrence) => occurrence !== undefined && occurrence !== open);
+  return [...new Set(summarised)].map((occurrence) => `summary:${occurrence}`);
 }
 
 export function busy(): Problem {
