@@ -65,24 +65,24 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     try {
       const update = await parts.perform(errand);
       drop(errand);
-      rebase(errand, update);
+      rebase(errand, revisionOf(update));
       parts.sent(update);
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
       if (isWorthAnotherTry(problem, tries)) return problem;
       drop(errand);
+      rebase(errand, undefined);
       parts.refused(refusal(errand, problem));
     }
     return undefined;
   };
   /**
-   * A later edit of the same record was made on top of the one just confirmed. Where somebody else came in between, it
-   * is judged from where the first one stood, so that it can't pass over what they wrote.
+   * A later edit of the same record was made on top of this one. Where this one was refused or somebody else came in
+   * between, it is judged from where this one stood, so that it can't pass over what they wrote.
    */
-  const rebase = (done: Errand, update: Update) => {
+  const rebase = (done: Errand, revision: number | undefined) => {
     const base = baseOf(done);
-    const revision = revisionOf(update);
-    if (base === undefined || revision === undefined || revision === base + 1) return;
+    if (base === undefined || revision === base + 1) return;
     errands = errands.map((errand) =>
       errand.record === done.record && (baseOf(errand) ?? 0) > base ? withBase(errand, base) : errand,
     );

@@ -136,3 +136,19 @@ test('an edit made on top of one still on its way does not pass over what somebo
   await settle();
   expect(bases).toEqual([1, 1]);
 });
+
+test('an edit made on top of one that was refused does not pass over what somebody else wrote', async () => {
+  const bases: unknown[] = [];
+  const { queue, refused } = queueThat(async (errand) => {
+    const base = 'body' in errand && 'base' in errand.body ? errand.body.base : undefined;
+    bases.push(base);
+    // Revision 2 was somebody else's.
+    if ((base ?? 0) < 2) throw new Problem('conflict', '');
+    return confirmed(3);
+  });
+  queue.add(edit('mine', 0, 1, 'Pay after 45 days'));
+  queue.add(edit('mine again', 1, 2, 'Pay after 40 days'));
+  await settle();
+  expect(bases).toEqual([1, 1]);
+  expect(refused.map(({ errand }) => errand.key)).toEqual(['mine', 'mine again']);
+});
