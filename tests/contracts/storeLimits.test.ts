@@ -17,7 +17,7 @@ describe('a body in an entity', () => {
     expect(entity).toMatchObject({ partitionKey: 'partition', rowKey: 'row' });
     for (const [name, part] of Object.entries(entity)) {
       expect(part.length).toBeLessThanOrEqual(30_000);
-       
+
       if (name.startsWith('b')) expect(part).toMatch(/^[\x00-\x7f]*$/);
     }
     expect(joinBody({ ...entity, etag: 'W/"1"', timestamp: 'now' })).toEqual(body);
