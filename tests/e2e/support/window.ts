@@ -23,7 +23,7 @@ export interface TeamsWindow {
 
 export interface WindowOptions {
   readonly path?: string;
-  /** In the same browser profile as this one. */
+  /** In the same browser profile as this one, in front of it until it is closed. */
   readonly beside?: TeamsWindow;
 }
 
