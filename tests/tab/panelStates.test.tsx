@@ -56,6 +56,29 @@ test('the moment that was read is one line when the panel is opened again', asyn
   expect(second.getByText(told.moment.story)).toBeTruthy();
 });
 
+test('a moment that was read in one meeting is told in full again in the next that it opens', async () => {
+  meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
+  (await openPanel()).close();
+  meeting.more = { opening: { kind: 'moment', told }, occurrence: { ...occurrenceOf(told), key: earlierOccurrence } };
+  expect((await openPanel()).getByText(told.moment.story)).toBeTruthy();
+});
+
+test('after the end the panel says when that was, and keeps what opens the next meeting to itself', async () => {
+  const why = { reason: 'neverShownHere' as const, choices: 4 };
+  const ended = { how: 'event', at: '2026-11-15T10:30:00.000Z' };
+  meeting.more = {
+    opening: { kind: 'moment', told },
+    suggestion: { moment: told.moment.id, why, at },
+    occurrence: undefined,
+    lastOccurrence: occurrenceOf(told, ended),
+  };
+  const panel = await openPanel();
+  expect(panel.getByText(/^Wrapped up on Nov 15, 2026 at .*; the summary is in the chat/)).toBeTruthy();
+  expect(panel.queryByRole('heading', { name: 'Ken counts on this order' })).toBeNull();
+  meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
+  expect((await openPanel()).getByText(told.moment.story)).toBeTruthy();
+});
+
 test('with outsiders present the moment is covered until a person says that only they can see it', async () => {
   meeting.more = {
     opening: { kind: 'moment', told },

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
 import { useWords } from '../../words';
+import { dayOf } from '../meeting/when';
 import { Opening } from './Opening';
 
 const Workbench = lazy(async () => ({ default: (await import('./Workbench')).Workbench }));
@@ -21,11 +22,13 @@ export function OpenPanel({ view }: { readonly view: MeetingView }) {
     };
   }, []);
   const endedAt = view.occurrence ? undefined : view.lastOccurrence?.ended?.at;
+  const [today] = useState(() => dayOf(new Date()));
+  const endedOn = endedAt === undefined || dayOf(endedAt) === today ? undefined : dayOf(endedAt);
   return (
     <>
       {endedAt !== undefined && (
         <p className="banner" role="status">
-          {panel.ended(common.time(endedAt))}
+          {panel.ended(common.time(endedAt), endedOn && common.day(endedOn))}
         </p>
       )}
       <Opening view={view} />

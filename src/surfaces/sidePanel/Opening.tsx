@@ -5,15 +5,17 @@ import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
 import { ToldMoment } from './ToldMoment';
 
-/** What opens the meeting, first thing in the panel. */
+/** What opens the meeting, first thing in the panel. Once it has ended: nothing, for what opens the next one is not told yet. */
 export function Opening({ view }: { readonly view: MeetingView }) {
   const { opening, occurrence, lastOccurrence } = view;
   const { panel } = useWords();
-  const hasNotStarted = !occurrence && !lastOccurrence;
+  if (!occurrence && lastOccurrence) return null;
   return (
     <>
-      {hasNotStarted && <NotStarted />}
-      {opening.kind === 'moment' && <ToldMoment told={opening.told} why={whyIn(view)} />}
+      {!occurrence && <NotStarted />}
+      {opening.kind === 'moment' && (
+        <ToldMoment key={occurrence?.key} told={opening.told} occurrence={occurrence?.key} why={whyIn(view)} />
+      )}
       {opening.kind === 'veiled' && <Veil view={view} />}
       {opening.kind === 'withdrawn' && <p className="card quiet">{panel.moment.withdrawn}</p>}
       {opening.kind === 'question' && <Question libraryEmpty={view.libraryEmpty} />}
@@ -21,8 +23,8 @@ export function Opening({ view }: { readonly view: MeetingView }) {
   );
 }
 
-function whyIn({ occurrence, lastOccurrence, suggestion }: MeetingView) {
-  return (occurrence ?? lastOccurrence)?.showing.why ?? suggestion?.why;
+function whyIn({ occurrence, suggestion }: MeetingView) {
+  return occurrence ? occurrence.showing.why : suggestion?.why;
 }
 
 function NotStarted() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TellableMoment } from '../../../domain/meetingView';
-import type { Why } from '../../../domain/meetings';
+import type { OccurrenceKey, Why } from '../../../domain/meetings';
 import { GlyphOf } from '../../look/icons';
 import { useDraft } from '../../meeting/MeetingContext';
 import { MomentCard } from '../../parts/moments/MomentCard';
@@ -8,15 +8,19 @@ import { useWords } from '../../words';
 
 interface ToldMomentProps {
   readonly told: TellableMoment;
+  /** None before the meeting: what is looked at then is still to be told. */
+  readonly occurrence: OccurrenceKey | undefined;
   readonly why: Why | undefined;
 }
 
-/** Read once, it is one line when the panel is opened again, so that the decisions are at hand. */
-export function ToldMoment({ told, why }: ToldMomentProps) {
+/** Read once in a meeting, it is one line when the panel is opened again, so that the decisions are at hand. */
+export function ToldMoment({ told, occurrence, why }: ToldMomentProps) {
   const { panel } = useWords();
-  const { draft, write } = useDraft(`read:${told.moment.id}`);
+  const { draft, write } = useDraft(`read:${occurrence ?? ''}`);
   const [isFolded, setFolded] = useState(draft !== undefined);
-  useEffect(() => write({ read: 'once' }), [write]);
+  useEffect(() => {
+    if (occurrence) write({ read: 'once' });
+  }, [occurrence, write]);
   return (
     <section className="card card-moment">
       <button

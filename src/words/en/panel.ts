@@ -27,7 +27,9 @@ export const panel = {
     openLibrary: 'Add the first customer',
     loadingFailed: 'The moment could not be read.',
   },
-  ended: (at: string): string => `Wrapped up at ${at}; the summary is in the chat. Late notes are still welcome.`,
+  /** `day`: when it wasn't today. */
+  ended: (at: string, day: string | undefined): string =>
+    `Wrapped up ${day === undefined ? '' : `on ${day} `}at ${at}; the summary is in the chat. Late notes are still welcome.`,
   notStarted: 'The meeting has not started yet.',
   notStartedHow: 'Join it, then open this panel again: the moment opens with it.',
   startNow: 'Open it now',

@@ -25,7 +25,8 @@ export const panel = {
     openLibrary: 'Thêm khách hàng đầu tiên',
     loadingFailed: 'Không đọc được câu chuyện.',
   },
-  ended: (at) => `Đã kết thúc lúc ${at}; bản tóm tắt ở trong cuộc trò chuyện. Vẫn có thể ghi thêm.`,
+  ended: (at, day) =>
+    `Đã kết thúc lúc ${at}${day === undefined ? '' : ` ngày ${day}`}; bản tóm tắt ở trong cuộc trò chuyện. Vẫn có thể ghi thêm.`,
   notStarted: 'Buổi họp chưa bắt đầu.',
   notStartedHow: 'Hãy vào họp rồi mở lại khung này: câu chuyện sẽ mở cùng buổi họp.',
   startNow: 'Mở ngay',
