@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { SignInOutcome } from '../../local/teams/protocol';
+import type { PersonState } from '../../local/teams/protocol';
 import { ask } from './support/callApi';
 import { addDecision, appears } from './support/saying';
 import { withTeams } from './support/story';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await ben.press('Join');
 });
 
-const bensSignIn = (signIn: SignInOutcome) => teams().running.teams.do('ben', { verb: 'setSignIn', signIn });
+const bensSignIn = (signIn: PersonState['signIn']) => teams().running.teams.do('ben', { verb: 'setSignIn', signIn });
 
 /** Presses the button that opens Microsoft's page, and answers there. */
 async function answerConsent(button: string, answer: 'Accept' | 'Cancel'): Promise<void> {

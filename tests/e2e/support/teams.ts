@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startCustomerMoment, type CustomerMoment } from '../../../local/start';
+import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } from '../../../local/start';
 import type { PersonKey } from '../../../local/teams/protocol';
 import { openBrowser, type StorageInFrames } from './browser';
 import { certificateFor } from './certificate';
@@ -28,7 +28,7 @@ export interface LocalTeams {
   close(): Promise<void>;
 }
 
-export async function openTeams(): Promise<LocalTeams> {
+export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> = {}): Promise<LocalTeams> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'customer-moment-'));
   const tls = await certificateFor(hosts);
   const start = (port: number) =>
@@ -42,6 +42,7 @@ export async function openTeams(): Promise<LocalTeams> {
       windowOrigin: `https://${teamsHost}`,
       tabOrigin: `https://${tabHost}`,
       log: () => undefined,
+      ...options,
     });
   let running = await start(0);
   const port = Number(new URL(running.url).port);
