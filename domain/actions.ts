@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ConsiderationId } from './considerations';
 import { DecisionId } from './decisions';
 import { OccurrenceKey } from './meetings';
-import { Person } from './people';
+import { Person, type PersonId } from './people';
 import { Problem } from './problems';
 import { basedOn, editRecord, given, newRecord, recordParts } from './records';
 import { Day, dayAfter, id, Instant, line } from './text';
@@ -80,6 +80,11 @@ export function reopenAction(action: Action, by: Person, at: string): Action {
   if (action.state === 'open') return action;
   const { closedBy: _closedBy, closedAt: _closedAt, ...open } = action;
   return editRecord<Action>(open, { base: action.revision, changes: { state: 'open' }, by, at });
+}
+
+/** Whoever made it or owns it may reword and remove it; anybody may hand it over and close it. */
+export function isTheirs({ by, owner }: Action, person: PersonId): boolean {
+  return by.id === person || owner.id === person;
 }
 
 export function isOpen({ state, removed }: Action): boolean {

@@ -11,7 +11,7 @@ import {
   newDecision,
   noteAll,
 } from '../support/apiNotes';
-import { ben, linh, mai } from '../support/apiPeople';
+import { ben, gil, guest, linh, mai, olga } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
 async function openWorld(): Promise<ApiWorld> {
@@ -153,6 +153,42 @@ describe('what people change', () => {
     expect(await world.ask(ben, 'closeAction', { params })).toEqual(closed);
     expect(closed).toMatchObject({ state: 'done', closedBy: linh });
     expect(await world.ask(mai, 'reopenAction', { params })).toMatchObject({ state: 'open' });
+  });
+
+  test('an action is reworded and removed by whoever made it, its owner and whoever runs the meeting', async () => {
+    const world = await openWorld();
+    await noteAll(world, ben);
+    const params = { ...inMeeting(world), action: actionId };
+    for (const body of [
+      { base: 1, removed: true },
+      { base: 1, text: 'Mine now' },
+    ]) {
+      const answer = await world.send(linh, 'editAction', { params, body });
+      expect([answer.status, refusalOf(answer).code]).toEqual([403, 'notAllowed']);
+    }
+    await world.ask(ben, 'editAction', { params, body: { base: 1, owner: linh } });
+    await world.ask(linh, 'editAction', { params, body: { base: 2, text: 'Ask both suppliers' } });
+    expect(await world.ask(mai, 'editAction', { params, body: { base: 3, removed: true } })).toMatchObject({
+      text: 'Ask both suppliers',
+      removed: true,
+    });
+  });
+
+  test('an action belongs to somebody of the organization in the meeting, under their own name', async () => {
+    const world = await openWorld();
+    world.teams.members.push(guest);
+    world.later(2);
+    await noteAll(world, ben);
+    const params = { ...inMeeting(world), action: actionId };
+    for (const answer of [
+      await world.send(ben, 'editAction', { params, body: { base: 1, owner: gil } }),
+      await world.send(ben, 'editAction', { params, body: { base: 1, owner: olga } }),
+      await world.send(ben, 'takeAction', { body: { id: 'action-0002', text: 'Call', owner: olga } }),
+    ])
+      expect([answer.status, refusalOf(answer)]).toMatchObject([422, { code: 'invalid', field: 'owner' }]);
+    const renamed = { id: linh.id, name: 'Somebody else' };
+    const handed = await world.ask(ben, 'editAction', { params, body: { base: 1, owner: renamed } });
+    expect(handed.owner).toEqual(linh);
   });
 
   test('a consideration of a removed or unknown decision, an action of an unknown note: not found', async () => {

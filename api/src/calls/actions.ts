@@ -2,29 +2,44 @@ import {
   Action,
   closeAction as close,
   editAction as edit,
+  isTheirs,
   reopenAction as reopen,
   takeAction as take,
   type NewAction,
 } from '../../../domain/actions';
 import type { Answered } from '../../../domain/contract';
-import type { Series } from '../../../domain/meetings';
+import { mayRun, type Series } from '../../../domain/meetings';
+import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
-import { enterMeeting } from '../access/membership';
+import { enterMeeting, type Membership } from '../access/membership';
 import type { Ports } from '../ports';
 import { keys, readAction } from '../rows';
 import type { Ask } from './ask';
 import { findConsideration } from './considerations';
 import { findDecision, opened } from './decisions';
+import { peopleOf } from './meetingViews';
 import { keepEdit, keepNew, whereNotesGo } from './records';
 
 export async function takeAction(ask: Ask<'takeAction'>): Promise<Answered<'takeAction'>> {
-  const { ports, by, params, body } = ask;
-  const { state } = await enterMeeting(ports, { ...params, by });
-  const series = opened(state);
+  const { ports, by, params } = ask;
+  const membership = await enterMeeting(ports, { ...params, by });
+  const series = opened(membership.state);
+  const body = { ...ask.body, ...ownedBy(ports, membership, ask.body.owner) };
   await checkComesFromHere(ports, series, body);
   const record = take(body, whereNotesGo(series), by, ports.clock().toISOString());
   const row = keys.action(body.id);
   return keepNew(ask, { series, schema: Action, row, record, sent: body, update: updateOf(record) });
+}
+
+/** Exactly one owner, who can see and close it: out of the meeting's people, under the name that Teams gives. */
+function ownedBy(ports: Ports, membership: Membership, wanted: Person | undefined): { owner?: Person } {
+  if (!wanted) return {};
+  const owner = peopleOf(ports, membership).find(({ id }) => id.toLowerCase() === wanted.id.toLowerCase());
+  if (!owner)
+    throw new Problem('invalid', 'The owner has to be somebody of this organization who is in the meeting.', {
+      field: 'owner',
+    });
+  return { owner };
 }
 
 async function checkComesFromHere(ports: Ports, series: Series, { decision, consideration }: NewAction): Promise<void> {
@@ -39,7 +54,17 @@ async function checkComesFromHere(ports: Ports, series: Series, { decision, cons
 }
 
 export async function editAction(ask: Ask<'editAction'>): Promise<Answered<'editAction'>> {
-  return changeAction(ask, (action, at) => edit(action, ask.body, ask.by, at));
+  const { ports, by, body } = ask;
+  return changeAction(ask, (action, at, membership) => {
+    if (body.text !== undefined || body.removed !== undefined) checkMayReword(membership, action, by);
+    const owner = body.owner?.id === action.owner.id ? {} : ownedBy(ports, membership, body.owner);
+    return edit(action, { ...body, ...owner }, by, at);
+  });
+}
+
+function checkMayReword({ state }: Membership, action: Action, by: Person): void {
+  if (isTheirs(action, by.id) || (state && mayRun(state.value, by.id))) return;
+  throw new Problem('notAllowed', 'Only whoever made this action, its owner or the organizer can change or remove it.');
 }
 
 export async function closeAction(ask: Ask<'closeAction'>): Promise<Answered<'closeAction'>> {
@@ -52,16 +77,16 @@ export async function reopenAction(ask: Ask<'reopenAction'>): Promise<Answered<'
 
 async function changeAction(
   ask: Ask<'editAction' | 'closeAction' | 'reopenAction'>,
-  change: (action: Action, at: string) => Action,
+  change: (action: Action, at: string, membership: Membership) => Action,
 ): Promise<Action> {
   const { ports, by, params } = ask;
-  const { state } = await enterMeeting(ports, { ...params, by });
-  const series = opened(state);
+  const membership = await enterMeeting(ports, { ...params, by });
+  const series = opened(membership.state);
   return keepEdit(ask, {
     series,
     schema: Action,
     find: () => readAction(ports, series.key, params.action),
-    change: (action) => change(action, ports.clock().toISOString()),
+    change: (action) => change(action, ports.clock().toISOString(), membership),
     update: updateOf,
   });
 }

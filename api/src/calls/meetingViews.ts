@@ -89,8 +89,8 @@ function openingOf({ told, isSet, maySee }: Veil): Opening {
   return maySee ? { kind: 'moment', told } : { kind: 'veiled' };
 }
 
-/** Those of this organization, for whom things can be assigned to. */
-function peopleOf(ports: Ports, { roster }: Membership): Person[] {
+/** Those of this organization, to whom actions can be given. */
+export function peopleOf(ports: Ports, { roster }: Pick<Membership, 'roster'>): Person[] {
   const internal = roster.members.filter((member) => isInternal(member, ports.home));
   return internal.flatMap(({ id, name }) => (id && name ? [{ id, name: name.slice(0, 200) }] : []));
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Action } from '../../../domain/actions';
+import { isTheirs, type Action } from '../../../domain/actions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
@@ -21,7 +21,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
   const { editAction, removeAction, closeAction, reopenAction } = useMeetingVerbs();
   const field = `edit:${action.id}`;
   const { isEditing, begin, leave, opener, asBegun } = useEditing(field, action, ({ text }) => ({ text }));
-  const mayChange = useInMeeting(({ view }) => isTheirs(action, view?.me));
+  const mayChange = useInMeeting(({ view }) => view !== undefined && (view.me.mayRun || isTheirs(action, view.me.id)));
   const justMade = useInMeeting(({ undoable }) => undoable.find(({ id, did }) => id === action.id && did === 'made'));
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === action.id));
   const isSending = useInMeeting(({ sending }) => sending.has(action.id));
@@ -70,8 +70,3 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
     </li>
   );
 });
-
-/** Whoever made it, whoever owns it, and whoever runs the meeting. */
-function isTheirs({ by, owner }: Action, me: { readonly id: string; readonly mayRun: boolean } | undefined): boolean {
-  return me !== undefined && (me.mayRun || me.id === by.id || me.id === owner.id);
-}
