@@ -8,6 +8,7 @@ export type PersonKey = z.infer<typeof PersonKey>;
 export const Theme = z.enum(['default', 'dark', 'contrast']);
 export const Locale = z.enum(['en-US', 'vi-VN']);
 export const SignInOutcome = z.enum(['token', 'consentNeeded', 'cancelled']);
+export type SignInOutcome = z.infer<typeof SignInOutcome>;
 export const Network = z.enum(['up', 'socketsCut', 'cut']);
 export type Network = z.infer<typeof Network>;
 
