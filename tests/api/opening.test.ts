@@ -182,8 +182,11 @@ describe('the organizer decides what opens', () => {
   test('what is not in the library, or may not open a meeting, can not be pinned', async () => {
     const world = new ApiWorld();
     await stock(world, mai);
-    const unknown = await world.send(mai, 'pinMoment', { body: { moment: 'no-such-moment', when: 'next' } });
-    expect([unknown.status, refusalOf(unknown).code]).toEqual([404, 'notFound']);
+    for (const unknown of [
+      await world.send(mai, 'pinMoment', { body: { moment: 'no-such-moment', when: 'next' } }),
+      await world.send(mai, 'skipMoment', { body: { moment: 'no-such-moment' } }),
+    ])
+      expect([unknown.status, refusalOf(unknown).code]).toEqual([404, 'notFound']);
     const consent = { scope: 'internal' as const, basis: 'By mail', until: '2026-11-01' };
     await world.ask(mai, 'addMoment', { body: momentOf('moment-old', mai, { consent }) });
     const barred = await world.send(mai, 'pinMoment', { body: { moment: 'moment-old', when: 'next' } });

@@ -1,5 +1,5 @@
 import type { Answered } from '../../../domain/contract';
-import { mayOpen, projectMoment, type MomentId } from '../../../domain/moments';
+import { mayOpen, projectMoment, type Moment, type MomentId } from '../../../domain/moments';
 import type { Series } from '../../../domain/meetings';
 import type { MeetingView } from '../../../domain/meetingView';
 import { Problem } from '../../../domain/problems';
@@ -29,14 +29,19 @@ export async function unpinMoment(ask: Ask<'unpinMoment'>): Promise<Answered<'un
 }
 
 export async function skipMoment(ask: Ask<'skipMoment'>): Promise<Answered<'skipMoment'>> {
-  const { moment } = ask.body;
-  return runSeries(ask, async () => (series) => {
+  const { ports, body } = ask;
+  const { moment } = body;
+  const skip = (series: Series) => {
     const isPinned = series.pin?.moment === moment;
     if (isPinned && series.pin?.when === 'every')
       throw new Problem('invalid', 'This moment is pinned for every meeting. Unpin it first.', { field: 'moment' });
     if (series.skipped.includes(moment)) return series;
     const skipping = isPinned ? unpinned(series) : chosenAgain(series);
     return { ...skipping, skipped: [...series.skipped, moment] };
+  };
+  return runSeries(ask, async () => {
+    await momentInLibrary(ports, moment);
+    return skip;
   });
 }
 
@@ -50,10 +55,15 @@ function chosenAgain({ suggestion: _suggestion, ...series }: Series): Series {
   return series;
 }
 
-async function checkMayOpen(ports: Ports, id: MomentId): Promise<void> {
+async function momentInLibrary(ports: Ports, id: MomentId): Promise<Moment> {
   const found = await readMoment(ports, id);
   if (!found) throw new Problem('notFound', 'This moment is not in the library.', { field: 'moment' });
-  if (!mayOpen(projectMoment(found.value), ports.clock().toISOString().slice(0, 10)))
+  return found.value;
+}
+
+async function checkMayOpen(ports: Ports, id: MomentId): Promise<void> {
+  const moment = await momentInLibrary(ports, id);
+  if (!mayOpen(projectMoment(moment), ports.clock().toISOString().slice(0, 10)))
     throw new Problem('invalid', 'This moment may not open a meeting now.', { field: 'moment' });
 }
 
