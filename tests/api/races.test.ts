@@ -156,5 +156,7 @@ describe('what is chosen', () => {
     const view = await world.open(mai);
     expect(view.opening).toEqual({ kind: 'withdrawn' });
     expect(view.occurrence?.showing.moment).toBe(one);
+    const read = await world.send(ben, 'readMoment', { params: { moment: one } });
+    expect([read.status, refusalOf(read).code]).toEqual([404, 'notFound']);
   });
 });

@@ -23,6 +23,6 @@ export async function libraryNow(ports: Ports): Promise<Answered<'readLibrary'>>
 
 export async function readMoment({ ports, params }: Ask<'readMoment'>): Promise<Answered<'readMoment'>> {
   const told = await readTold(ports, params);
-  if (!told) throw new Problem('notFound', 'This moment is not in the library.');
+  if (!told || told.moment.state === 'withdrawn') throw new Problem('notFound', 'This moment is not in the library.');
   return told;
 }
