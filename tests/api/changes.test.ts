@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { memoryStore } from '../../api/src/adapters/memoryStore';
 import type { Update } from '../../domain/updates';
 import { actionId, decisionId, newDecision, noteAll, stock } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
@@ -77,6 +78,24 @@ describe('reading on', () => {
     expect(kinds((await read(world, world.at)).updates)).toContain('decision');
     world.now += 2_000;
     expect((await read(world, world.at)).updates).toEqual([]);
+  });
+
+  test('finds a late note also when reminding the timer of its card took long', async () => {
+    const store = memoryStore();
+    const world: ApiWorld = new ApiWorld({
+      ...store,
+      commit: (partition, changes) => {
+        if (partition.table === 'due') world.now += 9_000;
+        return store.commit(partition, changes);
+      },
+    });
+    await world.start();
+    await world.open(ben);
+    await world.end();
+    world.later(60);
+    await world.ask(linh, 'proposeDecision', { body: newDecision });
+    world.now += 8_000;
+    expect(kinds((await read(world, world.at)).updates)).toEqual(['decision']);
   });
 
   test('never carries what only some may see: neither moment nor customer', async () => {

@@ -23,13 +23,14 @@ export async function keep(
   ports: Ports,
   { series, occurrence, rows, update, cards = [] }: Keeping,
 ): Promise<Committed> {
+  if (cards.length > 0) await remindOfOutbox(ports, series, ports.clock().toISOString());
+  // Taken last: between this time and the commit lies less than what readers of changes read again.
   const at = ports.clock().toISOString();
   const place = places.meeting(ports.home, series);
   const waiting = cards.map((card): Waiting => ({
     row: keys.errand(timeKey(at, ports.ids())),
     errand: { tenant: ports.home, series, card },
   }));
-  if (waiting.length > 0) await remindOfOutbox(ports, series, at);
   const committed = await ports.store.commit(place, [
     ...rows,
     { put: 'insert', row: keys.change(occurrence, timeKey(at, ports.ids())), body: stored(update) },
