@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { loadSamples } from './support/library';
 import { cardsPosted, momentIn, openChat, reopenPanel, tabTo } from './support/meeting';
 import { addDecision, answerQuestion, appears, beginAnswer, decisionIn, vanishes } from './support/saying';
-import { withTeams } from './support/story';
+import { causedOnPurpose, withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
 
 const teams = withTeams();
@@ -107,6 +107,7 @@ test('of two people who reword the same decision, the second sees both versions 
   await choice.getByRole('button', { name: 'Use mine' }).click();
   await appears(decisionIn(mai.panel, 'Move the training to the spring'));
   await vanishes(choice);
+  causedOnPurpose(ben, [expect.stringMatching(/responded with a status of 409 .*\/decisions\//)]);
 });
 
 async function beginRewording({ panel }: TeamsWindow, text: string): Promise<void> {
