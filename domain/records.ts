@@ -15,8 +15,7 @@ export const recordParts = {
   removed: z.optional(z.boolean()),
 };
 
-const RecordHead = z.object(recordParts);
-type RecordHead = z.infer<typeof RecordHead>;
+type RecordHead = z.infer<z.ZodMiniObject<typeof recordParts>>;
 
 /** An edit says which revision the person was looking at. */
 export const basedOn = z.int('An edit says which revision it is based on.').check(z.positive());
