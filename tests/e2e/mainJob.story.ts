@@ -48,7 +48,7 @@ test('the next occurrence begins with the open action, and closing it updates th
   await mai.press('Next occurrence');
   await mai.press('Start meeting');
   await mai.openPanel();
-  const carried = mai.panel.getByRole('region', { name: 'Still open from before' });
+  const carried = mai.panel.getByRole('region', { name: 'Still open from earlier' });
   await appears(carried.getByText('The IT supplier can’t fund its trainers'));
 
   await carried.getByRole('checkbox', { name: 'Done: The IT supplier can’t fund its trainers' }).check();

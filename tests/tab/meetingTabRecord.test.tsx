@@ -66,5 +66,5 @@ test('a moment that was withdrawn since leaves its place and nothing else', asyn
 test('the record speaks Vietnamese', async () => {
   await showMeeting(<MeetingTab />, () => after, { person: linh, language: 'vi', answers: { readMoment: () => ken } });
   expect(await screen.findByRole('region', { name: /^Biên bản ngày 22/ })).toBeTruthy();
-  expect(screen.getByText('3 cân nhắc')).toBeTruthy();
+  expect(screen.getByText('3 điều cân nhắc')).toBeTruthy();
 });

@@ -39,6 +39,15 @@ test('Vietnamese in any region is Vietnamese, all else is English for now', () =
   expect(['vi-vn', 'VI', 'en-us', 'fr-fr', undefined].map(languageOf)).toEqual(['vi', 'vi', 'en', 'en', 'en']);
 });
 
+test('Vietnamese has one word for each thing, in panels, cards and the app’s own description', () => {
+  const files = ['appPackage/languages/vi.json', 'api/src/words/vi.ts'].concat(
+    readdirSync('src/words/vi').map((file) => join('src/words/vi', file)),
+  );
+  const others = /buổi họp|ngăn bên|sân khấu|khoảnh khắc|ý kiến|trông vào|gây hại/gi;
+  const found = files.flatMap((file) => (readFileSync(file, 'utf8').match(others) ?? []).map((word) => [file, word]));
+  expect(found).toEqual([]);
+});
+
 function components(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.tsx'))

@@ -12,7 +12,6 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 export const common = {
   language: 'en',
-  product: 'Customer Moment',
   /** A day such as `2026-11-22`. */
   day: (isoDay: string): string => day.format(new Date(isoDay)),
   shortDay: (isoDay: string): string => shortDay.format(new Date(isoDay)),
@@ -26,8 +25,6 @@ export const common = {
   undo: 'Undo',
   close: 'Close',
   add: 'Add',
-  more: 'More',
-  less: 'Less',
   tryAgain: 'Try again',
   loading: 'Loading',
   you: 'you',

@@ -34,7 +34,6 @@ export const meetingTab = {
     question: 'No moment may open this meeting yet',
     questionAbout:
       'The meeting will open with a question instead: name one customer who depends on this team’s work this week.',
-    libraryEmpty: 'The library is still empty.',
     toLibrary: 'Add a moment to the library',
     withdrawn: 'The moment was withdrawn, so it is no longer shown.',
     shareHint: 'In the meeting, you can share it to the stage from the side panel.',

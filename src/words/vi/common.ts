@@ -9,7 +9,6 @@ const people = (count: number) => `${count} người`;
 
 export const common = {
   language: 'vi',
-  product: 'Customer Moment',
   /** A day such as `2026-11-22`. */
   day: (isoDay: string): string => day.format(new Date(isoDay)),
   shortDay: (isoDay: string): string => shortDay.format(new Date(isoDay)),
@@ -23,8 +22,6 @@ export const common = {
   undo: 'Hoàn tác',
   close: 'Đóng',
   add: 'Thêm',
-  more: 'Thêm chi tiết',
-  less: 'Thu gọn',
   tryAgain: 'Thử lại',
   loading: 'Đang tải',
   you: 'bạn',
@@ -73,14 +70,14 @@ export const common = {
   why: (why: Why): string => {
     switch (why.reason) {
       case 'pinned':
-        return why.every ? `${why.by.name} đã ghim cho mọi buổi họp.` : `${why.by.name} đã ghim cho buổi họp này.`;
+        return why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`;
       case 'neverShownHere':
         return why.choices === 1
-          ? 'Đây là câu chuyện duy nhất có thể mở đầu buổi họp này.'
-          : `Nhóm họp này chưa nghe câu chuyện này; chọn từ ${why.choices} câu chuyện.`;
+          ? 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.'
+          : `Cuộc họp này chưa nghe câu chuyện này; chọn từ ${why.choices} câu chuyện.`;
       case 'longestAgo':
         return why.choices === 1
-          ? 'Đây là câu chuyện duy nhất có thể mở đầu buổi họp này.'
+          ? 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.'
           : `Trong ${why.choices} câu chuyện, đây là câu chuyện lâu nhất chưa được kể lại: ${why.showingsAgo} lần mở đầu trước.`;
     }
   },

@@ -11,12 +11,12 @@ export const meetingTab: MeetingTabWords = {
   },
   during: {
     title: 'Cuộc họp đang diễn ra',
-    about: 'Quyết định và cân nhắc được ghi ở ngăn bên, ngay trong cuộc họp.',
-    join: 'Mở ngăn bên trong cuộc họp',
+    about: 'Quyết định và điều cân nhắc được ghi ở bảng bên, ngay trong cuộc họp.',
+    join: 'Mở bảng bên trong cuộc họp',
   },
 
   actions: {
-    title: 'Việc còn mở từ trước',
+    title: 'Còn mở từ trước',
     madeTitle: 'Việc cần làm',
     noneMade: 'Không có việc cần làm.',
     due: (day) => `hạn ${day}`,
@@ -34,10 +34,9 @@ export const meetingTab: MeetingTabWords = {
     question: 'Chưa có câu chuyện nào có thể mở đầu cuộc họp',
     questionAbout:
       'Cuộc họp sẽ mở đầu bằng một câu hỏi: hãy kể tên một khách hàng đang trông cậy vào công việc của nhóm tuần này.',
-    libraryEmpty: 'Thư viện vẫn còn trống.',
     toLibrary: 'Thêm câu chuyện vào thư viện',
     withdrawn: 'Câu chuyện này đã được rút lại nên không còn hiện nữa.',
-    shareHint: 'Trong cuộc họp, bạn có thể chia sẻ lên sân khấu từ ngăn bên.',
+    shareHint: 'Trong cuộc họp, bạn có thể chiếu câu chuyện lên màn hình chung từ bảng bên.',
   },
 
   organizer: {
@@ -66,7 +65,7 @@ export const meetingTab: MeetingTabWords = {
     title: 'Thông tin khách hàng đang được ẩn',
     mixed: 'Trong cuộc họp này có người bên ngoài công ty.',
     unknown: 'Chưa chắc mọi người trong cuộc họp này đều là người của công ty.',
-    reveal: 'Chỉ mình tôi nhìn thấy',
+    reveal: 'Chỉ mình tôi thấy',
     aboutReveal: 'Bấm khi không có ai khác nhìn vào màn hình của bạn.',
   },
 
@@ -79,7 +78,7 @@ export const meetingTab: MeetingTabWords = {
     noDecisions: 'Không có quyết định nào được ghi lại.',
     undecided: 'Chưa quyết; sẽ bàn tiếp lần sau',
     undecidedNow: 'Chưa quyết',
-    considerations: (n) => `${n} cân nhắc`,
+    considerations: (n) => `${n} điều cân nhắc`,
     noConsiderations: 'Chưa ai ghi điều này có ý nghĩa gì với khách hàng.',
     endedByPerson: (name) => `${name} đã kết thúc`,
     endedByEvent: 'Khép lại khi cuộc họp kết thúc',

@@ -9,9 +9,9 @@ export const stage: StageWords = {
   neededBy: (day) => `Cần trước ngày ${day}`,
   typical: (count, of) => `${count} trên ${of} khách hàng nói như vậy`,
   veiled: 'Không phải ai ở đây cũng là người của công ty, nên thông tin khách hàng không được hiện.',
-  veiledMore: 'Mỗi đồng nghiệp có thể tự đọc trong ngăn bên của mình.',
+  veiledMore: 'Mỗi đồng nghiệp có thể tự đọc trong bảng bên của mình.',
   noMoment: 'Hãy kể tên một khách hàng đang trông cậy vào công việc của nhóm tuần này.',
   withdrawn: 'Câu chuyện này đã được rút lại.',
   thanks: 'Cảm ơn mọi người đã lắng nghe.',
-  thanksMore: 'Các quyết định nằm trong thẻ Khoảnh khắc khách hàng của cuộc họp.',
+  thanksMore: 'Các quyết định nằm trong thẻ Customer Moment của cuộc họp.',
 };
