@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/react';
 import type { Person } from '../../domain/people';
 import { FakeMeeting } from '../support/fakeMeeting';
 import { ben, mai } from '../support/people';
@@ -220,6 +220,28 @@ test('an action just made is handed to somebody else at once, or taken back', as
   await waitFor(() => expect([...meeting.actions.values()][0]?.owner).toEqual(ben));
   await panel.user.click(panel.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect([...meeting.actions.values()][0]?.removed).toBe(true));
+});
+
+test('owner and day stay open under the hands of whoever is choosing them', async () => {
+  const panel = await openPanel(mai);
+  await proposeDecision(panel, 'Pay suppliers after 60 days');
+  await consider(panel, 'Hurts', 'Trainers go unpaid');
+  const make = await panel.findByRole('button', { name: /^Make an action of/ });
+  jest.useFakeTimers();
+  await act(async () => make.click());
+  const due = panel.getByLabelText('Due');
+  await act(async () => due.focus());
+  await act(async () => jest.advanceTimersByTime(30_000));
+  jest.useRealTimers();
+  expect(panel.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(document.activeElement).toBe(due);
+
+  fireEvent.change(due, { target: { value: '0002-12-24' } });
+  fireEvent.change(due, { target: { value: '2026-12-24' } });
+  await waitFor(() => expect([...meeting.actions.values()][0]?.dueOn).toBe('2026-12-24'));
+  expect([...meeting.actions.values()][0]?.revision).toBe(2);
+  await act(async () => due.blur());
+  expect(panel.queryByLabelText('Due')).toBeNull();
 });
 
 test('removing one’s own note can be undone, and the keyboard stays where it was', async () => {

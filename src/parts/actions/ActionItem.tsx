@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState, type FocusEvent } from 'react';
 import { isTheirs, type Action } from '../../../domain/actions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
@@ -25,6 +25,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
   const justMade = useInMeeting(({ undoable }) => undoable.find(({ id, did }) => id === action.id && did === 'made'));
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === action.id));
   const isSending = useInMeeting(({ sending }) => sending.has(action.id));
+  const [isInUse, setInUse] = useState(false);
   const isDone = action.state === 'done';
   return (
     <li className="action">
@@ -48,8 +49,10 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
           ) : (
             <p className={isDone ? 'action-done' : undefined}>{action.text}</p>
           )}
-          {(isEditing || justMade) && mayChange ? (
-            <ActionOwner action={action} />
+          {(isEditing || justMade || isInUse) && mayChange ? (
+            <div onFocus={() => setInUse(true)} onBlur={(left) => hasLeft(left) && setInUse(false)}>
+              <ActionOwner action={action} />
+            </div>
           ) : (
             <p className="quiet">
               {isDone && action.closedBy
@@ -70,3 +73,8 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
     </li>
   );
 });
+
+/** Nothing that somebody is busy with goes away under their hands. */
+function hasLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return !currentTarget.contains(relatedTarget);
+}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Action } from '../../../domain/actions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
@@ -24,15 +25,34 @@ export function ActionOwner({ action }: { readonly action: Action }) {
           ))}
         </select>
       </label>
-      <label className="labelled">
-        {panel.dueOn}
-        <input
-          type="date"
-          className="select"
-          value={action.dueOn}
-          onChange={({ target }) => target.value && editAction(action, { dueOn: target.value })}
-        />
-      </label>
+      <DueDay dueOn={action.dueOn} onChoose={(dueOn) => editAction(action, { dueOn })} />
     </div>
+  );
+}
+
+interface DueDayProps {
+  readonly dueOn: string;
+  readonly onChoose: (day: string) => void;
+}
+
+/** A year typed by keyboard passes through 0002, 0020 and 0202: none of those is meant. */
+function DueDay({ dueOn, onChoose }: DueDayProps) {
+  const { panel } = useWords();
+  const [typed, setTyped] = useState<string>();
+  const take = (day: string) => {
+    setTyped(day);
+    if (day >= '2000') onChoose(day);
+  };
+  return (
+    <label className="labelled">
+      {panel.dueOn}
+      <input
+        type="date"
+        className="select"
+        value={typed ?? dueOn}
+        onChange={({ target }) => take(target.value)}
+        onBlur={() => setTyped(undefined)}
+      />
+    </label>
   );
 }
