@@ -13,6 +13,10 @@ param entraClientId string
 @description('Id of the app in Teams, for links that open the tab.')
 param teamsAppId string
 
+@description('Language of the cards in the chat: everybody in a meeting reads the same one.')
+@allowed(['en', 'vi'])
+param cardLanguage string = 'en'
+
 @description('Version of Node the functions run on.')
 @allowed(['22', '24'])
 param nodeVersion string = '22'
@@ -149,6 +153,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       BOT_TENANT_ID: identity.properties.tenantId
       TEAMS_APP_ID: teamsAppId
       TAB_ORIGIN: 'https://${app.properties.defaultHostName}'
+      CARD_LANGUAGE: cardLanguage
       WEBPUBSUB_ENDPOINT: 'https://${pubsub.properties.hostName}'
     }
   }

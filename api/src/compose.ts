@@ -46,8 +46,8 @@ export function compose(settings: Settings): Composed {
   };
 }
 
-function cardSettings({ teamsAppId, tabOrigin }: Settings): Pick<CardPorts, 'appId' | 'tabOrigin'> {
-  return { appId: teamsAppId, tabOrigin };
+function cardSettings({ teamsAppId, tabOrigin, cardLanguage }: Settings) {
+  return { appId: teamsAppId, tabOrigin, language: cardLanguage } satisfies Partial<CardPorts>;
 }
 
 /** The bot's SDK is loaded when Teams is first asked or first calls, so that the tab's first request need not wait for it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TenantId } from '../../domain/people';
 import { anyHost, isLoopback, isOnHost, microsoft, partsOf, type Host } from './addresses';
+import type { Language } from './words/words';
 
 export interface Settings {
   readonly entra: {
@@ -19,6 +20,8 @@ export interface Settings {
   };
   readonly teamsAppId: string;
   readonly tabOrigin: string;
+  /** A card in a chat is read by everybody: it has one language. */
+  readonly cardLanguage: Language;
   readonly storage: StorageSettings;
   readonly live: LiveSettings;
 }
@@ -70,6 +73,7 @@ const Environment = z.object({
   CHANNEL_SERVICE_URL: address(microsoft.channel).default('https://smba.trafficmanager.net/teams/'),
   TEAMS_APP_ID: guid(),
   TAB_ORIGIN: address(anyHost),
+  CARD_LANGUAGE: z.enum(['en', 'vi'] satisfies Language[], must('be en or vi')).default('en'),
   AzureWebJobsStorage: thisMachine(['TableEndpoint', 'QueueEndpoint']).optional(),
   AzureWebJobsStorage__tableServiceUri: address(microsoft.tables).optional(),
   AzureWebJobsStorage__queueServiceUri: address(microsoft.queues).optional(),
@@ -137,6 +141,7 @@ function settingsFrom(env: Environment): Settings {
     },
     teamsAppId: env.TEAMS_APP_ID,
     tabOrigin: new URL(env.TAB_ORIGIN).origin,
+    cardLanguage: env.CARD_LANGUAGE,
     storage: storageFrom(env),
     live: liveFrom(env),
   };

@@ -43,6 +43,12 @@ describe('settings', () => {
     expect(settings.live).toMatchObject({ kind: 'managedIdentity', endpoint: azure.WEBPUBSUB_ENDPOINT });
   });
 
+  test('cards are written in the language that the installation speaks, English unless it says so', () => {
+    expect(readSettings(local).cardLanguage).toBe('en');
+    expect(readSettings({ ...local, CARD_LANGUAGE: 'vi' }).cardLanguage).toBe('vi');
+    expect(() => readSettings({ ...local, CARD_LANGUAGE: 'fr' })).toThrow('CARD_LANGUAGE must be en or vi');
+  });
+
   test('on this machine everything may stand on this machine', () => {
     const settings = readSettings({
       ...local,

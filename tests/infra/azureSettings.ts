@@ -7,6 +7,7 @@ export const azureSettings: Readonly<Record<string, string>> = {
   BOT_TENANT_ID: '6f1c0f57-9d0b-4c57-8f3d-5a2b6f0d1c11',
   TEAMS_APP_ID: '8d3f2a10-4c5b-4e6d-9f70-1a2b3c4d5e6f',
   TAB_ORIGIN: 'https://func-moment.azurewebsites.net',
+  CARD_LANGUAGE: 'en',
   AzureWebJobsStorage__credential: 'managedidentity',
   AzureWebJobsStorage__clientId: '9a1b2c3d-4e5f-4a6b-8c7d-0e1f2a3b4c5d',
   AzureWebJobsStorage__blobServiceUri: 'https://stmoment.blob.core.windows.net/',
