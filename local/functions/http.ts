@@ -78,6 +78,8 @@ async function answer(
 
 /** Resolves when the answer is on its way, or its reader has gone. */
 async function end(response: http.ServerResponse, body?: Uint8Array): Promise<void> {
+  // Gone already: neither of the two events below would ever come.
+  if (response.destroyed) return;
   await new Promise<void>((resolve) => {
     response.once('close', resolve);
     response.end(body, () => resolve());

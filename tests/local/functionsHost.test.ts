@@ -184,6 +184,21 @@ describe('Ending', () => {
     await expect(functions.trigger('midnight')).rejects.toThrow('The functions have ended.');
   });
 
+  test('does not wait for somebody who went away before the answer was made', async () => {
+    const lines = new Lines();
+    const functions = await start(lines);
+    const caller = new AbortController();
+    const answer = fetch(`${functions.url}/slow`, { signal: caller.signal });
+    await lines.matching(/slow: began/);
+    caller.abort();
+    await expect(answer).rejects.toThrow('aborted');
+    expect((await fetch(`${functions.url}/headed`)).status).toBe(200);
+    const stopped = functions.stop();
+    functions.kill('SIGUSR2');
+    await stopped;
+    expect(lines.all.join('\n')).not.toContain('Closed while functions were still running');
+  });
+
   test('by a kill is told apart', async () => {
     const functions = await start(new Lines());
     functions.kill('SIGKILL');
