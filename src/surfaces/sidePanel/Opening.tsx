@@ -1,15 +1,18 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
+import { lately } from '../meeting/when';
 import { ToldMoment } from './ToldMoment';
 
 /** What opens the meeting, first thing in the panel. Once it has ended: nothing, for what opens the next one is not told yet. */
 export function Opening({ view }: { readonly view: MeetingView }) {
   const { opening, occurrence, lastOccurrence } = view;
   const { panel } = useWords();
-  if (!occurrence && lastOccurrence) return null;
+  const [openedAt] = useState(() => new Date());
+  if (!occurrence && lastOccurrence) return isJustOver(view, openedAt) ? null : <NotStarted />;
   return (
     <>
       {!occurrence && <NotStarted />}
@@ -21,6 +24,11 @@ export function Opening({ view }: { readonly view: MeetingView }) {
       {opening.kind === 'question' && <Question libraryEmpty={view.libraryEmpty} />}
     </>
   );
+}
+
+/** Whoever opens the panel much later is here for the next meeting. */
+function isJustOver({ lastOccurrence }: MeetingView, now: Date): boolean {
+  return lastOccurrence?.ended !== undefined && lately(lastOccurrence.ended.at, now);
 }
 
 function whyIn({ occurrence, suggestion }: MeetingView) {
