@@ -4,27 +4,29 @@ import type { Form } from '../meeting/errands';
 import { useDraft, useInMeeting } from '../meeting/MeetingContext';
 import { RefusedNotice } from '../notices/RefusedNotice';
 import { useWords } from '../words';
+import { useTooLong } from './tooLong';
 
 interface OneLineFormProps {
   /** Under which name the unsent line is kept. */
   readonly field: string;
   readonly label: string;
   readonly hint: string;
-  readonly longest: number;
+  readonly most: number;
   readonly onSay: (text: string, form: Form) => void;
 }
 
 /** One line and Enter. The line stays until the API has it, and comes back when it won't take it. */
-export function OneLineForm({ field, label, hint, longest, onSay }: OneLineFormProps) {
+export function OneLineForm({ field, label, hint, most, onSay }: OneLineFormProps) {
   const { common } = useWords();
   const { draft, write } = useDraft(field);
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.form?.field === field));
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const text = draft?.['text'] ?? '';
+  const tooLong = useTooLong(text, most);
   const say = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) onSay(text.trim(), { field, draft: { text } });
+    if (text.trim() && !tooLong) onSay(text.trim(), { field, draft: { text } });
     input.current?.focus();
   };
   return (
@@ -39,7 +41,8 @@ export function OneLineForm({ field, label, hint, longest, onSay }: OneLineFormP
           className="grow"
           placeholder={hint}
           value={text}
-          maxLength={longest}
+          aria-invalid={tooLong !== undefined}
+          aria-describedby={tooLong && `${id}problem`}
           autoComplete="off"
           onChange={(_event, { value }) => write({ text: value })}
         />
@@ -47,6 +50,11 @@ export function OneLineForm({ field, label, hint, longest, onSay }: OneLineFormP
           {common.add}
         </Button>
       </div>
+      {tooLong && (
+        <p id={`${id}problem`} className="problem" role="alert">
+          {tooLong}
+        </p>
+      )}
       {refused && <RefusedNotice refused={refused} />}
     </form>
   );

@@ -5,6 +5,7 @@ import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { EditLine } from '../EditLine';
 import { ItemVerbs } from '../ItemVerbs';
+import { longest } from '../tooLong';
 import { UndoLine } from '../UndoLine';
 import { useEditing } from '../useEditing';
 import { ActionOwner } from './ActionOwner';
@@ -42,7 +43,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
             <EditLine
               field={field}
               label={panel.actionText}
-              longest={300}
+              most={longest.action}
               onSave={(text, form) => editAction(asBegun, { text }, form)}
               onLeave={leave}
             />

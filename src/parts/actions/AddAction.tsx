@@ -1,6 +1,7 @@
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { OneLineForm } from '../OneLineForm';
+import { longest } from '../tooLong';
 
 export function AddAction() {
   const { panel } = useWords();
@@ -10,7 +11,7 @@ export function AddAction() {
       field="action"
       label={panel.addAction}
       hint={panel.addActionHint}
-      longest={300}
+      most={longest.action}
       onSay={(text, form) => void takeAction({ text }, form)}
     />
   );

@@ -6,6 +6,7 @@ import { useDraft } from '../../meeting/MeetingContext';
 import { EffectIcon } from '../../look/icons';
 import { useWords } from '../../words';
 import { Chips } from '../Chips';
+import { longest, useTooLong } from '../tooLong';
 import { saidIn, type Missing, type Said } from './considerationDraft';
 
 interface ConsiderationFormProps {
@@ -21,7 +22,11 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
   const { draft = {}, write } = useDraft(field);
   const [missing, setMissing] = useState<Missing>();
   const isBegun = draft['effect'] !== undefined || Boolean(draft['text']);
+  const textTooLong = useTooLong(draft['text'], longest.consideration);
+  const whoTooLong = useTooLong(draft['who'], longest.who);
   const isNone = draft['effect'] === 'none';
+  const notSaid = missing === 'text' ? (isNone ? panel.sayWhyNone : panel.sayHow) : undefined;
+  const wrong = textTooLong ?? notSaid;
   const say = (event: FormEvent) => {
     event.preventDefault();
     const said = saidIn(draft);
@@ -30,6 +35,7 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
       return;
     }
     setMissing(undefined);
+    if (textTooLong || whoTooLong) return;
     onSay(said, { field, draft });
   };
   const sayByKey = (event: KeyboardEvent) => {
@@ -56,11 +62,10 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
           <Field
             label={isNone ? panel.howNone : panel.how}
             size="small"
-            {...(missing === 'text' ? { validationMessage: isNone ? panel.sayWhyNone : panel.sayHow } : {})}
+            {...(wrong ? { validationMessage: wrong } : {})}
           >
             <Textarea
               value={draft['text'] ?? ''}
-              maxLength={1000}
               resize="vertical"
               rows={2}
               placeholder={panel.considerationHint}
@@ -70,12 +75,8 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
           <details className="folded" open={draft['who'] !== undefined || draft['pathway'] !== undefined}>
             <summary>{panel.more}</summary>
             <div className="stack">
-              <Field label={panel.who} size="small">
-                <Input
-                  value={draft['who'] ?? ''}
-                  maxLength={200}
-                  onChange={(_event, { value }) => write({ who: value })}
-                />
+              <Field label={panel.who} size="small" {...(whoTooLong ? { validationMessage: whoTooLong } : {})}>
+                <Input value={draft['who'] ?? ''} onChange={(_event, { value }) => write({ who: value })} />
               </Field>
               <label className="labelled">
                 {panel.pathway}

@@ -1,6 +1,7 @@
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { OneLineForm } from '../OneLineForm';
+import { longest } from '../tooLong';
 
 export function AddDecision() {
   const { panel } = useWords();
@@ -10,7 +11,7 @@ export function AddDecision() {
       field="decision"
       label={panel.addDecision}
       hint={panel.addDecisionHint}
-      longest={200}
+      most={longest.decision}
       onSay={(text, form) => proposeDecision({ text }, form)}
     />
   );

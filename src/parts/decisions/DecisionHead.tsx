@@ -5,6 +5,7 @@ import { useWords } from '../../words';
 import { EditLine } from '../EditLine';
 import { ItemVerbs } from '../ItemVerbs';
 import { Said } from '../Said';
+import { longest } from '../tooLong';
 import { useEditing } from '../useEditing';
 
 interface DecisionHeadProps {
@@ -29,7 +30,7 @@ export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
         <EditLine
           field={field}
           label={panel.decisionText}
-          longest={200}
+          most={longest.decision}
           onSave={(text, form) => editDecision(asBegun, { text }, form)}
           onLeave={leave}
         />

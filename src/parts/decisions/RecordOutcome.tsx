@@ -5,6 +5,7 @@ import { useDraft, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingCo
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { Chips } from '../Chips';
+import { longest, useTooLong } from '../tooLong';
 import { useEditing } from '../useEditing';
 
 /** What was decided, and what asking about customers did to it: the outcome that matters. */
@@ -54,10 +55,13 @@ function OutcomeForm({ decision, field, onLeave }: OutcomeFormProps) {
   const { decide } = useMeetingVerbs();
   const { draft = {}, write } = useDraft(field);
   const [missing, setMissing] = useState<'text' | 'effect'>();
+  const tooLong = useTooLong(draft['text'], longest.outcome);
+  const wrong = tooLong ?? (missing === 'text' ? panel.outcomeMissing : undefined);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const outcome = draft['text']?.trim() ?? '';
     const effect = EffectOnDecision.safeParse(draft['effect']);
+    if (tooLong) return;
     if (!outcome) setMissing('text');
     else if (!effect.success) setMissing('effect');
     else decide(decision, { outcome, effect: effect.data }, { field, draft });
@@ -68,15 +72,10 @@ function OutcomeForm({ decision, field, onLeave }: OutcomeFormProps) {
   };
   return (
     <form className="stack" onSubmit={save} onKeyDown={byKey}>
-      <Field
-        label={panel.outcome}
-        size="small"
-        {...(missing === 'text' ? { validationMessage: panel.outcomeMissing } : {})}
-      >
+      <Field label={panel.outcome} size="small" {...(wrong ? { validationMessage: wrong } : {})}>
         <Textarea
           autoFocus
           rows={2}
-          maxLength={500}
           resize="vertical"
           value={draft['text'] ?? ''}
           onChange={(_event, { value }) => write({ text: value })}

@@ -30,6 +30,8 @@ export const common = {
   you: 'you',
   sample: 'Sample',
   sending: 'Sending',
+  tooLong: (tooMany: number): string =>
+    `${tooMany === 1 ? '1 character' : `${tooMany} characters`} too many. Shorten it to send it; nothing is cut off.`,
   kinds: {
     story: 'Story',
     win: 'Win',

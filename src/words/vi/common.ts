@@ -27,6 +27,7 @@ export const common = {
   you: 'bạn',
   sample: 'Mẫu',
   sending: 'Đang gửi',
+  tooLong: (tooMany: number): string => `Dài quá ${tooMany} ký tự. Hãy viết ngắn lại để gửi; không có gì bị cắt bớt.`,
   kinds: {
     story: 'Câu chuyện',
     win: 'Tin vui',
