@@ -13,7 +13,7 @@ export default tseslint.config(
     files: code,
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { house: { rules: { walls } }, 'react-hooks': hooks },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'house/walls': 'error',
       'react-hooks/rules-of-hooks': 'error',

@@ -28,7 +28,7 @@ const everything = [
     ],
   ],
   [[['tests', () => jest(['node', 'jsdom'])]]],
-  [[['browser stories', () => jest(['e2e'], '--runInBand', '--testTimeout', '120000')]]],
+  [[['browser stories', () => jest(['e2e'], '--maxWorkers', '2', '--testTimeout', '120000')]]],
 ];
 
 const whatIsQuick = [
