@@ -81,10 +81,11 @@ export interface MeetingDetails {
   readonly organizer: PersonId | undefined;
 }
 
+/** What Teams can't say just now is a Problem `unavailable`, never an answer. */
 export interface MeetingRoster {
   /** `undefined`: no such meeting, or the app isn't in it. */
   meeting(meetingId: string): Promise<MeetingDetails | undefined>;
-  /** Everybody in the meeting's chat, all pages; `undefined` when it can't be read. */
+  /** Everybody in the meeting's chat, all pages; `undefined`: no such chat, or the app isn't in it. */
   members(conversation: Conversation): Promise<Roster | undefined>;
   /** `undefined` when the person isn't known to the meeting. */
   participant(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { keys, places, readSeries, stored } from '../../api/src/rows';
 import type { Answered } from '../../domain/contract';
 import { DecisionId } from '../../domain/decisions';
 import {
@@ -138,6 +139,27 @@ describe('the end', () => {
     const wrapped = await world.ask(ben, 'wrapUp');
     expect(wrapped.lastOccurrence?.ended).toMatchObject({ how: 'person', by: ben });
     expect(world.infos).toContain('Wrapped up by somebody else, with no organizer there.');
+  });
+
+  test.each([
+    ['knows', mai.id],
+    ['never said', undefined],
+  ])('nobody else wraps up while Teams can’t say where the organizer is, whom it %s', async (_what, organizer) => {
+    const world = await openWorld();
+    const kept = await readSeries(world.ports, world.series);
+    const { organizer: _known, ...series } = kept!.value;
+    const body = stored(organizer ? { ...series, organizer } : series);
+    const row = { put: 'replace', row: keys.state, etag: kept!.etag, body } as const;
+    await world.ports.store.commit(places.meeting(world.ports.home, world.series), [row]);
+    world.teams.answers = false;
+    expect((await world.open(ben, 'meetingTab')).me.mayWrapUp).toBe(false);
+    const refused = await world.send(ben, 'wrapUp');
+    expect([refused.status, refusalOf(refused).code, refused.headers['retry-after']]).toEqual([
+      503,
+      'unavailable',
+      '5',
+    ]);
+    expect((await readSeries(world.ports, world.series))?.value.open).toBeDefined();
   });
 
   test('two people wrapping up at once end it once', async () => {

@@ -141,6 +141,16 @@ describe('who may see', () => {
     expect([answer.status, refusalOf(answer).code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '5']);
   });
 
+  test('a first question that Teams does not answer is worth trying again: the app may well be there', async () => {
+    const world = new ApiWorld();
+    world.teams.answers = false;
+    const body = { surface: 'sidePanel', onlyISeeThis: false };
+    const answer = await world.send(mai, 'openMeeting', { body });
+    expect([answer.status, refusalOf(answer).code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '5']);
+    world.teams.answers = true;
+    expect((await world.send(mai, 'openMeeting', { body })).status).toBe(200);
+  });
+
   test('a roster with more people than can be verified counts as unknown, and is veiled', async () => {
     const world = new ApiWorld();
     await stock(world, mai, 'moment-one');

@@ -157,17 +157,35 @@ describe('who is in the meeting', () => {
     ]);
   });
 
-  it.each<[string, Answer, number]>([
-    ['the app is not there', { status: 403 }, 0],
-    ['there is no such chat', { status: 404 }, 0],
-    ['Teams has trouble', { status: 503 }, 1],
-    ['the answer is not a roster', { status: 200, body: { hello: 'there' } }, 1],
-    ['the pages have no end', { status: 200, body: { members: [], continuationToken: 'again' } }, 1],
-  ])('is unknown when %s', async (_name, answer, noted) => {
+  it.each<[string, Answer]>([
+    ['the app is not there', { status: 403 }],
+    ['there is no such chat', { status: 404 }],
+  ])('is not to be had when %s', async (_name, answer) => {
     channel.answerWith(() => answer);
     expect(await bot.roster.members(channel.conversation)).toBeUndefined();
-    expect(log.problems).toHaveLength(noted);
-    if (noted === 0 || answer.status === 503) expect(channel.calls).toHaveLength(1);
+    expect(log.problems).toEqual([]);
+    expect(channel.calls).toHaveLength(1);
+  });
+
+  it.each<[string, Answer]>([
+    ['Teams has trouble', { status: 503 }],
+    ['Teams has enough of us', { status: 429 }],
+    ['Teams no longer knows who we are', { status: 401 }],
+    ['the answer is not a roster', { status: 200, body: { hello: 'there' } }],
+    ['the pages have no end', { status: 200, body: { members: [], continuationToken: 'again' } }],
+  ])('is unavailable when %s, which is not the same as nobody there', async (_name, answer) => {
+    channel.answerWith(() => answer);
+    const unavailable = { code: 'unavailable', retryAfterSeconds: 5, cause: undefined };
+    await expect(bot.roster.members(channel.conversation)).rejects.toMatchObject(unavailable);
+    expect(log.problems).toHaveLength(1);
+    if (answer.status === 503) expect(channel.calls).toHaveLength(1);
+  });
+
+  it.each([503, 200])('can’t say of a meeting or a person what %i does not tell', async (status) => {
+    channel.answerWith(() => ({ status, body: { nothing: 'of use' } }));
+    await expect(bot.roster.meeting(meetingId)).rejects.toMatchObject({ code: 'unavailable' });
+    const asked = bot.roster.participant(meetingId, PersonId.parse(mai.id));
+    await expect(asked).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('tells the meeting with its chat and organizer', async () => {

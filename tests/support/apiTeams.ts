@@ -1,5 +1,6 @@
 import type { RosterMember } from '../../domain/audience';
 import type { PersonId } from '../../domain/people';
+import { Problem } from '../../domain/problems';
 import type { MeetingRoster } from '../../api/src/ports';
 import { ben, internal, linh, mai } from './apiPeople';
 
@@ -40,6 +41,7 @@ export class FakeTeams {
   };
 
   private get isReached(): boolean {
-    return this.isInstalled && this.answers;
+    if (!this.answers) throw new Problem('unavailable', 'Teams does not answer.', { retryAfterSeconds: 5 });
+    return this.isInstalled;
   }
 }

@@ -4,7 +4,7 @@ import { mayRun, type Series, type SeriesKey } from '../../../domain/meetings';
 import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Conversation, Ports } from '../ports';
-import { readChat, readRoster, readSeries, seriesKeyOf, type Kept } from '../rows';
+import { readRoster, readSeries, seriesKeyOf, type Kept } from '../rows';
 import { conversationOf, isFresh, readRosterAgain, rosterLivesMs } from './rosters';
 
 /** Somebody who is known to belong to a meeting's chat and to this organization. */
@@ -38,9 +38,12 @@ export async function enterMeeting(
   const series = seriesKeyOf(meetingId);
   const [state, kept] = await Promise.all([readSeries(ports, series), readRoster(ports, series)]);
   const conversation = () => conversationFor(ports, meetingId, state?.value);
-  const again = async (before: Roster | undefined) =>
-    (await readRosterAgain(ports, { series, state: state?.value, before, conversation: await conversation() })) ??
-    (await unreadable(ports, before, state?.value));
+  const again = async (before: Roster | undefined) => {
+    const read = { series, state: state?.value, before, conversation: await conversation() };
+    const roster = await readRosterAgain(ports, read);
+    if (!roster) throw appIsMissing();
+    return roster;
+  };
   const before = kept?.value;
   let roster = isFresh(ports, before, rosterWithinMs) ? before : await again(before);
   if (!memberOf(roster, by.id) && !isFresh(ports, roster, arrivalMs)) roster = await again(roster);
@@ -64,13 +67,6 @@ async function conversationFor(ports: Ports, meetingId: string, series: Series |
   const conversationId = series?.conversationId ?? details?.conversationId;
   if (conversationId === undefined) throw appIsMissing();
   return conversationOf(ports, conversationId);
-}
-
-/** Removed from the chat, or only not answered just now. */
-async function unreadable(ports: Ports, before: Roster | undefined, series: Series | undefined): Promise<never> {
-  const chat = series && (await readChat(ports, series.conversationId));
-  if (!before || chat?.value.gone) throw appIsMissing();
-  throw new Problem('unavailable', "Teams can't say just now who is in this meeting.", { retryAfterSeconds: 5 });
 }
 
 function appIsMissing(): Problem {
@@ -98,10 +94,14 @@ export async function isInMeeting(ports: Ports, meetingId: string, person: Perso
   return (await ports.roster.participant(meetingId, person))?.inMeeting ?? false;
 }
 
-/** Whoever runs the meeting; anybody in it while none of those is there. */
+/** Whoever runs the meeting; anybody in it while none of those is there. What Teams can't say is `unavailable`. */
 export async function mayWrapUp(ports: Ports, series: Series, person: PersonId): Promise<boolean> {
-  if (mayRun(series, person)) return true;
-  const hosts = [...(series.organizer ? [series.organizer] : []), ...series.delegates];
+  return mayRun(series, person) || !(await isHostThere(ports, series));
+}
+
+async function isHostThere(ports: Ports, series: Series): Promise<boolean> {
+  const organizer = series.organizer ?? (await ports.roster.meeting(series.meetingId))?.organizer;
+  const hosts = [...(organizer ? [organizer] : []), ...series.delegates];
   const present = await Promise.all(hosts.map((host) => isInMeeting(ports, series.meetingId, host)));
-  return !present.includes(true);
+  return present.includes(true);
 }

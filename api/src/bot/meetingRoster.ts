@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RosterMember } from '../../../domain/audience';
 import { PersonId, type TenantId } from '../../../domain/people';
+import { Problem } from '../../../domain/problems';
 import type { Conversation, Log, MeetingDetails, MeetingRoster } from '../ports';
 import type { ChannelAdapter } from './channelAdapter';
 import { statusOfAnswer, within } from './chatFailures';
@@ -57,14 +58,16 @@ export function meetingRoster({ adapter, serviceUrl, home, log }: RosterParts): 
   };
 }
 
-/** `undefined` for what isn't there or isn't ours to see, and, logged, for what can't be read just now. */
+/** `undefined` for what isn't there or isn't ours to see; whatever else goes wrong says nothing of who is there. */
 async function asked<T>(log: Log, what: string, read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await within(timeoutMs, read());
   } catch (error) {
     const status = statusOfAnswer(error);
-    if (status !== 403 && status !== 404) log.problem(`Teams could not be asked about ${what}.`, error, { status });
-    return undefined;
+    if (status === 403 || status === 404) return undefined;
+    log.problem(`Teams could not be asked about ${what}.`, error, { status });
+    // Without its cause: that carries the request, and with it the token.
+    throw new Problem('unavailable', "Teams can't say just now who is in this meeting.", { retryAfterSeconds: 5 });
   }
 }
 

@@ -31,7 +31,7 @@ export async function viewMeeting(
     whatIsShown(ports, kept, viewing.occurrence),
     current ? listRecords(ports, kept.value.key, current) : { decisions: [], considerations: [] },
     listActions(ports, kept.value.key),
-    kept.value.open ? mayWrapUp(ports, kept.value, membership.me.id) : false,
+    kept.value.open ? mayWrapUp(ports, kept.value, membership.me.id).catch(() => false) : false,
   ]);
   const { series, told, occurrence, isSet } = shown;
   const maySee = mayShowCustomers(membership.audience) || viewing.onlyISeeThis;

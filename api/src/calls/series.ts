@@ -30,7 +30,7 @@ export async function knowSeries(ports: Ports, known: Known): Promise<Kept<Serie
   const key = seriesKeyOf(known.meetingId);
   const found = await readSeries(ports, key);
   if (found) return completeSeries(ports, found, known.title);
-  const details = known.organizer ? undefined : await ports.roster.meeting(known.meetingId);
+  const details = known.organizer ? undefined : await detailsOf(ports, known.meetingId);
   const { conversation, meetingId } = known;
   const series: Series = {
     tenant: ports.home,
@@ -60,7 +60,7 @@ export async function completeSeries(ports: Ports, found: Kept<Series>, title?: 
   const series = found.value;
   const renamed = title !== undefined && title !== '' && title !== series.title;
   if (series.organizer !== undefined && series.title !== '' && !renamed) return found;
-  const details = await ports.roster.meeting(series.meetingId);
+  const details = await detailsOf(ports, series.meetingId);
   const complete = {
     ...series,
     ...organizerOf({ organizer: series.organizer ?? details?.organizer }),
@@ -70,6 +70,16 @@ export async function completeSeries(ports: Ports, found: Kept<Series>, title?: 
   const row = { put: 'replace', row: keys.state, etag: found.etag, body: stored(complete) } as const;
   await ports.store.commit(places.meeting(ports.home, series.key), [row]);
   return mustRead(ports, series.key);
+}
+
+/** What Teams can't say now is asked again the next time: a meeting opens without its title all the same. */
+async function detailsOf(ports: Ports, meetingId: string): Promise<MeetingDetails | undefined> {
+  try {
+    return await ports.roster.meeting(meetingId);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unavailable') return undefined;
+    throw error;
+  }
 }
 
 function organizerOf({ organizer }: Pick<MeetingDetails, 'organizer'>): Pick<Series, 'organizer'> {
