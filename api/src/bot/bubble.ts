@@ -4,7 +4,7 @@ import type { BotSettings } from './botSettings';
 export function bubbleLink({ teamsAppId, botAppId, tabOrigin }: BotSettings, title: string): string {
   const asked = new URLSearchParams({
     url: `${tabOrigin}/tab/index.html?tab=meeting`,
-    height: '300',
+    height: '160',
     width: '280',
     title,
     completionBotId: botAppId,
