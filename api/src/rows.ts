@@ -226,6 +226,8 @@ export const CardRow = z.object({
   shown: z.string().optional(),
   leaseUntil: z.string().optional(),
   sending: z.string().optional(),
+  /** How often it was looked at while Teams could not say who reads along. */
+  looks: z.number().optional(),
 });
 export type CardRow = z.infer<typeof CardRow>;
 export const readCard = inSeries(CardRow, keys.card);

@@ -79,7 +79,7 @@ describe('the opening card', () => {
     expectNoContent(world.posts[0]?.card);
   });
 
-  it('carries nothing of the customer when nobody can say who is in the chat', async () => {
+  it('carries nothing of the customer when the app is not told who is in the chat', async () => {
     world.members = undefined;
     world.forwards(61_000);
     await world.deliver();
@@ -127,6 +127,62 @@ describe('the opening card', () => {
     expect(world.posts).toHaveLength(1);
     expect(text(world.updates[0]?.card)).toContain('Ken told us more');
     expect(world.queued).toEqual([]);
+  });
+});
+
+describe('a card while Teams can’t say who is in the chat', () => {
+  beforeEach(() => {
+    world.answers = false;
+    world.forwards(61_000);
+  });
+
+  it('waits a little, and then comes whole and over the meeting', async () => {
+    await world.deliver();
+    expect(world.posts).toEqual([]);
+    expect(world.queued.map(({ afterSeconds }) => afterSeconds)).toEqual([5]);
+    world.answers = true;
+    await world.settle();
+    expect(world.posts).toHaveLength(1);
+    expect(world.posts[0]?.bubble).toBe('Customer moment');
+    expect(text(world.posts[0]?.card)).toContain("Ken's Plumbing Supply");
+    expect(await world.row()).not.toHaveProperty('looks');
+  });
+
+  it('is posted as a link when that takes longer, and gets its content once it can be read', async () => {
+    await put(world.store, { 'o:1': { tenant: home, series: seriesKey, card: opening } });
+    await world.deliver();
+    while (world.posts.length === 0) await world.next();
+    expectNoContent(world.posts[0]?.card);
+    expect(world.posts[0]?.bubble).toBeUndefined();
+    await world.next();
+    expect(world.updates).toEqual([]);
+    expect(await outbox()).toBe(1);
+    world.answers = true;
+    await world.settle();
+    expect(text(world.updates.at(-1)?.card)).toContain("Ken's Plumbing Supply");
+    expect([world.posts.length, world.updates.length, await outbox()]).toEqual([1, 1, 0]);
+  });
+
+  it('loses the content that it had at once, and gets it back', async () => {
+    world.answers = true;
+    await world.deliver();
+    world.answers = false;
+    world.forwards(61_000);
+    await world.deliver();
+    expectNoContent(world.updates[0]?.card);
+    world.answers = true;
+    await world.settle();
+    expect(text(world.updates[1]?.card)).toContain("Ken's Plumbing Supply");
+  });
+
+  it('is looked at only so often, until it is asked for again', async () => {
+    await world.deliver();
+    await world.settle();
+    expect(world.posts).toHaveLength(1);
+    expect(world.updates).toEqual([]);
+    world.answers = true;
+    await world.deliver();
+    expect(text(world.updates[0]?.card)).toContain("Ken's Plumbing Supply");
   });
 });
 

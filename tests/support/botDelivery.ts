@@ -4,6 +4,7 @@ import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
 import { ChatFailure, type Card, type CardErrand, type Store } from '../../api/src/ports';
 import { keys, places, readCard, stored, type CardRow } from '../../api/src/rows';
 import { Roster, type RosterMember } from '../../domain/audience';
+import { Problem } from '../../domain/problems';
 import { home, keptLog, conversationId } from './botChannel';
 import {
   internalRoster,
@@ -29,8 +30,10 @@ export interface Delivery {
   readonly updates: { readonly activityId: string; readonly card: Card }[];
   readonly queued: { readonly errand: CardErrand; readonly afterSeconds: number }[];
   readonly log: ReturnType<typeof keptLog>;
-  /** Who the chat service says is in the chat; `undefined`: it can't say. */
+  /** Who the chat service says is in the chat; `undefined`: the app is not there. */
   members: RosterMember[] | undefined;
+  /** Teams says who is in the chat, or that it is not there. */
+  answers: boolean;
   /** What happens instead of an answer the next time something is sent. */
   fault: 'storedButLost' | 'refusedAfterStoring' | ChatFailure | undefined;
   /** What goes on elsewhere while the chat answers. */
@@ -39,6 +42,8 @@ export interface Delivery {
   failCommitAfter: number;
   forwards(ms: number): void;
   deliver(card?: string): Promise<void>;
+  /** Waits as long as the next errand wants, and works it off. */
+  next(): Promise<void>;
   /** Works the queue off until it is empty, waiting as long as the errands want. */
   settle(): Promise<void>;
   row(card?: string): Promise<CardRow | undefined>;
@@ -81,6 +86,7 @@ export async function startDelivery(): Promise<Delivery> {
     queued: [],
     log: keptLog(),
     members: Roster.parse(internalRoster('2026-11-22T09:30:00.000Z')).members,
+    answers: true,
     fault: undefined,
     meanwhile: undefined,
     failCommitAfter: Infinity,
@@ -96,7 +102,10 @@ export async function startDelivery(): Promise<Delivery> {
       roster: {
         meeting: async () => undefined,
         participant: async () => undefined,
-        members: async () => world.members && { members: world.members, readAt: new Date(now).toISOString() },
+        members: async () => {
+          if (!world.answers) throw new Problem('unavailable', 'Teams does not answer.');
+          return world.members && { members: world.members, readAt: new Date(now).toISOString() };
+        },
       },
       queue: { send: async (errand, afterSeconds = 0) => void world.queued.push({ errand, afterSeconds }) },
       chat: {
@@ -112,11 +121,14 @@ export async function startDelivery(): Promise<Delivery> {
     },
     forwards: (ms) => void (now += ms),
     deliver: (card = opening) => deliverCard(world.ports, { tenant: home, series: seriesKey, card }),
+    async next() {
+      const next = world.queued.shift();
+      if (!next) throw new Error('Nothing is queued.');
+      now += next.afterSeconds * 1000;
+      await deliverCard(world.ports, next.errand);
+    },
     async settle() {
-      for (let next = world.queued.shift(); next; next = world.queued.shift()) {
-        now += next.afterSeconds * 1000;
-        await deliverCard(world.ports, next.errand);
-      }
+      while (world.queued.length > 0) await world.next();
     },
     row: async (card = opening) => (await readCard(world.ports, seriesKey, card))?.value,
   };

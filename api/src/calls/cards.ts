@@ -12,6 +12,9 @@ const mostRounds = 3;
 const leasedElsewhereSeconds = 5;
 const chatIsDownSeconds = 10;
 const throttledSeconds = 5;
+/** While Teams can't say who reads along; after the last of them the next errand begins anew. */
+const looksAfterSeconds = [5, 10, 15, 60, 120, 240, 480, 600, 600];
+const looksBeforePosting = 3;
 
 /** How long to wait until this errand is looked at again; `done`: nothing is left to do. */
 type Next = 'done' | { readonly afterSeconds: number };
@@ -44,8 +47,10 @@ async function bringUpToDate(ports: CardPorts, { series, card: leased }: Deliver
     const errands = await listOutbox(ports, card.value.errand);
     const chat = await findChat(ports, series.conversationId);
     const current = await currentCard(ports, { series, chat, card: card.value });
-    if (!current || hashOf(current) === card.value.shown) return finish(ports, card, errands);
+    const isShown = !current || hashOf(current) === card.value.shown;
+    if (isShown && !current?.isGuarded) return finish(ports, card, errands);
     if (chat.gone) return settle(ports, card, 'gone', errands);
+    if (isShown || mayWait(card.value, current)) return lookAgain(ports, card, errands);
     const wait = await takeTurn(ports, chat);
     if (wait > 0) return release(ports, card, wait);
     const sent = await send(ports, { card, chat, current });
@@ -53,6 +58,11 @@ async function bringUpToDate(ports: CardPorts, { series, card: leased }: Deliver
     card = sent.card;
   }
   return release(ports, card, 1);
+}
+
+/** Without words of the customer, a card that nobody has seen yet may come a little later. */
+function mayWait({ activityId, looks = 0 }: CardRow, { isGuarded = false }: CurrentCard): boolean {
+  return isGuarded && activityId === undefined && looks < looksBeforePosting;
 }
 
 /** Somebody began to post it and never said how that ended, or it is already known that nobody knows. */
@@ -140,8 +150,17 @@ async function release(ports: CardPorts, card: Kept<CardRow>, afterSeconds: numb
   return { afterSeconds };
 }
 
+/** Nobody else would come back to it: who is in the chat is not said to have changed when it can be read again. */
+async function lookAgain(ports: CardPorts, card: Kept<CardRow>, errands: readonly string[]): Promise<Next> {
+  const looks = card.value.looks ?? 0;
+  const afterSeconds = looksAfterSeconds[looks];
+  if (afterSeconds === undefined) return finish(ports, card, errands);
+  await write(ports, card, { sending: undefined, leaseUntil: undefined, looks: looks + 1 });
+  return { afterSeconds };
+}
+
 async function finish(ports: CardPorts, card: Kept<CardRow>, errands: readonly string[]): Promise<Next> {
-  await write(ports, card, { sending: undefined, leaseUntil: undefined });
+  await write(ports, card, { sending: undefined, leaseUntil: undefined, looks: undefined });
   await dropOutbox(ports, card.value.errand, errands);
   return 'done';
 }

@@ -23,6 +23,8 @@ export interface CurrentCard {
   readonly card: Card;
   /** The bubble's title, when the card is also to be shown over the meeting. */
   readonly bubble?: string | undefined;
+  /** Teams can't say just now who reads along: it shows less than it may have to show later. */
+  readonly isGuarded?: boolean | undefined;
 }
 
 export interface CardPlace {
@@ -48,10 +50,12 @@ export async function currentCard(
   if (!occurrence) return undefined;
   // A summary waits for the end; once it is there it follows a meeting that goes on.
   if (kind === 'summary' && !occurrence.ended && card.activityId === undefined) return undefined;
-  const internal = mayShowCustomers(await audienceNow(ports, series, chat.conversation));
+  const audience = await audienceNow(ports, series, chat.conversation);
+  const isGuarded = audience === 'unreadable';
+  const internal = !isGuarded && mayShowCustomers(audience);
   const showing = { series, occurrence, internal, setting: settingOf(ports, series) };
-  if (kind === 'summary') return { card: await currentSummary(ports, showing) };
-  return kind === 'opening' ? currentOpening(ports, showing) : undefined;
+  if (kind === 'summary') return { card: await currentSummary(ports, showing), isGuarded };
+  return kind === 'opening' ? { ...(await currentOpening(ports, showing)), isGuarded } : undefined;
 }
 
 function settingOf({ appId, tabOrigin, language = 'en' }: CardPorts, { conversationId }: Series) {
