@@ -6,6 +6,7 @@ import {
   type Theme as FluentTheme,
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { loadPatiently } from './loadPatiently';
 import { useHost, type Theme } from './teams/host';
 import { languageOf, loadWords, WordsProvider, type Words } from './words';
 
@@ -28,9 +29,11 @@ export function Dressed({ words: first, children }: DressedProps) {
   const [words, setWords] = useState(first);
   useEffect(() => {
     let current = true;
-    void loadWords(language).then((loaded) => {
+    const wear = (loaded: Words) => {
       if (current) setWords(loaded);
-    });
+    };
+    // Where they don't come, it goes on in the language it speaks already.
+    loadPatiently(() => loadWords(language)).then(wear, () => undefined);
     return () => {
       current = false;
     };

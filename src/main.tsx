@@ -1,9 +1,11 @@
 import { createApiClient } from './apiClient';
+import { loadPatiently } from './loadPatiently';
 import { keepIn } from './meeting/keeping';
 import { createMeeting } from './meeting/meeting';
 import { meetingAddressOf } from './meeting/meetingAddress';
 import type { Meeting } from './meeting/meetingState';
 import { pageSignals } from './meeting/pageSignals';
+import { sayItDidNotLoad } from './notices/didNotLoad';
 import type { Host } from './teams/hostContext';
 import { startTeamsHost, tellTeamsWeAreHere } from './teams/teamsHost';
 import { surfaceOf } from './surfaceOf';
@@ -11,12 +13,19 @@ import { languageOf } from './words/language';
 
 // Small on purpose: Teams is asked for the token and the API for the meeting while the drawing code is still loading.
 if (location.pathname.endsWith('/auth-start.html'))
-  void import('./teams/authStart').then(({ startAuth }) => startAuth());
-else if (location.pathname.endsWith('/auth-end.html')) void import('./teams/authEnd').then(({ endAuth }) => endAuth());
+  loadPatiently(() => import('./teams/authStart')).then(
+    ({ startAuth }) => startAuth(),
+    () => sayItDidNotLoad(),
+  );
+else if (location.pathname.endsWith('/auth-end.html'))
+  loadPatiently(() => import('./teams/authEnd')).then(
+    ({ endAuth }) => endAuth(),
+    () => sayItDidNotLoad(),
+  );
 else startTab();
 
 function startTab() {
-  const host = startTeamsHost();
+  const host = startTeamsHost(loadPatiently);
   const api = createApiClient({
     getToken: async (asked) => (await host).getToken(asked),
     fetch: (...asked) => window.fetch(...asked),
@@ -30,8 +39,14 @@ function startTab() {
   // Loaded ahead by the page itself, but not run before Teams has answered: running it keeps the answer waiting.
   void page
     .catch(() => undefined)
-    .then(() => import('./App'))
-    .then(({ drawApp }) => drawApp(page, tellTeamsWeAreHere));
+    .then(() => loadPatiently(() => import('./App')))
+    .then(
+      ({ drawApp }) => drawApp(page, tellTeamsWeAreHere),
+      () => {
+        sayItDidNotLoad();
+        return page.then(tellTeamsWeAreHere, () => undefined);
+      },
+    );
 
   function meetingOf({ context }: Host): Meeting | undefined {
     const teamsId = context.meeting?.id ?? context.chat?.id;

@@ -2,14 +2,16 @@ import { app, authentication, meeting, pages } from '@microsoft/teams-js';
 import { Problem } from '../../domain/problems';
 import { HostContext, type Host } from './hostContext';
 
+type Load = <T>(script: () => Promise<T>) => Promise<T>;
+
 /** Resolves once Teams has answered who and where we are; rejects when the page isn't inside Teams. */
-export async function startTeamsHost(): Promise<Host> {
+export async function startTeamsHost(load: Load): Promise<Host> {
   await app.initialize();
   // Asked for before anything needs it: Teams keeps it for us.
   const firstToken = authentication.getAuthToken();
   firstToken.catch(() => undefined);
   const context = HostContext.parse(await app.getContext());
-  return hostFrom(context, firstToken);
+  return hostFrom(context, firstToken, load);
 }
 
 /** Teams may show the page: it isn't waiting for us any longer. */
@@ -18,7 +20,7 @@ export function tellTeamsWeAreHere(): void {
   void Promise.resolve(app.notifySuccess()).catch(() => undefined);
 }
 
-function hostFrom(first: HostContext, firstToken: Promise<string>): Host {
+function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): Host {
   const listeners = new Set<() => void>();
   let context = first;
   let signIn: Host['signIn'] = 'ready';
@@ -56,7 +58,7 @@ function hostFrom(first: HostContext, firstToken: Promise<string>): Host {
       }
     },
     askForConsent: async () => {
-      const { askForConsent } = await import('./consent');
+      const { askForConsent } = await load(() => import('./consent'));
       const allowed = await askForConsent(context);
       turn(allowed ? 'ready' : 'refused');
       return allowed;

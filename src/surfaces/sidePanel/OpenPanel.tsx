@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
+import { loadPatiently } from '../../loadPatiently';
+import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
 import { dayOf } from '../meeting/when';
 import { Opening } from './Opening';
 
-const Workbench = lazy(async () => ({ default: (await import('./Workbench')).Workbench }));
+const Workbench = lazy(async () => ({ default: (await loadPatiently(() => import('./Workbench'))).Workbench }));
 
 /** The moment is readable before the forms are even asked for. */
 export function OpenPanel({ view }: { readonly view: MeetingView }) {
@@ -32,7 +34,9 @@ export function OpenPanel({ view }: { readonly view: MeetingView }) {
         </p>
       )}
       <Opening view={view} />
-      <Suspense fallback={null}>{isMomentDrawn && <Workbench view={view} />}</Suspense>
+      <Mishap>
+        <Suspense fallback={null}>{isMomentDrawn && <Workbench view={view} />}</Suspense>
+      </Mishap>
     </>
   );
 }

@@ -32,6 +32,9 @@ export const problems = {
   },
   allowSignIn: 'Allow Customer Moment to sign you in',
   signInCancelled: 'Signing in was cancelled. Nothing was shared.',
+  notLoaded: 'A part of this page could not be loaded.',
+  notDrawn: 'Something on this page could not be shown.',
+  typedIsKept: 'What you wrote is kept.',
   outsideTeams: 'Customer Moment lives in Microsoft Teams',
   outsideTeamsWayOn: 'Open a Teams meeting, choose Apps, and add Customer Moment to it.',
 };

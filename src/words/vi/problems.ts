@@ -30,6 +30,9 @@ export const problems = {
   },
   allowSignIn: 'Cho phép Customer Moment đăng nhập cho bạn',
   signInCancelled: 'Đã hủy đăng nhập. Không có gì được chia sẻ.',
+  notLoaded: 'Không tải được một phần của trang này.',
+  notDrawn: 'Có phần của trang này không hiển thị được.',
+  typedIsKept: 'Những gì bạn viết vẫn được giữ.',
   outsideTeams: 'Customer Moment hoạt động trong Microsoft Teams',
   outsideTeamsWayOn: 'Hãy mở một cuộc họp Teams, chọn Ứng dụng và thêm Customer Moment.',
 } satisfies typeof english;
