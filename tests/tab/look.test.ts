@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+function sheets(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => join(folder, file));
+}
+
+const look = sheets('src/look')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+test.each(['chip', 'effect'])('what a %s says stays on one line, also in a narrow panel', (name) => {
+  const rules = [...look.matchAll(new RegExp(`^\\.${name} \\{([^}]*)\\}`, 'gm'))].map(([, rule]) => rule);
+  expect(rules.join()).toContain('white-space: nowrap');
+});
