@@ -12,7 +12,12 @@ export const RosterMember = z.object({
 });
 export type RosterMember = z.infer<typeof RosterMember>;
 
-export const Roster = z.object({ members: z.array(RosterMember), readAt: Instant });
+export const Roster = z.object({
+  members: z.array(RosterMember),
+  readAt: Instant,
+  /** Whether the organizer or a delegate was in the meeting when it was last asked; unknown counts as present. */
+  hosts: z.optional(z.object({ present: z.boolean(), at: Instant })),
+});
 export type Roster = z.infer<typeof Roster>;
 
 /** Who can see a meeting's content. Unknown counts as mixed. */

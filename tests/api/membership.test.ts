@@ -45,7 +45,10 @@ describe('a meeting', () => {
     const world = new ApiWorld();
     world.teams.organizer = undefined;
     await world.start();
+    await world.open(ben);
+    await world.ask(ben, 'connectLive');
     expect((await world.open(ben)).me.mayWrapUp).toBe(true);
+    expect((await world.send(ben, 'wrapUp')).status).toBe(200);
   });
 
   test('may be run by a delegate, who then counts as somebody who wraps up', async () => {
@@ -58,8 +61,10 @@ describe('a meeting', () => {
     await world.ports.store.commit(place, [{ put: 'replace', row: 'state', etag: kept!.etag, body }]);
     expect((await world.ask(linh, 'pinMoment', { body: { moment: one!, when: 'next' } })).pin?.by).toEqual(linh);
     world.teams.inMeeting.delete(mai.id);
+    await world.ask(ben, 'connectLive');
     expect((await world.open(ben)).me.mayWrapUp).toBe(false);
     world.teams.inMeeting.delete(linh.id);
+    await world.ask(ben, 'connectLive');
     expect((await world.open(ben)).me.mayWrapUp).toBe(true);
   });
 });

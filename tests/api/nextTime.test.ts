@@ -135,6 +135,7 @@ describe('the end', () => {
     expect([refused.status, refusalOf(refused).code]).toEqual([403, 'notAllowed']);
     expect((await world.open(ben)).me.mayWrapUp).toBe(false);
     world.teams.inMeeting.delete(mai.id);
+    await world.ask(ben, 'connectLive');
     expect((await world.open(ben)).me).toMatchObject({ mayRun: false, mayWrapUp: true });
     const wrapped = await world.ask(ben, 'wrapUp');
     expect(wrapped.lastOccurrence?.ended).toMatchObject({ how: 'person', by: ben });

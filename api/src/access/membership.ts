@@ -89,19 +89,3 @@ export function checkMayRun(series: Series, person: PersonId): void {
   if (!mayRun(series, person))
     throw new Problem('notAllowed', 'Only the organizer of the meeting and the delegates can do this.');
 }
-
-export async function isInMeeting(ports: Ports, meetingId: string, person: PersonId): Promise<boolean> {
-  return (await ports.roster.participant(meetingId, person))?.inMeeting ?? false;
-}
-
-/** Whoever runs the meeting; anybody in it while none of those is there. What Teams can't say is `unavailable`. */
-export async function mayWrapUp(ports: Ports, series: Series, person: PersonId): Promise<boolean> {
-  return mayRun(series, person) || !(await isHostThere(ports, series));
-}
-
-async function isHostThere(ports: Ports, series: Series): Promise<boolean> {
-  const organizer = series.organizer ?? (await ports.roster.meeting(series.meetingId))?.organizer;
-  const hosts = [...(organizer ? [organizer] : []), ...series.delegates];
-  const present = await Promise.all(hosts.map((host) => isInMeeting(ports, series.meetingId, host)));
-  return present.includes(true);
-}

@@ -37,7 +37,8 @@ export function readRosterAgain(ports: Ports, rereading: Rereading): Promise<Ros
 async function takeIn(ports: Ports, { series, state, before, conversation }: Rereading): Promise<Roster | undefined> {
   const members = await ports.roster.members(conversation);
   if (!members) return undefined;
-  const roster: Roster = { ...members, readAt: ports.clock().toISOString() };
+  const hosts = before?.hosts && { hosts: before.hosts };
+  const roster: Roster = { ...members, ...hosts, readAt: ports.clock().toISOString() };
   const row = { put: 'upsert', row: keys.roster, body: stored(roster) } as const;
   if (state && before && audience(ports, before).kind !== audience(ports, roster).kind) {
     const occurrence = state.open ?? state.last ?? beforeTheFirst;

@@ -5,7 +5,8 @@ import { byDueDay, isOpen } from '../../../domain/actions';
 import { mayRun, type Occurrence, type OccurrenceKey, type Series } from '../../../domain/meetings';
 import type { MeetingView, Opening, TellableMoment } from '../../../domain/meetingView';
 import type { Person } from '../../../domain/people';
-import { mayWrapUp, type Membership } from '../access/membership';
+import { seemsToMayWrapUp } from '../access/hosts';
+import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
 import { after, keys, listActions, listRecords, places, readOccurrence, readTold, type Kept } from '../rows';
 import { currentOf } from './records';
@@ -27,13 +28,13 @@ export async function viewMeeting(
 ): Promise<MeetingView> {
   const cursor = ports.clock().toISOString();
   const current = currentOf(kept.value);
-  const [shown, records, actions, wrapUp] = await Promise.all([
+  const [shown, records, actions] = await Promise.all([
     whatIsShown(ports, kept, viewing.occurrence),
     current ? listRecords(ports, kept.value.key, current) : { decisions: [], considerations: [] },
     listActions(ports, kept.value.key),
-    kept.value.open ? mayWrapUp(ports, kept.value, membership.me.id).catch(() => false) : false,
   ]);
   const { series, told, occurrence, isSet } = shown;
+  const wrapUp = series.open !== undefined && seemsToMayWrapUp(ports, series, membership);
   const maySee = mayShowCustomers(membership.audience) || viewing.onlyISeeThis;
   const people = peopleOf(ports, membership);
   const organizer = people.find(({ id }) => id === series.organizer);

@@ -3,7 +3,8 @@ import type { Answered } from '../../../domain/contract';
 import { idleMs, type Series } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
 import type { Update } from '../../../domain/updates';
-import { enterMeeting, isInMeeting, type Membership } from '../access/membership';
+import { followHosts, isInMeeting } from '../access/hosts';
+import { enterMeeting, type Membership } from '../access/membership';
 import type { Ports } from '../ports';
 import { beforeTheFirst, listChanges, type Kept } from '../rows';
 import type { Ask } from './ask';
@@ -52,7 +53,9 @@ export async function readChanges({ ports, by, params, query }: Ask<'readChanges
   const since = Date.parse(query.since);
   if (Number.isNaN(since))
     throw new Problem('badRequest', 'This is not where a reading can go on.', { field: 'since' });
-  const { state, series } = await enterMeeting(ports, { ...params, by });
+  const membership = await enterMeeting(ports, { ...params, by });
+  await followHosts(ports, membership, { hasJustCome: false });
+  const { state, series } = membership;
   const occurrence = (state && currentOf(state.value)) ?? beforeTheFirst;
   const from = new Date(Math.max(0, since - overlapMs)).toISOString();
   const changes = await listChanges(ports, series, { occurrence, since: from });
@@ -91,8 +94,12 @@ function recordOf(update: Update) {
 }
 
 export async function connectLive({ ports, by, params }: Ask<'connectLive'>): Promise<Answered<'connectLive'>> {
-  const { series } = await enterMeeting(ports, { ...params, by });
-  const url = await ports.live.connect(series, by.id);
+  const membership = await enterMeeting(ports, { ...params, by });
+  // A panel paints before it connects: here nobody waits for what Teams says of the hosts.
+  const [url] = await Promise.all([
+    ports.live.connect(membership.series, by.id),
+    followHosts(ports, membership, { hasJustCome: true }),
+  ]);
   return url === undefined ? { kind: 'none' } : { kind: 'webSocket', url };
 }
 

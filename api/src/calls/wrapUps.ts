@@ -1,7 +1,8 @@
 import type { Answered } from '../../../domain/contract';
 import { mayRun } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
-import { enterMeeting, mayWrapUp } from '../access/membership';
+import { mayWrapUp } from '../access/hosts';
+import { enterMeeting } from '../access/membership';
 import type { Ask } from './ask';
 import { endSeries } from './endings';
 import { viewAgain } from './pins';
