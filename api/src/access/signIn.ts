@@ -15,9 +15,7 @@ const Claims = z.object({
   scp: z.string(),
   name: z.string().optional(),
   preferred_username: z.string().optional(),
-  upn: z.string().optional(),
-  acct: z.coerce.number().optional(),
-  idp: z.string().optional(),
+  acct: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).optional(),
   idtyp: z.string().optional(),
 });
 type Claims = z.infer<typeof Claims>;
@@ -75,17 +73,13 @@ function checkMeant({ aud, scp, idtyp }: Claims, { clientId }: Settings['entra']
   if (!scp.split(' ').includes(scope)) throw refused('it does not allow this app to act for you');
 }
 
-/** Guests of the tenant are outsiders like people from elsewhere. */
-function checkOneOfUs(claims: Claims, { tenantId }: Settings['entra']): void {
-  if (claims.tid.toLowerCase() !== tenantId.toLowerCase() || isGuest(claims, tenantId))
+/** Guests of the tenant are outsiders like people from elsewhere, and the library knows them by their token alone. */
+function checkOneOfUs({ tid, acct }: Claims, { tenantId }: Settings['entra']): void {
+  if (tid.toLowerCase() !== tenantId.toLowerCase() || (acct !== undefined && acct !== 0))
     throw new Problem('outsider', 'Customer Moment is only for people of this organization.');
-}
-
-/** The `acct` claim is optional: where it is missing, what else the token says of a guest decides. */
-function isGuest({ acct, idp, preferred_username, upn }: Claims, home: string): boolean {
-  if (acct !== undefined) return acct !== 0;
-  if (/#ext#/i.test(`${preferred_username ?? ''} ${upn ?? ''}`)) return true;
-  return idp !== undefined && !idp.toLowerCase().includes(home.toLowerCase());
+  // Asked for in the app registration as an optional claim; no other claim says for sure that somebody is no guest.
+  if (acct === undefined)
+    throw new Problem('outsider', 'Your sign-in does not tell whether you are a member of this organization.');
 }
 
 function personOf({ oid, name, preferred_username }: Claims): Person {
