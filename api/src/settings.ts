@@ -119,7 +119,7 @@ function addressesHere(given: Readonly<Record<string, string>>): string[] {
 }
 
 function isInAzure(env: Readonly<Record<string, string | undefined>>): boolean {
-  return Boolean(env['WEBSITE_SITE_NAME'] ?? env['CONTAINER_NAME']);
+  return [env['WEBSITE_SITE_NAME'], env['CONTAINER_NAME']].some(Boolean);
 }
 
 function settingsFrom(env: Environment): Settings {

@@ -110,7 +110,7 @@ describe('settings', () => {
   test.each(['WEBSITE_SITE_NAME', 'CONTAINER_NAME'])(
     'where %s says that this is Azure, nothing may stand on this machine',
     (name) => {
-      const inAzure = { ...azure, WEBSITE_SITE_NAME: undefined, [name]: 'moments' };
+      const inAzure = { ...azure, WEBSITE_SITE_NAME: '', CONTAINER_NAME: '', [name]: 'moments' };
       expect(() => readSettings(inAzure)).not.toThrow();
       for (const [setting, value] of Object.entries({
         ENTRA_ISSUER: 'http://localhost:3978/issuer',
