@@ -33,12 +33,14 @@ export interface Edit<R> {
 
 /**
  * The record with the changes made. Fields that somebody else changed since `base` are a `conflict` that carries the
- * record as it stands; other people's changes to other fields are kept.
+ * record as it stands, and so is a `base` that the record never had; other people's changes to other fields are kept.
  */
 export function editRecord<R extends RecordHead>(record: R, { base, changes, by, at }: Edit<R>): R {
   const names = Object.keys(changes).filter(
     (name) => !sameValue(Reflect.get(record, name), Reflect.get(changes, name)),
   );
+  if (base > record.revision)
+    throw new Problem('conflict', 'This is not what you were looking at. Please look again.', { theirs: record });
   const clashing = names.find((name) => (record.fields[name] ?? 1) > base);
   if (clashing !== undefined)
     throw new Problem('conflict', 'Somebody changed this while you were writing.', { field: clashing, theirs: record });

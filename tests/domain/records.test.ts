@@ -52,6 +52,13 @@ describe('two people edit one record', () => {
     const theirs = editDecision(proposed(), { base: 1, text: 'Theirs' }, mai, later);
     expect(editDecision(theirs, { base: 2, text: 'Mine' }, ben, later).text).toBe('Mine');
   });
+
+  test('of a revision that the record never had is refused, with the record as it stands', () => {
+    for (const text of ['Mine', proposed().text]) {
+      const problem = problemOf(() => editDecision(proposed(), { base: 2, text }, ben, later));
+      expect(problem).toMatchObject({ code: 'conflict', theirs: proposed() });
+    }
+  });
 });
 
 test.each([
