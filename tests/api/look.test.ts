@@ -70,6 +70,24 @@ describe('the timer', () => {
     expect(world.cardsAskedFor()).toEqual([]);
   });
 
+  test('rows that nobody can read keep no others from being looked at', async () => {
+    const world = new ApiWorld();
+    await world.start();
+    const { occurrence } = await world.open(mai);
+    world.later(241);
+    for (let number = 0; number < 230; number += 1) {
+      const row = keys.due('2026-11-23T09:00:00.000Z', world.series, `unknown:${number}`);
+      await world.ports.store.commit(places.due(world.ports.home), [{ put: 'insert', row, body: { number, v: 9 } }]);
+    }
+    world.cardsAskedFor();
+    for (let times = 0; times < 2; times += 1) {
+      await world.look();
+      world.later(1);
+    }
+    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`]);
+    expect((await due(world)).filter(({ row }) => row.includes('unknown'))).toHaveLength(230);
+  });
+
   test('what was queued at once leaves nothing behind', async () => {
     const world = new ApiWorld();
     await world.start();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
-import type { Ports } from '../ports';
+import type { Ports, StoredRow } from '../ports';
 import { CardErrand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { endSeries } from './endings';
 import { queueCard } from './keep';
@@ -11,7 +11,7 @@ type Due = z.infer<typeof Due>;
 
 const mostAtOnce = 200;
 
-/** What a timer must look at, every minute: nobody scans. What fails stays and is looked at again. */
+/** What a timer must look at, every minute: nobody scans. What fails is put off, so that it never stands before all else. */
 export async function look(ports: Ports): Promise<void> {
   const place = places.due(ports.home);
   const range = { ...place, from: '0', to: `${ports.clock().toISOString()}|~` };
@@ -21,8 +21,21 @@ export async function look(ports: Ports): Promise<void> {
       await ports.store.commit(place, [{ put: 'remove', row: row.row }]);
     } catch (cause) {
       ports.log.problem('A due look failed; it is looked at again in a minute.', cause, { row: row.row });
+      await putOff(ports, row);
     }
   }
+}
+
+const minuteMs = 60_000;
+
+/** Also of a row that can't be read: whoever wrote it, an earlier or a later release, may know it again. */
+async function putOff(ports: Ports, { row, body }: StoredRow): Promise<void> {
+  const when = new Date(ports.clock().getTime() + minuteMs).toISOString();
+  const later = [when, ...row.split('|').slice(1)].join('|');
+  await ports.store.commit(places.due(ports.home), [
+    { put: 'upsert', row: later, body },
+    { put: 'remove', row },
+  ]);
 }
 
 async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
