@@ -12,7 +12,14 @@ const look = sheets('src/look')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-test.each(['chip', 'effect'])('what a %s says stays on one line, also in a narrow panel', (name) => {
+test.each(['chip', 'effect'])('what .%s says stays on one line, also in a narrow panel', (name) => {
   const rules = [...look.matchAll(new RegExp(`^\\.${name} \\{([^}]*)\\}`, 'gm'))].map(([, rule]) => rule);
   expect(rules.join()).toContain('white-space: nowrap');
+});
+
+test('one sheet draws one part, and none is too long to be read', () => {
+  const long = [...sheets('src'), ...sheets('local/teams/window')].filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > 300,
+  );
+  expect(long).toEqual([]);
 });

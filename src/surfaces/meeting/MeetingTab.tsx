@@ -13,6 +13,8 @@ import { MeetingRecord } from './MeetingRecord';
 import { WhatOpens } from './WhatOpens';
 import { lately } from './when';
 import './meeting.css';
+import './organizer.css';
+import './record.css';
 
 /** The meeting before and after: what opens it, what is still open, what came of it. */
 export function MeetingTab() {
