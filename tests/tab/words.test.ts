@@ -6,6 +6,8 @@ import { effectsOnDecision } from '../../domain/decisions';
 import { momentKinds } from '../../domain/moments';
 import { problemCodes } from '../../domain/problems';
 import { languageOf } from '../../src/words';
+import { en as englishCards } from '../../api/src/words/en';
+import { vi as vietnameseCards } from '../../api/src/words/vi';
 import { en } from '../../src/words/en';
 import { vi } from '../../src/words/vi';
 
@@ -28,6 +30,15 @@ test.each([
   expect(Object.keys(common.effectsOnDecision)).toEqual([...effectsOnDecision]);
   expect(Object.keys(common.kinds)).toEqual([...momentKinds]);
   expect(Object.keys(problems.sentences).sort()).toEqual([...problemCodes].sort());
+});
+
+test.each([
+  ['en', en, englishCards],
+  ['vi', vi, vietnameseCards],
+] as const)('%s names each kind of moment in the tab as on its card', (_language, { common }, cards) => {
+  const told = momentKinds.filter((kind) => kind !== 'story');
+  const otherwise = told.filter((kind) => !cards.opening.kind[kind].endsWith(common.kinds[kind].toLowerCase()));
+  expect(otherwise).toEqual([]);
 });
 
 test('one and many are told apart where the language does', () => {
