@@ -23,3 +23,8 @@ test('one sheet draws one part, and none is too long to be read', () => {
   );
   expect(long).toEqual([]);
 });
+
+test('a moment’s kind leaves room for the button that folds it, and its mark stays whole', () => {
+  expect(look).toMatch(/\.card:has\(> \.fold\) \.moment-kind \{[^}]*padding-inline-end: 24px/);
+  expect(look).toMatch(/\.moment-kind \.tag \{[^}]*white-space: nowrap/);
+});
