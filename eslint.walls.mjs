@@ -9,7 +9,15 @@ const houses = [
   { folder: 'domain/', from: ['domain/'], only: ['zod/mini'] },
   {
     folder: 'api/src/calls/',
-    from: ['domain/', 'api/src/calls/', 'api/src/access/', 'api/src/ports', 'api/src/rows', 'api/src/words/'],
+    from: [
+      'domain/',
+      'api/src/calls/',
+      'api/src/access/',
+      'api/src/keep',
+      'api/src/ports',
+      'api/src/rows',
+      'api/src/words/',
+    ],
   },
   { folder: 'api/src/adapters/', from: ['domain/', 'api/src/adapters/', 'api/src/ports', 'api/src/settings'] },
   { folder: 'api/', from: ['domain/', 'api/'] },

@@ -11,7 +11,6 @@ export const problemCodes = [
   'audienceMixed',
   'notFound',
   'conflict',
-  'alreadyDone',
   'meetingNotOpen',
   'differentRequest',
   'busy',

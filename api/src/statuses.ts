@@ -13,7 +13,6 @@ export const statusOf = {
   audienceMixed: 409,
   notFound: 404,
   conflict: 409,
-  alreadyDone: 409,
   meetingNotOpen: 409,
   differentRequest: 422,
   busy: 503,

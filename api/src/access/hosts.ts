@@ -1,7 +1,7 @@
 import { mayRun, type Series, type SeriesKey } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
-import { keep } from '../calls/keep';
+import { keep } from '../keep';
 import type { Ports } from '../ports';
 import { places, readRoster, stored } from '../rows';
 import type { Membership } from './membership';

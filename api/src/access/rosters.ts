@@ -1,7 +1,7 @@
 import { audienceOf, type Audience, type Roster } from '../../../domain/audience';
 import type { Series, SeriesKey } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
-import { keep } from '../calls/keep';
+import { keep } from '../keep';
 import type { Conversation, Ports } from '../ports';
 import { beforeTheFirst, keys, listCards, readChat, stored } from '../rows';
 

@@ -3,7 +3,7 @@ import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
 import type { Ports, StoredRow } from '../ports';
 import { CardErrand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { endSeries } from './endings';
-import { queueCard } from './keep';
+import { queueCard } from '../keep';
 import { lastActivity, remindOfIdle } from './openings';
 
 const Due = z.object({ series: SeriesKey, kind: z.string() });

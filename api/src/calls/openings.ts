@@ -12,7 +12,7 @@ import {
 import type { Ports, RowChange } from '../ports';
 import { changedAt, keys, listChanges, listUndecided, readOccurrence, readSeries, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
-import { keep, remind } from './keep';
+import { keep, remind } from '../keep';
 import { answeredRow } from './once';
 import { busy, mostTries } from './records';
 import { choose, type Chosen } from './suggestions';

@@ -5,7 +5,7 @@ import { Problem } from '../../../domain/problems';
 import type { Update } from '../../../domain/updates';
 import { places, readRow, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
-import { keep, type Keeping } from './keep';
+import { keep, type Keeping } from '../keep';
 import { answeredBefore, answeredRow } from './once';
 
 /** More tries than people who write the same row in the same second. */

@@ -14,7 +14,7 @@ import {
   type Kept,
 } from '../rows';
 import type { Writer } from './ask';
-import { keep } from './keep';
+import { keep } from '../keep';
 import { answeredBefore, answeredRow } from './once';
 import { busy, currentOf, mostTries } from './records';
 

@@ -14,7 +14,6 @@ export const problems = {
     audienceMixed: 'Not everyone here is internal, so customer content can’t be shared.',
     notFound: 'That is no longer there.',
     conflict: 'Somebody changed this while you were writing.',
-    alreadyDone: 'That has already been done.',
     meetingNotOpen: 'The meeting has not started yet.',
     differentRequest: 'That was already sent with other words.',
     busy: 'A lot is going on right now. Please try again in a moment.',

@@ -13,7 +13,6 @@ export const problems = {
     audienceMixed: 'Có người bên ngoài ở đây, nên không thể chia sẻ nội dung về khách hàng.',
     notFound: 'Mục này không còn nữa.',
     conflict: 'Có người đã sửa mục này trong lúc bạn đang viết.',
-    alreadyDone: 'Việc này đã làm rồi.',
     meetingNotOpen: 'Cuộc họp chưa bắt đầu.',
     differentRequest: 'Mục này đã được gửi với nội dung khác.',
     busy: 'Hiện đang có nhiều việc cùng lúc. Hãy thử lại sau giây lát.',

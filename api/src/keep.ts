@@ -1,7 +1,7 @@
-import type { OccurrenceKey, SeriesKey } from '../../../domain/meetings';
-import type { Update } from '../../../domain/updates';
-import type { CardErrand, Committed, Partition, Ports, RowChange } from '../ports';
-import { keys, places, stored, timeKey } from '../rows';
+import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
+import type { Update } from '../../domain/updates';
+import type { CardErrand, Committed, Partition, Ports, RowChange } from './ports';
+import { keys, places, stored, timeKey } from './rows';
 
 export interface Keeping {
   readonly series: SeriesKey;
