@@ -27,8 +27,8 @@ const everything = [
       ['build', () => buildStale()],
     ],
   ],
-  [[['tests', () => jest(['node', 'jsdom'])]]],
-  [[['browser stories', () => jest(['e2e'], '--maxWorkers', '2', '--testTimeout', '120000')]]],
+  [[['tests', () => jest(['node', 'jsdom'], '--maxWorkers', '100%')]]],
+  [[['browser stories', () => jest(['e2e'], '--maxWorkers', '100%', '--testTimeout', '120000')]]],
 ];
 
 const whatIsQuick = [
@@ -40,7 +40,7 @@ const whatIsQuick = [
       ['types', typeCheck],
     ],
   ],
-  [[['tests', () => jest(['node', 'jsdom'])]]],
+  [[['tests', () => jest(['node', 'jsdom'], '--maxWorkers', '100%')]]],
 ];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
