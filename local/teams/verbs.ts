@@ -59,8 +59,10 @@ const verbs: Verbs = {
     const { as, change, meeting, world } = context;
     if (meeting.running) throw new Refused(409, 'AlreadyRunning', 'The meeting is already running.');
     join(context);
-    change(() => begin(meeting, world.now()));
-    if (meeting.type === 'Recurring') context.tell(meetingStarted({ meeting, by: as, nowMs: world.now() }));
+    // One time for what the window shows and what the bot is told.
+    const nowMs = world.now();
+    change(() => begin(meeting, nowMs));
+    if (meeting.type === 'Recurring') context.tell(meetingStarted({ meeting, by: as, nowMs }));
   },
   endMeeting: (context) => end(context),
   async nextOccurrence(context) {
