@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { executablePath, ownPages, quiet } from '../support/browser';
 import type { PageSettings } from './page/protocol';
 
 /** As the browser's own tools emulate them. */
@@ -13,29 +14,12 @@ export type Network = keyof typeof networks;
 const cpuSlowdown = 4;
 const patienceMs = 60_000;
 
-/** For each new window the browser would load pages of its own, some 400 files, while ours is being measured. */
-const ownPages = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'PreloadTopChromeWebUI',
-  'AimEnabled',
-  'OptimizationHints',
-  'PaintHolding',
-];
-
 /** Only this machine answers: no page waits for, or shares its network with, anybody else. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath,
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...quiet,
       `--disable-features=${ownPages.join(',')}`,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
