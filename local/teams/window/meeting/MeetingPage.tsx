@@ -3,7 +3,7 @@ import type { Framed } from '../apps/framed';
 import { tabIn, useTeams } from '../teams';
 
 /** What stands where a page of the app would be, after it was taken out of the meeting. */
-export function AppMissing() {
+function AppMissing() {
   const { act } = useTeams();
   return (
     <div className="nothing-yet">
@@ -15,17 +15,25 @@ export function AppMissing() {
   );
 }
 
-/** The app's tab in the meeting, used before and after it. */
-export function MeetingPage({ isShown }: { isShown: boolean }) {
+const pages = {
+  /** Used before and after the meeting. */
+  meetingTab: { title: 'Customer Moment tab', name: 'embedded-page-container' },
+  /** Beside the meeting, while it runs. */
+  sidePanel: { title: 'Customer Moment side panel', name: 'extension-tab-frame' },
+} as const;
+
+type Props = { place: keyof typeof pages; isShown: boolean };
+
+/** A page of the app in this meeting; coming back to it later opens it anew. */
+export function MeetingPage({ place, isShown }: Props) {
   const { state, whereabouts } = useTeams();
-  const tab = tabIn(state, 'meetingTab');
-  const { count, subPageId } = whereabouts.visits.meetingTab;
+  const tab = tabIn(state, place);
+  const { count, subPageId } = whereabouts.visits[place];
   const framed: Framed | undefined =
     isShown && tab
       ? {
-          key: `meetingTab ${state.meeting.id} ${count} ${state.clockOffsetMs}`,
-          title: 'Customer Moment tab',
-          name: 'embedded-page-container',
+          ...pages[place],
+          key: `${place} ${state.meeting.id} ${count} ${state.clockOffsetMs}`,
           url: tab.url,
           entityId: tab.entityId,
           subPageId,

@@ -32,7 +32,7 @@ export function MeetingView() {
         <div className="tab-panel" role="tabpanel" aria-labelledby={`meeting-tab-${tab}`}>
           {isHere && isShown && tab === 'chat' && <Chat />}
           {isHere && tab === 'details' && <MeetingDetails />}
-          <MeetingPage isShown={isHere && isShown && tab === 'app'} />
+          <MeetingPage place="meetingTab" isShown={isHere && isShown && tab === 'app'} />
           {!isHere && <p className="nothing-yet">You’re not in this chat. Join the meeting to see it and its tabs.</p>}
         </div>
       </section>

@@ -1,10 +1,8 @@
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { FrameSlot } from '../apps/FrameSlot';
-import type { Framed } from '../apps/framed';
 import { Chat } from '../chat/Chat';
-import { tabIn, useTeams } from '../teams';
-import { AppMissing } from './MeetingPage';
+import { useTeams } from '../teams';
+import { MeetingPage } from './MeetingPage';
 import { PeopleList } from './PeopleList';
 
 /** One rail at a time, as in Teams: closing the app's panel unloads it. */
@@ -26,34 +24,9 @@ export function RightRail() {
       )}
       <div className="rail-slot" hidden={!(isInMeeting && rail === 'app')}>
         <RailFrame name="Side panel" title="Customer Moment" isApp>
-          <SidePanel isShown={isInMeeting && rail === 'app'} />
+          <MeetingPage place="sidePanel" isShown={isInMeeting && rail === 'app'} />
         </RailFrame>
       </div>
-    </>
-  );
-}
-
-function SidePanel({ isShown }: { isShown: boolean }) {
-  const { state, whereabouts } = useTeams();
-  const tab = tabIn(state, 'sidePanel');
-  const { count, subPageId } = whereabouts.visits.sidePanel;
-  const framed: Framed | undefined =
-    isShown && tab
-      ? {
-          key: `sidePanel ${state.meeting.id} ${count} ${state.clockOffsetMs}`,
-          title: 'Customer Moment side panel',
-          name: 'extension-tab-frame',
-          url: tab.url,
-          entityId: tab.entityId,
-          subPageId,
-          frameContext: tab.frameContext,
-          inMeetingSurface: true,
-        }
-      : undefined;
-  return (
-    <>
-      <FrameSlot framed={framed} />
-      {isShown && !tab && <AppMissing />}
     </>
   );
 }
