@@ -32,10 +32,10 @@ const always = {
 export function handlerOf<N extends CallName>(name: N, { ports, signIn, answers }: Answering): HttpHandler {
   return async (request, context) => {
     try {
-      const by = await signIn(request.headers.get('authorization'));
+      const { person: by, isCurator } = await signIn(request.headers.get('authorization'));
       const asked = await whatIsAsked(name, request);
       const once = { key: keyOf(name, request), hash: hashed(JSON.stringify([name, asked])) };
-      return answered(request, await answers[name]({ ...asked, ports, by, once }));
+      return answered(request, await answers[name]({ ...asked, ports, by, isCurator, once }));
     } catch (error) {
       return refused(name, error, context);
     }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTVerifyGetKey } from 'jose';
+import { checkIsCurator } from '../../api/src/access/curators';
 import { signInWith } from '../../api/src/access/signIn';
 import { Problem } from '../../domain/problems';
 import { elsewhere, home, mai } from '../support/apiPeople';
@@ -59,21 +60,51 @@ async function refusal(authorization: string | null): Promise<Problem> {
 
 describe('a person', () => {
   test('is who the verified token says', async () => {
-    expect(await signIn(await token())).toEqual(mai);
-    expect(await signIn(await token({ aud: `api://moments.example/${entra.clientId}` }))).toEqual(mai);
-    expect(await signIn(await token({ aud: `api://${entra.clientId}`, scp: 'openid access_as_user' }))).toEqual(mai);
+    expect(await signIn(await token())).toEqual({ person: mai, isCurator: false });
+    expect(await signIn(await token({ aud: `api://moments.example/${entra.clientId}` }))).toMatchObject({
+      person: mai,
+    });
+    expect(await signIn(await token({ aud: `api://${entra.clientId}`, scp: 'openid access_as_user' }))).toMatchObject({
+      person: mai,
+    });
   });
 
   test('keeps one id, however the directory writes it, and a name where the token has none', async () => {
-    const person = await signIn(
+    const { person } = await signIn(
       await token({ oid: mai.id.toUpperCase(), name: undefined, preferred_username: 'mai@n.example' }),
     );
     expect(person).toEqual({ id: mai.id, name: 'mai@n.example' });
   });
 
   test('may have a clock a little off', async () => {
-    expect(await signIn(await token({}, { until: '-30s' }))).toEqual(mai);
-    expect(await signIn(await token({}, { from: '30s' }))).toEqual(mai);
+    expect(await signIn(await token({}, { until: '-30s' }))).toMatchObject({ person: mai });
+    expect(await signIn(await token({}, { from: '30s' }))).toMatchObject({ person: mai });
+  });
+});
+
+describe('a curator', () => {
+  test('is whom the token gives that role, among others or alone', async () => {
+    expect(await signIn(await token({ roles: ['Curator'] }))).toEqual({ person: mai, isCurator: true });
+    expect(await signIn(await token({ roles: ['Auditor', 'Curator'] }))).toEqual({ person: mai, isCurator: true });
+  });
+
+  test.each(
+    [[], ['Auditor'], ['curator'], ['Curator '], 'Curator', ['Curator', 7], [['Curator']], {}, null, 1].map(
+      (roles) => ({ roles }),
+    ),
+  )('is nobody with $roles, who is still signed in', async (claims) => {
+    expect(await signIn(await token(claims))).toEqual({ person: mai, isCurator: false });
+  });
+
+  test('is no guest, whatever role they were given', async () => {
+    expect(await refusal(await token({ acct: 1, roles: ['Curator'] }))).toMatchObject({ code: 'outsider' });
+  });
+
+  test('may do what others are told is only for curators', () => {
+    expect(() => checkIsCurator({ isCurator: true })).not.toThrow();
+    expect(() => checkIsCurator({ isCurator: false })).toThrow(
+      expect.objectContaining({ code: 'notAllowed', message: 'Only the curators of the library can do this.' }),
+    );
   });
 });
 
@@ -142,7 +173,7 @@ describe('an outsider', () => {
   });
 
   test('is nobody whose account is a member’s, also as text', async () => {
-    expect(await signIn(await token({ acct: '0' }))).toEqual(mai);
+    expect(await signIn(await token({ acct: '0' }))).toMatchObject({ person: mai });
   });
 });
 

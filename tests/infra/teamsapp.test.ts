@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { curatorRole } from '../../api/src/access/curators';
 import { every, parseBicep } from './bicep';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -59,6 +60,7 @@ interface SignIn {
     preAuthorizedApplications: { appId: string; delegatedPermissionIds: string[] }[];
   };
   optionalClaims: { accessToken: { name: string }[] };
+  appRoles: { id: string; value: string; displayName: string; allowedMemberTypes: string[]; isEnabled: boolean }[];
 }
 
 test('the sign-in is the resource that the manifest names, open to Teams and telling guests apart', () => {
@@ -75,4 +77,12 @@ test('the sign-in is the resource that the manifest names, open to Teams and tel
     [scope?.id],
   ]);
   expect(signIn.optionalClaims.accessToken.map(({ name }) => name)).toContain('acct');
+});
+
+test('the sign-in has the one role that the API reads, to be given to people and groups', () => {
+  const { appRoles } = JSON.parse(read('aad.manifest.json')) as SignIn;
+  expect(appRoles).toMatchObject([
+    { value: curatorRole, displayName: 'Curator', allowedMemberTypes: ['User'], isEnabled: true },
+  ]);
+  expect(appRoles[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

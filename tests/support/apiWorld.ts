@@ -51,6 +51,8 @@ export class ApiWorld {
   readonly queued: { errand: CardErrand; afterSeconds: number | undefined }[] = [];
   readonly problems: string[] = [];
   readonly infos: string[] = [];
+  /** Whose token says so. */
+  readonly curators = new Set([mai.id]);
   liveIsDown = false;
   queueIsDown = false;
   storeCalls = 0;
@@ -111,7 +113,7 @@ export class ApiWorld {
     signIn: async (authorization: string | null) => {
       const person = people.get((authorization ?? '').replace('Bearer ', ''));
       if (!person) throw new Problem('notSignedIn', 'You are not signed in.');
-      return person;
+      return { person, isCurator: this.curators.has(person.id) };
     },
     answers: answersWith({ samplesFor }),
   };

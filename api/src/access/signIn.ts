@@ -3,9 +3,15 @@ import * as z from 'zod';
 import { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Settings } from '../settings';
+import { curatorRole } from './curators';
+
+export interface SignedIn {
+  readonly person: Person;
+  readonly isCurator: boolean;
+}
 
 /** From the Authorization header to the person who asks. */
-export type SignIn = (authorization: string | null) => Promise<Person>;
+export type SignIn = (authorization: string | null) => Promise<SignedIn>;
 
 const Claims = z.object({
   iss: z.string(),
@@ -17,6 +23,8 @@ const Claims = z.object({
   preferred_username: z.string().optional(),
   acct: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).optional(),
   idtyp: z.string().optional(),
+  /** What can't be read gives no role, and still lets the person in. */
+  roles: z.array(z.string()).catch([]),
 });
 type Claims = z.infer<typeof Claims>;
 
@@ -31,7 +39,7 @@ export function signInWith(entra: Settings['entra'], keys: JWTVerifyGetKey = key
     checkMeant(claims, entra);
     checkOneOfUs(claims, entra);
     if (claims.iss !== entra.issuer) throw refused('it was issued by somebody else');
-    return personOf(claims);
+    return { person: personOf(claims), isCurator: claims.roles.includes(curatorRole) };
   };
 }
 

@@ -12,6 +12,8 @@ export interface Once {
 export interface Ask<N extends CallName> extends Asked<N> {
   readonly ports: Ports;
   readonly by: Person;
+  /** Curators look after the library: what they may do, others may not. */
+  readonly isCurator: boolean;
   readonly once: Once;
 }
 
