@@ -80,6 +80,7 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   resource blobs 'blobServices' = {
     name: 'default'
     resource package 'containers' = { name: 'app-package' }
+    resource pictures 'containers' = { name: 'pictures' }
   }
   resource tables 'tableServices' = {
     name: 'default'

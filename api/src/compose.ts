@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../domain/problems';
 import { signInWith } from './access/signIn';
+import { blobImages } from './adapters/blobImages';
 import { chatQueue } from './adapters/chatQueue';
 import { noLive } from './adapters/noLive';
 import { tableStore } from './adapters/tableStore';
@@ -32,6 +33,7 @@ export function compose(settings: Settings): Composed {
     live: settings.live.kind === 'none' ? noLive : webPubSub(settings.live),
     roster: rosterOf(bot),
     queue: chatQueue(settings.storage),
+    images: blobImages(settings.storage),
     clock: () => new Date(),
     ids: randomUUID,
     log: consoleLog,

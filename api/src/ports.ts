@@ -1,5 +1,6 @@
 /** What the product needs from outside, in its own words. Adapters implement these; calls see nothing else. */
 import type { Audience, Roster } from '../../domain/audience';
+import type { ImageId, ImageType } from '../../domain/images';
 import type { SeriesKey } from '../../domain/meetings';
 import type { Person, PersonId, TenantId } from '../../domain/people';
 import type { Update } from '../../domain/updates';
@@ -138,6 +139,14 @@ export interface ChatQueue {
   send(errand: CardErrand, afterSeconds?: number): Promise<void>;
 }
 
+/** The bytes of pictures; who may see them is known by rows of the store. */
+export interface Images {
+  keep(id: ImageId, bytes: Uint8Array, type: ImageType): Promise<void>;
+  read(id: ImageId): Promise<{ readonly bytes: Uint8Array; readonly type: ImageType } | undefined>;
+  /** Also of one that is not there. */
+  remove(id: ImageId): Promise<void>;
+}
+
 export type Clock = () => Date;
 /** A fresh id that nobody else has. */
 export type Ids = () => string;
@@ -153,6 +162,7 @@ export interface Ports {
   readonly live: LiveUpdates;
   readonly roster: MeetingRoster;
   readonly queue: ChatQueue;
+  readonly images: Images;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

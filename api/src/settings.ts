@@ -32,6 +32,7 @@ export type StorageSettings =
       readonly kind: 'managedIdentity';
       readonly tableServiceUri: string;
       readonly queueServiceUri: string;
+      readonly blobServiceUri: string;
       readonly clientId?: string | undefined;
     };
 
@@ -74,7 +75,7 @@ const Environment = z.object({
   TEAMS_APP_ID: guid(),
   TAB_ORIGIN: address(anyHost),
   CARD_LANGUAGE: z.enum(['en', 'vi'] satisfies Language[], must('be en or vi')).default('en'),
-  AzureWebJobsStorage: thisMachine(['TableEndpoint', 'QueueEndpoint']).optional(),
+  AzureWebJobsStorage: thisMachine(['TableEndpoint', 'QueueEndpoint', 'BlobEndpoint']).optional(),
   AzureWebJobsStorage__tableServiceUri: address(microsoft.tables).optional(),
   AzureWebJobsStorage__queueServiceUri: address(microsoft.queues).optional(),
   AzureWebJobsStorage__blobServiceUri: address(microsoft.blobs).optional(),
@@ -105,7 +106,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 function wrongTogether(env: Environment): string[] {
-  const storage = ['AzureWebJobsStorage__tableServiceUri', 'AzureWebJobsStorage__queueServiceUri'] as const;
+  const storage = [
+    'AzureWebJobsStorage__tableServiceUri',
+    'AzureWebJobsStorage__queueServiceUri',
+    'AzureWebJobsStorage__blobServiceUri',
+  ] as const;
   const missing = env.AzureWebJobsStorage ? [] : storage.filter((name) => !env[name]);
   const password = env.BOT_APP_TYPE === 'SingleTenant' && !env.BOT_APP_PASSWORD ? ['BOT_APP_PASSWORD'] : [];
   return [...missing, ...password].map((name) => `${name} is missing`);
@@ -153,6 +158,7 @@ function storageFrom(env: Environment): StorageSettings {
     kind: 'managedIdentity',
     tableServiceUri: env.AzureWebJobsStorage__tableServiceUri ?? '',
     queueServiceUri: env.AzureWebJobsStorage__queueServiceUri ?? '',
+    blobServiceUri: env.AzureWebJobsStorage__blobServiceUri ?? '',
     clientId: env.AzureWebJobsStorage__clientId,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readSettings, settingNames } from '../../api/src/settings';
 
 const storage =
-  'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=k==;TableEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:2/a;';
+  'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=k==;TableEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:2/a;BlobEndpoint=http://127.0.0.1:3/a;';
 
 const local = {
   ENTRA_TENANT_ID: '6f1c0f57-9d0b-4c57-8f3d-5a2b6f0d1c11',
@@ -82,8 +82,10 @@ describe('settings', () => {
     ['WEBPUBSUB_CONNECTION_STRING', 'Endpoint=https://m.webpubsub.azure.com;AccessKey=k', 'on this machine'],
     ['AzureWebJobsStorage__tableServiceUri', 'https://moments.blob.core.windows.net', '*.table.core.windows.net'],
     ['AzureWebJobsStorage__queueServiceUri', undefined, 'is missing'],
+    ['AzureWebJobsStorage__blobServiceUri', undefined, 'is missing'],
     ['AzureWebJobsStorage__credential', 'key', 'must be managedidentity'],
     ['AzureWebJobsStorage', 'AccountName=moments;AccountKey=k;EndpointSuffix=core.windows.net', 'on this machine'],
+    ['AzureWebJobsStorage', storage.replace('BlobEndpoint', 'FileEndpoint'), 'BlobEndpoint are on this machine'],
     [
       'AzureWebJobsStorage',
       'TableEndpoint=https://m.table.core.windows.net;QueueEndpoint=http://localhost:1',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Node } from 'web-tree-sitter';
 import { readSettings, settingNames } from '../../api/src/settings';
+import { pictures } from '../../api/src/adapters/blobImages';
 import { azureSettings, givenByAzure } from './azureSettings';
 import { bicepPath, every, listOf, parseBicep, parseErrors, properties, resource } from './bicep';
 
@@ -55,6 +56,11 @@ test('everything is asked for over TLS 1.2 or newer', () => {
   expect(valuesOf('minTlsVersion')).toEqual([`'1.2'`]);
   expect(valuesOf('httpsOnly')).toEqual(['true']);
   expect(valuesOf('supportsHttpsTrafficOnly')).toEqual(['true']);
+});
+
+test('the container that the API keeps pictures in is there, beside the one of the deployment', () => {
+  const containers = properties(resource(bicep, 'storage')).filter(({ key }) => key === 'name');
+  expect(containers.map(({ value }) => value)).toEqual(expect.arrayContaining([`'app-package'`, `'${pictures}'`]));
 });
 
 test('the tables and queues that the API uses are there', () => {

@@ -17,6 +17,7 @@ const needed = [
   'BOT_APP_TYPE',
   'TEAMS_APP_ID',
   'TAB_ORIGIN',
+  'AzureWebJobsStorage__blobServiceUri',
   'AzureWebJobsStorage__queueServiceUri',
   'AzureWebJobsStorage__tableServiceUri',
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
+import { memoryImages } from '../../api/src/adapters/memoryImages';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
 import { answersWith } from '../../api/src/calls/answers';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
@@ -89,6 +90,7 @@ export class ApiWorld {
         this.queued.push({ errand, afterSeconds });
       },
     },
+    images: memoryImages(),
     clock: () => new Date(this.now),
     ids: randomUUID,
     log: {

@@ -1,4 +1,5 @@
 /** A worker for cards with everything around it in memory: a chat that counts, a queue that waits, a clock that is set. */
+import { memoryImages } from '../../api/src/adapters/memoryImages';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
 import { ChatFailure, type Card, type CardErrand, type Store } from '../../api/src/ports';
@@ -107,6 +108,7 @@ export async function startDelivery(): Promise<Delivery> {
           return world.members && { members: world.members, readAt: new Date(now).toISOString() };
         },
       },
+      images: memoryImages(),
       queue: { send: async (errand, afterSeconds = 0) => void world.queued.push({ errand, afterSeconds }) },
       chat: {
         async post(_conversation, card, { bubble }) {

@@ -1,0 +1,4 @@
+import { memoryImages } from '../../api/src/adapters/memoryImages';
+import { imagesContract } from './images';
+
+imagesContract('Pictures in memory', async () => ({ images: memoryImages() }));
