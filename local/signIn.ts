@@ -9,13 +9,23 @@ const oneHour = 60 * 60;
 /** Teams on the web, as Entra knows it. */
 const teamsWebClientId = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
+/** The app's one role, as `aad.manifest.json` names it. */
+const curatorRole = 'Curator';
+
 export interface SignIn {
   tokenFor: (person: PersonKey) => Promise<string>;
   issuerOf: (tenantId: string) => string;
   routes: Route[];
 }
 
-export function signIn(parts: { key: SigningKey; url: () => string; now: () => number }): SignIn {
+interface SignInParts {
+  key: SigningKey;
+  url: () => string;
+  now: () => number;
+  isCurator: (person: PersonKey) => boolean;
+}
+
+export function signIn(parts: SignInParts): SignIn {
   const issuerOf = (tenantId: string) => `${parts.url()}/issuer/${tenantId}/v2.0`;
   const keysUrl = () => `${parts.url()}/issuer/keys`;
   const metadata = (tenantId: string) => ({
@@ -45,6 +55,8 @@ export function signIn(parts: { key: SigningKey; url: () => string; now: () => n
           scp: 'access_as_user',
           name: person.name,
           preferred_username: person.upn,
+          // Entra leaves the claim out of the token of somebody without a role.
+          ...(parts.isCurator(key) && { roles: [curatorRole] }),
           azp: teamsWebClientId,
           azpacr: '0',
           uti: randomUUID(),

@@ -79,6 +79,11 @@ export function personOf(key: PersonKey): Person {
   return found;
 }
 
+/** Neither a guest nor from elsewhere: whom Entra would give a role of the app. */
+export function isColleague({ userRole, tenantId }: Person): boolean {
+  return userRole === 'user' && tenantId === homeTenantId;
+}
+
 /** Bot Framework's id of a person: opaque, and not the one that Entra uses. */
 export function teamsIdOf(person: Person): string {
   return `29:1${createHash('sha256').update(person.id).digest('base64url')}`;

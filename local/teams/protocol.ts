@@ -27,6 +27,8 @@ export const PersonState = z.object({
   locale: Locale,
   signIn: SignInOutcome,
   network: Network,
+  /** Only colleagues can be curators; of others it is not said. */
+  isCurator: z.boolean().optional(),
 });
 export type PersonState = z.infer<typeof PersonState>;
 
@@ -105,6 +107,8 @@ export const WindowVerb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('removeFromRoster'), person: PersonKey }),
   z.object({ verb: z.literal('dayLater'), days: z.number().check(z.positive()).optional() }),
   z.object({ verb: z.literal('setNetwork'), person: PersonKey, network: Network }),
+  /** Their next token says so. */
+  z.object({ verb: z.literal('setCurator'), person: PersonKey, isCurator: z.boolean() }),
   z.object({ verb: z.literal('setTheme'), theme: Theme }),
   z.object({ verb: z.literal('setLocale'), locale: Locale }),
   z.object({ verb: z.literal('setSignIn'), signIn: SignInOutcome }),

@@ -30,7 +30,7 @@ export function publicHalf(key: SigningKey) {
 
 export async function signToken(what: {
   key: SigningKey;
-  claims: Record<string, string | number>;
+  claims: Record<string, string | number | string[]>;
   issuer: string;
   audience: string;
   nowMs: number;

@@ -14,7 +14,7 @@ import type { Network, PersonKey, TokenAnswer, WindowEvent, WindowState, WindowV
 import type { SavedTeams } from './savedTeams';
 import { doVerb, type VerbParts } from './verbs';
 import { windowState } from './windowState';
-import { currentMeeting } from './world';
+import { currentMeeting, isCurator } from './world';
 
 export interface TeamsParts {
   saved: SavedTeams;
@@ -65,7 +65,12 @@ export function teamsServer(parts: TeamsParts): Teams {
   const introduceApp = introductions({ world, channel: toBot, serviceUrl });
   const { clockMoved, networkChanged } = parts;
   const verbParts: VerbParts = { world, channel: toBot, nextMessageId, clockMoved, networkChanged, introduceApp };
-  const entra = signIn({ key: keys.issuer, url: parts.innerUrl, now: world.now });
+  const entra = signIn({
+    key: keys.issuer,
+    url: parts.innerUrl,
+    now: world.now,
+    isCurator: (person) => isCurator(world.current(), person) === true,
+  });
   const bubble = bubblesFor(world, listeners);
 
   return {

@@ -4,7 +4,7 @@ import type { Activity } from './activities';
 import type { Channel } from './channel';
 import { Refused } from './http';
 import type { LiveWorld } from './liveWorld';
-import { personOf } from './people';
+import { isColleague, personOf } from './people';
 import type { Network, PersonKey, WindowVerb } from './protocol';
 import { currentMeeting, newMeeting, scheduledStartMs, weekMs, type Meeting, type World } from './world';
 
@@ -121,6 +121,10 @@ const verbs: Verbs = {
   setNetwork({ change, networkChanged }, { person, network }) {
     change((_, world) => void (world.people[person].network = network));
     networkChanged(person, network);
+  },
+  setCurator({ change }, { person, isCurator }) {
+    if (!isColleague(personOf(person))) throw new Refused(409, 'NoColleague', 'Only colleagues can be curators.');
+    change((_, world) => void (world.people[person].isCurator = isCurator));
   },
   setTheme: ({ as, change }, { theme }) => change((_, world) => void (world.people[as].theme = theme)),
   setLocale: ({ as, change }, { locale }) => change((_, world) => void (world.people[as].locale = locale)),

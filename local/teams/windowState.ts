@@ -1,7 +1,7 @@
 import { tabsFor, validOrigins, type Manifest } from './manifest';
 import { people, personOf, teamsAppId } from './people';
 import type { PersonKey, PersonState, WindowState } from './protocol';
-import { currentMeeting, nextStartMs, roleIn, type Meeting, type World } from './world';
+import { currentMeeting, isCurator, nextStartMs, roleIn, type Meeting, type World } from './world';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
@@ -45,5 +45,6 @@ function personState(world: World, meeting: Meeting, person: (typeof people)[num
     role: roleIn(meeting, person),
     inRoster: meeting.roster.includes(person.key),
     inMeeting: meeting.inMeeting.includes(person.key),
+    isCurator: isCurator(world, person.key),
   };
 }

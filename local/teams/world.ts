@@ -1,6 +1,6 @@
 /** Everything that the local Teams knows and keeps from one start to the next. */
 import { z } from 'zod';
-import { people } from './people';
+import { isColleague, people, personOf } from './people';
 import { ChatMessage, Locale, Network, PersonKey, SignInOutcome, SystemLine, Theme } from './protocol';
 
 export const ChatEntry = z.union([ChatMessage, SystemLine]);
@@ -27,7 +27,14 @@ export const Meeting = z.object({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
-const PersonSettings = z.object({ theme: Theme, locale: Locale, signIn: SignInOutcome, network: Network });
+const PersonSettings = z.object({
+  theme: Theme,
+  locale: Locale,
+  signIn: SignInOutcome,
+  network: Network,
+  /** Until somebody chooses, the organizer is the curator. */
+  isCurator: z.boolean().optional(),
+});
 
 export const World = z.object({
   revision: z.number(),
@@ -102,6 +109,12 @@ export function nextStartMs(meeting: Meeting): number {
   const thisOne = scheduledStartMs(meeting);
   const began = meeting.startedAt !== undefined && Date.parse(meeting.startedAt) > thisOne - weekMs / 2;
   return began ? thisOne + weekMs : thisOne;
+}
+
+/** `undefined`: they can't be one. */
+export function isCurator(world: World, key: PersonKey): boolean | undefined {
+  const person = personOf(key);
+  return isColleague(person) ? (world.people[key].isCurator ?? person.role === 'Organizer') : undefined;
 }
 
 /** Somebody's role in one meeting: who begins a meeting organizes it. */

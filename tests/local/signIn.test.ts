@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { signInWith } from '../../api/src/access/signIn';
+import { TenantId } from '../../domain/people';
 import { entraClientId, homeTenantId, otherTenantId, personOf } from '../../local/teams/people';
 import type { PersonKey } from '../../local/teams/protocol';
 import { post, teamsAlone, type TeamsAlone } from './teamsAlone';
@@ -80,4 +82,37 @@ test('a day later, new tokens are of that day and the old ones have run out', as
   const currentDate = new Date(local.teams.world.now());
   await expect(jwtVerify(tomorrow, keys(), { currentDate })).resolves.toBeDefined();
   await expect(jwtVerify(today, keys(), { currentDate })).rejects.toThrow('exp');
+});
+
+describe('a curator', () => {
+  const rolesOf = async (as: PersonKey) => decodeJwt(await tokenOf(as))['roles'];
+  const switched = (person: PersonKey, isCurator: boolean) =>
+    post(`${local.url}/teams/do`, { as: 'mai', do: { verb: 'setCurator', person, isCurator } });
+
+  test('is Mai at first; switched, the next token says otherwise', async () => {
+    expect([await rolesOf('mai'), await rolesOf('ben')]).toEqual([['Curator'], undefined]);
+    await switched('mai', false);
+    await switched('ben', true);
+    expect([await rolesOf('mai'), await rolesOf('ben')]).toEqual([undefined, ['Curator']]);
+    const shown = local.teams.state('mai').people.map(({ key, isCurator }) => [key, isCurator]);
+    expect(Object.fromEntries(shown)).toEqual({ mai: false, ben: true, linh: false, gil: undefined, olga: undefined });
+  });
+
+  test.each(['gil', 'olga'] as const)('%s, who is no colleague, can’t be', async (person) => {
+    expect(await switched(person, true)).toMatchObject({
+      status: 409,
+      body: { problem: 'Only colleagues can be curators.' },
+    });
+    expect(await rolesOf(person)).toBeUndefined();
+  });
+
+  test('is one to the API', async () => {
+    const entra = { tenantId: TenantId.parse(homeTenantId), clientId: entraClientId, issuer: issuer(homeTenantId) };
+    const asked = signInWith({ ...entra, keysUrl: `${local.url}/issuer/keys` });
+    expect(await asked(`Bearer ${await tokenOf('mai')}`)).toMatchObject({
+      person: { name: 'Mai Tran' },
+      isCurator: true,
+    });
+    expect(await asked(`Bearer ${await tokenOf('linh')}`)).toMatchObject({ isCurator: false });
+  });
 });

@@ -37,6 +37,18 @@ test('after a restart the meeting, the chat, the clock and the keys are as they 
   await after.close();
 });
 
+test('after a restart the curators are those who were chosen', async () => {
+  const before = await teamsAlone({ file });
+  await before.teams.do('mai', { verb: 'setCurator', person: 'mai', isCurator: false });
+  await before.teams.do('mai', { verb: 'setCurator', person: 'linh', isCurator: true });
+  await before.close();
+
+  const after = await teamsAlone({ file });
+  const curators = after.teams.state('mai').people.filter(({ isCurator }) => isCurator);
+  expect(curators.map(({ key }) => key)).toEqual(['linh']);
+  await after.close();
+});
+
 test('a file that cannot be read is set aside, and a new Teams begins with a line that says so', async () => {
   await writeFile(file, '{"v": 1, "keys"');
   const said: string[] = [];

@@ -18,13 +18,18 @@ const person = (key: string, name: string, more: object = {}) =>
     locale: 'en-US',
     signIn: 'token',
     network: 'up',
+    isCurator: false,
     ...more,
   });
 
 export const mai = person('mai', 'Mai Tran', { role: 'Organizer' });
 export const ben = person('ben', 'Ben Okafor', { role: 'Presenter' });
 export const linh = person('linh', 'Linh Nguyen');
-export const olga = person('olga', 'Olga Petrov', { tenantId: 'another-tenant', inRoster: false });
+export const olga = person('olga', 'Olga Petrov', {
+  tenantId: 'another-tenant',
+  inRoster: false,
+  isCurator: undefined,
+});
 
 const tab = (place: string, frameContext: string, entityId = 'meeting') => ({
   entityId,

@@ -107,6 +107,32 @@ describe('in the meeting', () => {
   });
 });
 
+describe('a curator', () => {
+  const curated = (person: PersonState): PersonState => ({ ...person, isCurator: true });
+  const state: WindowState = { ...northwind, people: [curated(mai), ben, linh, olga] };
+  const switchOf = (name: string) => screen.queryByRole<HTMLInputElement>('switch', { name: `${name} is a curator` });
+
+  test('is chosen among the colleagues, in the local controls', async () => {
+    render(windowOf(mai, state));
+    fireEvent.click(screen.getByRole('button', { name: 'Local controls' }));
+    expect(['Mai', 'Ben', 'Linh'].map((name) => switchOf(name)?.checked)).toEqual([true, false, false]);
+    expect(switchOf('Olga')).toBeNull();
+    fireEvent.click(switchOf('Ben')!);
+    await waitFor(() =>
+      expect(asked).toEqual([{ as: 'mai', do: { verb: 'setCurator', person: 'ben', isCurator: true } }]),
+    );
+  });
+
+  test('who becomes one gets their page anew, and nobody else does', () => {
+    const { rerender } = render(windowOf(ben, state));
+    const page = screen.getByTitle('Customer Moment tab');
+    rerender(windowOf(ben, { ...state, people: [mai, ben, linh, olga] }));
+    expect(screen.getByTitle('Customer Moment tab')).toBe(page);
+    rerender(windowOf(curated(ben), state));
+    expect(screen.getByTitle('Customer Moment tab')).not.toBe(page);
+  });
+});
+
 describe('a card in the chat', () => {
   const card = {
     type: 'AdaptiveCard',

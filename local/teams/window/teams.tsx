@@ -39,6 +39,11 @@ export function tabIn(state: WindowState, place: AppTab['place']): AppTab | unde
   return state.tabs.find((tab) => tab.place === place);
 }
 
+/** Part of every page's key: a page learns of its person's roles by its token, so that with others it is opened anew. */
+export function rolesOf({ isCurator }: PersonState): string {
+  return isCurator ? 'curator' : '';
+}
+
 /** The machine's clock moved to the local Teams' time. */
 export function nowIn(state: WindowState): Date {
   return new Date(Date.now() + state.clockOffsetMs);

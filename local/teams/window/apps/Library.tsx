@@ -1,17 +1,17 @@
-import { tabIn, useTeams } from '../teams';
+import { rolesOf, tabIn, useTeams } from '../teams';
 import { FrameSlot } from './FrameSlot';
 import type { Framed } from './framed';
 
 /** The personal app: the library of customers and moments. */
 export function Library() {
-  const { state, whereabouts } = useTeams();
+  const { state, me, whereabouts } = useTeams();
   const isShown = whereabouts.view === 'library';
   const tab = tabIn(state, 'personal');
   const { count, subPageId } = whereabouts.visits.personal;
   const framed: Framed | undefined =
     isShown && tab
       ? {
-          key: `personal ${count} ${state.clockOffsetMs}`,
+          key: `personal ${count} ${state.clockOffsetMs} ${rolesOf(me)}`,
           title: 'Customer Moment library',
           name: 'embedded-page-container',
           url: tab.url,

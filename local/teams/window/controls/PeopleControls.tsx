@@ -6,7 +6,7 @@ import { Choice } from './Choice';
 
 const networks = { up: 'Network up', socketsCut: 'Sockets cut', cut: 'Network cut' };
 
-/** Each person's network, and whether they are in the meeting's roster. */
+/** Each person's network, whether they are in the meeting's roster, and whether they look after the library. */
 export function PeopleControls() {
   const { state } = useTeams();
   return (
@@ -23,7 +23,7 @@ export function PeopleControls() {
 
 function PersonControls({ person }: { person: PersonState }) {
   const { act } = useTeams();
-  const { key, inRoster, network } = person;
+  const { key, inRoster, isCurator, network } = person;
   const first = person.name.split(' ')[0] ?? person.name;
   return (
     <li>
@@ -48,6 +48,18 @@ function PersonControls({ person }: { person: PersonState }) {
           >
             <span aria-hidden="true">{inRoster ? 'Remove' : 'Add'}</span>
           </button>
+          {isCurator !== undefined && (
+            <label className="switch">
+              <input
+                type="checkbox"
+                role="switch"
+                aria-label={`${first} is a curator`}
+                checked={isCurator}
+                onChange={({ target }) => void act({ verb: 'setCurator', person: key, isCurator: target.checked })}
+              />
+              Curator
+            </label>
+          )}
         </span>
       </span>
     </li>

@@ -1,6 +1,6 @@
 import { FrameSlot } from '../apps/FrameSlot';
 import type { Framed } from '../apps/framed';
-import { tabIn, useTeams } from '../teams';
+import { rolesOf, tabIn, useTeams } from '../teams';
 
 /** What stands where a page of the app would be, after it was taken out of the meeting. */
 function AppMissing() {
@@ -26,14 +26,14 @@ type Props = { place: keyof typeof pages; isShown: boolean };
 
 /** A page of the app in this meeting; coming back to it later opens it anew. */
 export function MeetingPage({ place, isShown }: Props) {
-  const { state, whereabouts } = useTeams();
+  const { state, me, whereabouts } = useTeams();
   const tab = tabIn(state, place);
   const { count, subPageId } = whereabouts.visits[place];
   const framed: Framed | undefined =
     isShown && tab
       ? {
           ...pages[place],
-          key: `${place} ${state.meeting.id} ${count} ${state.clockOffsetMs}`,
+          key: `${place} ${state.meeting.id} ${count} ${state.clockOffsetMs} ${rolesOf(me)}`,
           url: tab.url,
           entityId: tab.entityId,
           subPageId,
