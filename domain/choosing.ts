@@ -1,4 +1,6 @@
-import { mayOpen, type MomentId, type MomentProjection } from './moments';
+import { mayOpen } from './momentStates';
+import type { MomentProjection } from './momentProjections';
+import type { MomentId } from './moments';
 import type { Pin, ShowingHistory, Suggestion, Why } from './meetings';
 
 export interface Choosing {

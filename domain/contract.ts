@@ -1,27 +1,19 @@
 import * as z from 'zod/mini';
 import { Action, ActionEdit, ActionId, NewAction } from './actions';
 import { Consideration, ConsiderationEdit, ConsiderationId, NewConsideration } from './considerations';
-import { Customer, NewCustomer } from './customers';
+import { inMeeting } from './addresses';
+import { Customer } from './customers';
 import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './decisions';
-import { MeetingView } from './meetingView';
-import { MomentId, MomentProjection, NewMoment } from './moments';
-import { TellableMoment } from './meetingView';
+import { MeetingView, TellableMoment } from './meetingView';
+import { ListedMoment } from './finding';
+import { libraryCalls } from './libraryCalls';
+import { MomentId, NewMoment } from './moments';
 import { Pin } from './meetings';
 import { Update } from './updates';
 
-/** base64url of the meeting id that Teams gives: the id itself holds `/`, `+` and `=`. */
-export const MeetingAddress = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9_-]{8,600}$/, 'This is not the address of a meeting.'))
-  .brand<'MeetingAddress'>();
-export type MeetingAddress = z.infer<typeof MeetingAddress>;
+export { MeetingAddress } from './addresses';
 
 const nothing = z.object({});
-const inMeeting = z.object({ meeting: MeetingAddress });
-
-/** A moment as lists show it, with the customer's name that may be shown. */
-export const ListedMoment = z.object({ ...MomentProjection.shape, customerName: z.string() });
-export type ListedMoment = z.infer<typeof ListedMoment>;
 
 export const Library = z.object({ customers: z.array(Customer), moments: z.array(ListedMoment) });
 export type Library = z.infer<typeof Library>;
@@ -178,22 +170,7 @@ export const contract = {
     answer: Action,
   },
   readLibrary: { method: 'GET', path: 'library', params: nothing, query: nothing, body: nothing, answer: Library },
-  readMoment: {
-    method: 'GET',
-    path: 'library/moments/{moment}',
-    params: z.object({ moment: MomentId }),
-    query: nothing,
-    body: nothing,
-    answer: TellableMoment,
-  },
-  addCustomer: {
-    method: 'POST',
-    path: 'library/customers',
-    params: nothing,
-    query: nothing,
-    body: NewCustomer,
-    answer: Customer,
-  },
+  ...libraryCalls,
   addMoment: {
     method: 'POST',
     path: 'library/moments',

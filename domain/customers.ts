@@ -1,31 +1,137 @@
 import * as z from 'zod/mini';
-import { newRecord, recordParts } from './records';
-import type { Person } from './people';
-import { Day, id, line, passage } from './text';
+import { Picture } from './images';
+import { Colleague, Person } from './people';
+import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
+import { Day, fold, foldedWords, id, line, passage } from './text';
 
 export const CustomerId = id<'CustomerId'>('the customer');
 export type CustomerId = z.infer<typeof CustomerId>;
 
-export const NewCustomer = z.object({
-  id: CustomerId,
+/** The e-mail domain of a customer's own people: while they are present their stories stay away. */
+export const OutsideDomain = z
+  .string('A domain must be text.')
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(253, 'A domain is longer than 253 characters.'),
+    z.regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'A domain is written like kensplumbing.example.'),
+  );
+
+const profile = {
   name: line(120, "The customer's name"),
   whatTheyDo: passage(300, 'What they do'),
   dailyChallenge: passage(300, 'Their daily challenge'),
   hope: passage(300, 'What they hope for'),
-  since: z.optional(Day),
-  /** Shown instead of the name when set. */
-  alias: z.optional(line(120, 'The alias')),
+};
+
+const profileIfKnown = {
+  since: Day,
+  segment: line(80, 'The segment'),
+  accountOwner: Colleague,
+  alias: line(120, 'The alias'),
+  /** Without it: the alias where there is one. */
+  shown: z.enum(['name', 'alias'], 'Say whether the name or the alias is shown.'),
+  outsideDomains: z.array(OutsideDomain).check(z.maxLength(10, 'There are more than 10 domains.')),
+  picture: Picture,
+};
+
+export const NewCustomer = z.object({
+  id: CustomerId,
+  ...profile,
+  since: z.optional(profileIfKnown.since),
+  segment: z.optional(profileIfKnown.segment),
+  accountOwner: z.optional(profileIfKnown.accountOwner),
+  alias: z.optional(profileIfKnown.alias),
+  shown: z.optional(profileIfKnown.shown),
+  outsideDomains: z.optional(profileIfKnown.outsideDomains),
+  picture: z.optional(profileIfKnown.picture),
 });
 export type NewCustomer = z.infer<typeof NewCustomer>;
 
-export const Customer = z.object({ ...NewCustomer.shape, ...recordParts, sample: z.boolean() });
+export const Customer = z.object({
+  ...NewCustomer.shape,
+  ...recordParts,
+  sample: z.boolean(),
+  /** The newest conversation that somebody of this organization noted. */
+  lastSpoken: z.optional(z.object({ on: Day, by: Person })),
+});
 export type Customer = z.infer<typeof Customer>;
+
+/** `null` takes a field out. */
+export const CustomerEdit = z.object({
+  base: basedOn,
+  name: z.optional(profile.name),
+  whatTheyDo: z.optional(profile.whatTheyDo),
+  dailyChallenge: z.optional(profile.dailyChallenge),
+  hope: z.optional(profile.hope),
+  since: z.optional(z.nullable(profileIfKnown.since)),
+  segment: z.optional(z.nullable(profileIfKnown.segment)),
+  accountOwner: z.optional(z.nullable(profileIfKnown.accountOwner)),
+  alias: z.optional(z.nullable(profileIfKnown.alias)),
+  shown: z.optional(z.nullable(profileIfKnown.shown)),
+  outsideDomains: z.optional(z.nullable(profileIfKnown.outsideDomains)),
+  picture: z.optional(z.nullable(profileIfKnown.picture)),
+});
+export type CustomerEdit = z.infer<typeof CustomerEdit>;
+
+/** What lists, finding and the guard read of a customer. */
+export const CustomerProjection = z.object({
+  id: CustomerId,
+  name: z.string(),
+  alias: z.optional(z.string()),
+  shown: z.optional(z.enum(['name', 'alias'])),
+  whatTheyDo: z.string(),
+  since: z.optional(Day),
+  segment: z.optional(z.string()),
+  accountOwner: z.optional(Colleague),
+  outsideDomains: z.optional(z.array(z.string())),
+  lastSpoken: z.optional(z.object({ on: Day, by: Person })),
+  at: z.string(),
+  sample: z.boolean(),
+  /** Folded, distinct, one space between them. */
+  words: z.string(),
+});
+export type CustomerProjection = z.infer<typeof CustomerProjection>;
 
 export function addCustomer(customer: NewCustomer, by: Person, at: string): Customer {
   return { ...customer, ...newRecord(by, at), sample: false };
 }
 
-/** The name that may be shown: the alias where there is one. */
-export function shownName(customer: Pick<Customer, 'name' | 'alias'>): string {
-  return customer.alias ?? customer.name;
+export function editCustomer(customer: Customer, { base, ...changes }: CustomerEdit, by: Person, at: string): Customer {
+  return editRecord<Customer>(customer, { base, changes: sentChanges(changes), by, at });
+}
+
+export function projectCustomer(customer: Customer): CustomerProjection {
+  const { id, name, alias, shown, whatTheyDo, since, segment, accountOwner, outsideDomains, lastSpoken, at, sample } =
+    customer;
+  const words = foldedWords(name, alias, segment, whatTheyDo, customer.dailyChallenge, customer.hope).join(' ');
+  return {
+    id,
+    name,
+    alias,
+    shown,
+    whatTheyDo,
+    since,
+    segment,
+    accountOwner,
+    outsideDomains,
+    lastSpoken,
+    at,
+    sample,
+    words,
+  };
+}
+
+/** The name that may be shown: the alias where there is one and nothing else was chosen. */
+export function shownName(customer: Pick<Customer, 'name' | 'alias' | 'shown'>): string {
+  return isAliasShown(customer) ? (customer.alias ?? customer.name) : customer.name;
+}
+
+export function isAliasShown({ alias, shown }: Pick<Customer, 'alias' | 'shown'>): boolean {
+  return alias !== undefined && shown !== 'name';
+}
+
+/** Two spellings of one name: accents, case and spaces aside. */
+export function sameName(one: string, other: string): boolean {
+  return fold(one).replace(/\s+/g, ' ').trim() === fold(other).replace(/\s+/g, ' ').trim();
 }

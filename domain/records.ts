@@ -60,3 +60,13 @@ export function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
+
+type Sent<T> = { [K in keyof T]?: null extends T[K] ? Exclude<T[K], null> : Exclude<T[K], undefined> };
+
+/** What was sent to change a record: a field that was not sent stays, `null` takes it out. */
+export function sentChanges<T extends object>(changes: T): Sent<T> {
+  const sent = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    sent.map(([name, value]) => [name, value === null ? undefined : (value as unknown)]),
+  ) as Sent<T>;
+}

@@ -37,3 +37,14 @@ export function id<Brand extends string>(what: string) {
 export function dayAfter(instant: string, days: number): string {
   return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** For finding: lower case without accents, so that "cà phê" and "ca phe" find each other; đ counts as d. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}
+
+/** The distinct folded words of some text, in the order in which they first appear. */
+export function foldedWords(...texts: readonly (string | undefined)[]): string[] {
+  const folded = fold(texts.filter((text) => text !== undefined).join(' '));
+  return [...new Set(folded.match(/[\p{L}\p{N}]+/gu))];
+}

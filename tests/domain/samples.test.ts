@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { momentKinds } from '../../domain/moments';
-import { mayOpen, projectMoment, addMoment } from '../../domain/moments';
+import { projectMoment } from '../../domain/momentProjections';
+import { addMoment } from '../../domain/moments';
+import { mayOpen } from '../../domain/momentStates';
 import { PersonId } from '../../domain/people';
 import { samplesFor } from '../../api/src/samples/samples';
 

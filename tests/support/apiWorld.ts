@@ -24,7 +24,7 @@ export interface Answer<T> {
 
 export interface Sent {
   readonly params?: object;
-  readonly query?: Record<string, string>;
+  readonly query?: Record<string, string | undefined>;
   readonly body?: unknown;
   /** Instead of a JSON body. */
   readonly text?: string;
@@ -127,7 +127,7 @@ export class ApiWorld {
     const url = new URL(
       `https://api.example/api/${path.replace(/\{(\w+)\}/g, (_, part: string) => params[part] ?? '')}`,
     );
-    for (const [key, value] of Object.entries(sent.query ?? {})) url.searchParams.set(key, value);
+    for (const [key, value] of Object.entries(sent.query ?? {})) if (value) url.searchParams.set(key, value);
     const key = sent.key ?? `key-${String(++this.keys).padStart(8, '0')}`;
     const headers = {
       ...(person && { authorization: `Bearer ${person.id}` }),

@@ -1,7 +1,8 @@
 import { addCustomer, shownName, type Customer, NewCustomer } from '../../domain/customers';
 import type { Library } from '../../domain/contract';
 import type { TellableMoment } from '../../domain/meetingView';
-import { addMoment, NewMoment, projectMoment } from '../../domain/moments';
+import { projectMoment } from '../../domain/momentProjections';
+import { addMoment, NewMoment } from '../../domain/moments';
 import { mai } from './people';
 
 const at = '2026-11-20T09:00:00.000Z';

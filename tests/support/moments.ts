@@ -1,5 +1,6 @@
 import { CustomerId } from '../../domain/customers';
-import { MomentId, MomentProjection } from '../../domain/moments';
+import { MomentProjection } from '../../domain/momentProjections';
+import { MomentId } from '../../domain/moments';
 
 /** A published moment as choosing sees it. */
 export function projection(id: string, more: Partial<MomentProjection> = {}): MomentProjection {

@@ -9,6 +9,7 @@ import { connectLive, openMeeting, prepareStage, readChanges } from './meetings'
 import { addMoment } from './moments';
 import { pinMoment, skipMoment, unpinMoment } from './pins';
 import { loadSamples, removeSamples, type SampleSource } from './samples';
+import { notYet } from './notYet';
 import { wrapUp } from './wrapUps';
 
 /** Who answers each call of the contract: one that is missing does not compile. */
@@ -33,6 +34,7 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     editAction,
     closeAction,
     reopenAction,
+    ...notYet,
     readLibrary,
     readMoment,
     addCustomer,

@@ -14,7 +14,7 @@ export async function libraryNow(ports: Ports): Promise<Answered<'readLibrary'>>
   const [customers, moments] = await Promise.all([listCustomers(ports), listProjections(ports)]);
   const names = new Map(customers.map((customer) => [customer.id, shownName(customer)]));
   const listed = moments.flatMap((moment) => {
-    const customerName = names.get(moment.customer);
+    const customerName = moment.customer && names.get(moment.customer);
     return customerName === undefined ? [] : [{ ...moment, customerName }];
   });
   listed.sort((a, b) => b.heardOn.localeCompare(a.heardOn) || a.id.localeCompare(b.id));

@@ -1,5 +1,6 @@
 import type { Answered } from '../../../domain/contract';
-import { addMoment as add, Moment, mustNotBeNamed, projectMoment } from '../../../domain/moments';
+import { projectMoment } from '../../../domain/momentProjections';
+import { addMoment as add, Moment, mustNotBeNamed } from '../../../domain/moments';
 import { Problem } from '../../../domain/problems';
 import { keys, readCustomer, stored } from '../rows';
 import { addToLibrary } from './additions';

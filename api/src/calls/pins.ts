@@ -1,5 +1,7 @@
 import type { Answered } from '../../../domain/contract';
-import { mayOpen, projectMoment, type Moment, type MomentId } from '../../../domain/moments';
+import { projectMoment } from '../../../domain/momentProjections';
+import { mayOpen } from '../../../domain/momentStates';
+import type { Moment, MomentId } from '../../../domain/moments';
 import type { Series } from '../../../domain/meetings';
 import type { MeetingView } from '../../../domain/meetingView';
 import { Problem } from '../../../domain/problems';

@@ -1,6 +1,7 @@
 import type { Answered } from '../../../domain/contract';
 import { addCustomer, type NewCustomer } from '../../../domain/customers';
-import { addMoment, projectMoment, type NewMoment } from '../../../domain/moments';
+import { projectMoment } from '../../../domain/momentProjections';
+import { addMoment, type NewMoment } from '../../../domain/moments';
 import type { Person } from '../../../domain/people';
 import type { Partition, Ports, RowChange } from '../ports';
 import { keys, listCustomers, listProjections, places, stored } from '../rows';

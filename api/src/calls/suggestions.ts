@@ -1,7 +1,8 @@
 import { chooseMoment, suggestionOf, type Choice } from '../../../domain/choosing';
 import type { Series, ShowingHistory } from '../../../domain/meetings';
 import type { TellableMoment } from '../../../domain/meetingView';
-import { mayOpen, projectMoment } from '../../../domain/moments';
+import { projectMoment } from '../../../domain/momentProjections';
+import { mayOpen } from '../../../domain/momentStates';
 import type { Ports } from '../ports';
 import { keys, listProjections, places, readHistory, readSeries, readTold, stored, type Kept } from '../rows';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ListedMoment } from '../../../domain/contract';
+import type { ListedMoment } from '../../../domain/finding';
 import { useLibraryWords } from '../../words/libraryWords';
 import { holds } from './finding';
 

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { ListedMoment } from '../../../domain/contract';
+import type { ListedMoment } from '../../../domain/finding';
 import type { MomentId } from '../../../domain/moments';
 import { useWords } from '../../words';
 import { useLibraryWords } from '../../words/libraryWords';

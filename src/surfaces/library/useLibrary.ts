@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useApi } from '../../ApiContext';
-import type { Library, ListedMoment } from '../../../domain/contract';
+import type { Library } from '../../../domain/contract';
+import type { ListedMoment } from '../../../domain/finding';
 import { shownName, type Customer } from '../../../domain/customers';
-import { projectMoment } from '../../../domain/moments';
+import { projectMoment } from '../../../domain/momentProjections';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { Problem } from '../../../domain/problems';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ListedMoment } from '../../../domain/contract';
+import type { ListedMoment } from '../../../domain/finding';
 import type { Pin } from '../../../domain/meetings';
-import { mayOpen } from '../../../domain/moments';
+import { mayOpen } from '../../../domain/momentStates';
 import { Notice } from '../../notices/Notice';
 import { FindBox, momentsWith } from '../../parts/library/FindBox';
 import { MomentList } from '../../parts/library/MomentList';

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { CustomerId } from './customers';
+import { ConsentScope, kindParts, Moment, MomentId, MomentKind, momentParts, NewMoment } from './moments';
+import { Person } from './people';
+import { Problem } from './problems';
+import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
+import { Day, line } from './text';
+
+/** Three fields make a draft: whom it is about, what happened, who told it. All else can wait. */
+const draftParts = {
+  kind: MomentKind,
+  customer: CustomerId,
+  /** Whom it is about, as long as that customer is not in the library. */
+  customerName: line(120, "The customer's name"),
+  ...momentParts,
+  ...kindParts,
+  consent: z.object({
+    scope: z.optional(ConsentScope),
+    basis: z.optional(line(200, 'How the consent was given')),
+    until: z.optional(Day),
+  }),
+};
+
+type Parts = typeof draftParts;
+const optionalParts = Object.fromEntries(
+  Object.entries(draftParts).map(([name, part]) => [name, z.optional(part as z.ZodMiniType)]),
+) as { [K in keyof Parts]: z.ZodMiniOptional<Parts[K]> };
+const clearableParts = Object.fromEntries(
+  Object.entries(draftParts).map(([name, part]) => [name, z.optional(z.nullable(part as z.ZodMiniType))]),
+) as { [K in keyof Parts]: z.ZodMiniOptional<z.ZodMiniNullable<Parts[K]>> };
+
+export const NewDraft = z.object({ id: MomentId, ...optionalParts });
+export type NewDraft = z.infer<typeof NewDraft>;
+
+/** A moment that was never published, or was taken back to be worked on. */
+export const Draft = z.object({
+  ...NewDraft.shape,
+  ...recordParts,
+  state: z.enum(['draft', 'review']),
+  sample: z.boolean(),
+  usedAt: z.optional(z.string()),
+  /** Why a curator sent it back. */
+  note: z.optional(line(300, 'The note')),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** A row of the library: a draft, or a moment that lacks nothing. */
+export const AnyMoment = z.union([Draft, Moment]);
+export type AnyMoment = z.infer<typeof AnyMoment>;
+
+/** `null` takes a field out; a published moment refuses to lose what publishing asks for. */
+export const MomentEdit = z.object({ base: basedOn, ...clearableParts });
+export type MomentEdit = z.infer<typeof MomentEdit>;
+
+export function isDraft(moment: AnyMoment): moment is Draft {
+  return moment.state === 'draft' || moment.state === 'review';
+}
+
+/** Whoever captures a draft owns it until they name somebody else. */
+export function captureDraft(draft: NewDraft, by: Person, at: string): Draft {
+  return { ...draft, owner: draft.owner ?? by, ...newRecord(by, at), state: 'draft', sample: false };
+}
+
+/** Refuses with the first field that is missing or wrong, where the moment is published. */
+export function editMoment(moment: AnyMoment, { base, ...changes }: MomentEdit, by: Person, at: string): AnyMoment {
+  const edited = editRecord<AnyMoment>(moment, { base, changes: sentChanges(changes), by, at });
+  if (edited === moment || isDraft(edited)) return edited;
+  return { ...publishable(edited), ...keptOf(edited) };
+}
+
+/** What publishing needs of a draft; refuses with the first field that is missing or wrong. */
+export function publishable(draft: AnyMoment): NewMoment {
+  const read = NewMoment.safeParse(draft);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Problem('invalid', issue?.message ?? 'Something is missing.', { field: issue?.path.join('.') });
+}
+
+/** The fields that publishing still asks for, as paths: `consent.scope`. */
+export function missingIn(draft: AnyMoment): string[] {
+  const read = NewMoment.safeParse(draft);
+  return read.success ? [] : [...new Set(read.error.issues.map(({ path }) => path.join('.')))];
+}
+
+function keptOf(moment: Moment) {
+  const { revision, fields, by, at, changedBy, changedAt, state, sample, usedAt } = moment;
+  return { revision, fields, by, at, changedBy, changedAt, state, sample, usedAt };
+}
+
+/** How a list names it: a draft may not have a headline yet. */
+export function headlineOf(moment: AnyMoment): string {
+  return moment.headline ?? moment.story?.slice(0, 80) ?? (isDraft(moment) ? moment.customerName : undefined) ?? '';
+}
