@@ -1,3 +1,5 @@
+import { fluentBundle } from './tests/support/fluent.mjs';
+
 const swc = [
   '@swc/jest',
   {
@@ -18,23 +20,31 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/', '<rootDir>/.data/'],
 };
 
+const patience = '<rootDir>/tests/support/patience.ts';
+
 export default {
+  testSequencer: '<rootDir>/tests/support/storiesFirst.mjs',
   projects: [
     {
       ...shared,
       displayName: 'node',
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, patience],
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{domain,api,bot,contracts,local,package,infra,docs}/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'jsdom',
+      globalSetup: '<rootDir>/tests/support/fluent.mjs',
+      moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-components$': fluentBundle },
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, patience, '<rootDir>/tests/support/patientScreens.ts'],
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'],
     },
     {
       ...shared,
       displayName: 'e2e',
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/e2e/support/patience.ts'],
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/e2e/**/*.story.ts'],
     },

@@ -1,5 +1,6 @@
 // The entry of `npm test` (everything, from a fresh clone) and `npm run check` (what is quick).
 // No dependencies: on a fresh clone it runs before anything is installed.
+import { availableParallelism } from 'node:os';
 import { requireNode } from '../local/build/requireNode.mjs';
 
 requireNode();
@@ -10,25 +11,32 @@ const { program } = await import('./support/program.mjs');
 const { installChromiumWhenMissing } = await import('./support/chromium.mjs');
 
 const quick = process.argv[2] === 'check';
-const prettier = (...args) => program('prettier', 'bin/prettier.cjs', ['--check', '.', '--log-level', 'warn', ...args]);
+const prettier = () =>
+  program('prettier', 'bin/prettier.cjs', [
+    ...['--check', '.', '--log-level', 'warn'],
+    ...['--cache', '--cache-location', '.build/cache/prettier', '--cache-strategy', 'content'],
+  ]);
 const eslint = (...args) => program('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0', ...args]);
 const typeCheck = () => program('typescript', 'bin/tsc', ['-b']);
-const jest = (projects, ...args) => program('jest', 'bin/jest.js', ['--selectProjects', ...projects, ...args]);
+const jest = (...projects) =>
+  program('jest', 'bin/jest.js', ['--selectProjects', ...projects, '--maxWorkers', String(availableParallelism() + 1)]);
 
-// Lanes side by side, each with its steps one after the other: lint takes as long as the other lane together.
+// Lanes side by side, each with its steps one after the other. The tests need what is built and nothing else; one more
+// of them than there are cores, because the stories wait half of their time.
 const everything = [
   [[['install', installWhenStale]]],
   [[['Chromium', installChromiumWhenMissing]]],
   [
-    [['lint', () => eslint()]],
     [
-      ['format', () => prettier()],
-      ['types', typeCheck],
       ['build', () => buildStale()],
+      ['tests', () => jest('node', 'jsdom', 'e2e')],
+    ],
+    [
+      ['types', typeCheck],
+      ['lint', () => eslint()],
+      ['format', prettier],
     ],
   ],
-  [[['tests', () => jest(['node', 'jsdom'], '--maxWorkers', '100%')]]],
-  [[['browser stories', () => jest(['e2e'], '--maxWorkers', '100%', '--testTimeout', '120000')]]],
 ];
 
 const whatIsQuick = [
@@ -36,11 +44,11 @@ const whatIsQuick = [
   [
     [['lint', () => eslint('--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content')]],
     [
-      ['format', () => prettier('--cache', '--cache-location', '.build/cache/prettier')],
+      ['format', prettier],
       ['types', typeCheck],
     ],
   ],
-  [[['tests', () => jest(['node', 'jsdom'], '--maxWorkers', '100%')]]],
+  [[['tests', () => jest('node', 'jsdom')]]],
 ];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

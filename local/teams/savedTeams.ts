@@ -27,8 +27,12 @@ export interface TeamsFile {
 }
 
 /** Opens the file, or begins a new Teams; without a file nothing is kept. A file that can't be read is set aside. */
-export async function openTeamsFile(file: string | undefined, log: (line: string) => void): Promise<TeamsFile> {
-  const saved = (file && (await read(file, log))) || (await newTeams());
+export async function openTeamsFile(
+  file: string | undefined,
+  log: (line: string) => void,
+  keys = newKeys,
+): Promise<TeamsFile> {
+  const saved = (file && (await read(file, log))) || { v: 1, keys: await keys(), world: firstWorld(Date.now()) };
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
   const write = async () => {
@@ -69,12 +73,8 @@ async function read(file: string, log: (line: string) => void): Promise<SavedTea
   }
 }
 
-async function newTeams(): Promise<SavedTeams> {
+export async function newKeys(): Promise<Keys> {
   const [issuer, channel] = await Promise.all([newSigningKey(), newSigningKey()]);
   const secret = () => randomBytes(32).toString('base64url');
-  return {
-    v: 1,
-    keys: { issuer, channel, identitySecret: secret(), identityHeader: secret(), hubAccessKey: secret() },
-    world: firstWorld(Date.now()),
-  };
+  return { issuer, channel, identitySecret: secret(), identityHeader: secret(), hubAccessKey: secret() };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 
 interface Snippet {
   file: string;
@@ -8,12 +8,21 @@ interface Snippet {
   typed?: boolean;
 }
 
-const lint = (snippets: Snippet[]) => {
+const snippets: Snippet[] = [];
+let refusals: string[][] = [];
+
+/** What refuses each of these; all of a file's snippets are linted by one ESLint, which takes longest to start. */
+function refusalsOf(asked: Snippet[]): () => string[][] {
+  const from = snippets.push(...asked) - asked.length;
+  return () => refusals.slice(from, from + asked.length);
+}
+
+beforeAll(() => {
   const input = JSON.stringify(snippets);
-  return JSON.parse(
-    execFileSync(process.execPath, ['tests/docs/lintSnippets.mjs'], { input, encoding: 'utf8' }),
-  ) as string[][];
-};
+  const said = execFileSync(process.execPath, ['tests/docs/lintSnippets.mjs'], { input, encoding: 'utf8' });
+  refusals = JSON.parse(said) as string[][];
+}, 60_000);
+
 const wall = (file: string, specifier: string): Snippet => ({ file, code: `export * from '${specifier}';\n` });
 const whatCrosses = [
   wall('domain/moments.ts', 'zod'),
@@ -49,45 +58,48 @@ const whatStays = [
   wall('local/signIn.ts', 'jose'),
 ];
 
+const walls = refusalsOf([...whatCrosses, ...whatStays]);
+
 test('an import that crosses a wall is refused, one that stays inside is not', () => {
-  const refusals = lint([...whatCrosses, ...whatStays]);
-  const found = [...whatCrosses, ...whatStays].map((snippet, index) => ({ ...snippet, rules: refusals[index] }));
+  const found = [...whatCrosses, ...whatStays].map((snippet, index) => ({ ...snippet, rules: walls()[index] }));
   expect(found.slice(0, whatCrosses.length).filter(({ rules }) => !rules?.includes('house/walls'))).toEqual([]);
   expect(found.slice(whatCrosses.length).filter(({ rules }) => rules?.length)).toEqual([]);
-}, 60_000);
+});
+
+const hidden = 'src/meeting/useMeeting.ts';
+const hiddenCrossings = refusalsOf([
+  { file: hidden, code: `import type { Store } from '../../api/src/ports';\nexport type Kept = Store;\n` },
+  { file: hidden, code: `export const later = () => import('@microsoft/teams-js');\n` },
+  { file: hidden, code: `export type App = import('@microsoft/teams-js').app.Context;\n` },
+]);
 
 test('a wall stands before types and before what is loaded later, too', () => {
-  const file = 'src/meeting/useMeeting.ts';
-  const refusals = lint([
-    { file, code: `import type { Store } from '../../api/src/ports';\nexport type Kept = Store;\n` },
-    { file, code: `export const later = () => import('@microsoft/teams-js');\n` },
-    { file, code: `export type App = import('@microsoft/teams-js').app.Context;\n` },
-  ]);
-  expect(refusals).toEqual([['house/walls'], ['house/walls'], ['house/walls']]);
-}, 60_000);
+  expect(hiddenCrossings()).toEqual([['house/walls'], ['house/walls'], ['house/walls']]);
+});
+
+const file = 'domain/moments.ts';
+const untidy = refusalsOf([
+  { file, code: `const moment = 1;\nexport default moment;\n` },
+  { file, code: `export const moment: any = 1;\n` },
+  { file, code: `export const moment = 1;\n${'// one more line\n'.repeat(300)}` },
+]);
 
 test('default exports, `any` and overlong files are refused', () => {
-  const file = 'domain/moments.ts';
-  const refusals = lint([
-    { file, code: `const moment = 1;\nexport default moment;\n` },
-    { file, code: `export const moment: any = 1;\n` },
-    { file, code: `export const moment = 1;\n${'// one more line\n'.repeat(300)}` },
-  ]);
-  expect(refusals).toEqual([['no-restricted-syntax'], ['@typescript-eslint/no-explicit-any'], ['max-lines']]);
-}, 60_000);
+  expect(untidy()).toEqual([['no-restricted-syntax'], ['@typescript-eslint/no-explicit-any'], ['max-lines']]);
+});
+
+const forgetful = refusalsOf([
+  { file, typed: true, code: `export const keep = async (): Promise<void> => undefined;\nkeep();\n` },
+  {
+    file,
+    typed: true,
+    code: `export function word(effect: 'helps' | 'hurts') {\n  switch (effect) {\n    case 'helps':\n      return 1;\n  }\n  return 0;\n}\n`,
+  },
+]);
 
 test('a promise that nobody waits for and a switch that forgets a case are refused', () => {
-  const file = 'domain/moments.ts';
-  const refusals = lint([
-    { file, typed: true, code: `export const keep = async (): Promise<void> => undefined;\nkeep();\n` },
-    {
-      file,
-      typed: true,
-      code: `export function word(effect: 'helps' | 'hurts') {\n  switch (effect) {\n    case 'helps':\n      return 1;\n  }\n  return 0;\n}\n`,
-    },
-  ]);
-  expect(refusals).toEqual([
+  expect(forgetful()).toEqual([
     ['@typescript-eslint/no-floating-promises'],
     ['@typescript-eslint/switch-exhaustiveness-check'],
   ]);
-}, 60_000);
+});

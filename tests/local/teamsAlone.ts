@@ -4,7 +4,7 @@ import { startGateway, type Gateway } from '../../local/gateway';
 import { mayHaveSocket } from '../../local/gateway/networkCut';
 import { startLiveHub, type LiveHub } from '../../local/live/hub';
 import type { Manifest } from '../../local/teams/manifest';
-import { openTeamsFile, type Keys } from '../../local/teams/savedTeams';
+import { newKeys, openTeamsFile, type Keys } from '../../local/teams/savedTeams';
 import { teamsServer, type Teams } from '../../local/teams/teamsServer';
 
 export interface Heard {
@@ -59,15 +59,21 @@ export interface TeamsAlone {
   close(): Promise<void>;
 }
 
-// A process keeps its managed identity's token, so the identity stays the same from test to test.
-let keysOfThisProcess: Keys | undefined;
+/**
+ * A process keeps its managed identity's token, so the identity stays the same from test to test; and two new keys
+ * take longer than most of the tests.
+ */
+let keysOfThisProcess: Promise<Keys> | undefined;
 
 /** The local Teams without functions: a bot may stand in for them. */
 export async function teamsAlone(
   options: { botUrl?: () => string | undefined; file?: string; windowDir?: string; manifest?: Manifest } = {},
 ): Promise<TeamsAlone> {
-  const file = await openTeamsFile(options.file, () => undefined);
-  if (!options.file) file.saved.keys = keysOfThisProcess ??= file.saved.keys;
+  const file = await openTeamsFile(
+    options.file,
+    () => undefined,
+    options.file ? newKeys : () => (keysOfThisProcess ??= newKeys()),
+  );
   const { world, keys } = file.saved;
   const botUrl = options.botUrl ?? (() => undefined);
   const hub = await startLiveHub({
