@@ -9,6 +9,7 @@ export const Theme = z.enum(['default', 'dark', 'contrast']);
 export const Locale = z.enum(['en-US', 'vi-VN']);
 export const SignInOutcome = z.enum(['token', 'consentNeeded', 'cancelled']);
 export type SignInOutcome = z.infer<typeof SignInOutcome>;
+export const PeoplePicker = z.enum(['works', 'missing', 'fails']);
 export const Network = z.enum(['up', 'socketsCut', 'cut']);
 export type Network = z.infer<typeof Network>;
 
@@ -27,6 +28,7 @@ export const PersonState = z.object({
   locale: Locale,
   signIn: SignInOutcome,
   network: Network,
+  peoplePicker: PeoplePicker,
   /** Only colleagues can be curators; of others it is not said. */
   isCurator: z.boolean().optional(),
 });
@@ -112,6 +114,7 @@ export const WindowVerb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('setTheme'), theme: Theme }),
   z.object({ verb: z.literal('setLocale'), locale: Locale }),
   z.object({ verb: z.literal('setSignIn'), signIn: SignInOutcome }),
+  z.object({ verb: z.literal('setPeoplePicker'), peoplePicker: PeoplePicker }),
   z.object({ verb: z.literal('say'), text: z.string().check(z.minLength(1)) }),
   z.object({ verb: z.literal('shareToStage'), url: z.string() }),
   z.object({ verb: z.literal('stopSharing') }),

@@ -129,6 +129,8 @@ const verbs: Verbs = {
   setTheme: ({ as, change }, { theme }) => change((_, world) => void (world.people[as].theme = theme)),
   setLocale: ({ as, change }, { locale }) => change((_, world) => void (world.people[as].locale = locale)),
   setSignIn: ({ as, change }, { signIn }) => change((_, world) => void (world.people[as].signIn = signIn)),
+  setPeoplePicker: ({ as, change }, { peoplePicker }) =>
+    change((_, world) => void (world.people[as].peoplePicker = peoplePicker)),
   say(context, { text }) {
     const { as, change, meeting, nextMessageId, world } = context;
     if (!meeting.roster.includes(as)) throw notHere(as);

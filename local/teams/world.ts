@@ -1,7 +1,7 @@
 /** Everything that the local Teams knows and keeps from one start to the next. */
 import { z } from 'zod';
 import { isColleague, people, personOf } from './people';
-import { ChatMessage, Locale, Network, PersonKey, SignInOutcome, SystemLine, Theme } from './protocol';
+import { ChatMessage, Locale, Network, PeoplePicker, PersonKey, SignInOutcome, SystemLine, Theme } from './protocol';
 
 export const ChatEntry = z.union([ChatMessage, SystemLine]);
 export type ChatEntry = z.infer<typeof ChatEntry>;
@@ -32,6 +32,7 @@ const PersonSettings = z.object({
   locale: Locale,
   signIn: SignInOutcome,
   network: Network,
+  peoplePicker: PeoplePicker.default('works'),
   /** Until somebody chooses, the organizer is the curator. */
   isCurator: z.boolean().optional(),
 });

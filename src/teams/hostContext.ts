@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Person } from '../../domain/people';
 
 const Theme = z.catch(z.enum(['default', 'dark', 'contrast']), 'default');
 export type Theme = z.infer<typeof Theme>;
@@ -40,5 +41,9 @@ export interface Host {
   openPage(page: string): Promise<void>;
   /** Shares this page to the meeting's stage; throws a Problem that says why not. */
   shareToStage(): Promise<void>;
+  /** Not everywhere in Teams is there a list of people to choose from. */
+  canPickPeople(): Promise<boolean>;
+  /** Anybody of the organization, out of Teams' own list. `undefined`: nobody was chosen. Throws a Problem where there is no list. */
+  pickPerson(asked: { readonly title: string }): Promise<Person | undefined>;
   subscribe(changed: () => void): () => void;
 }

@@ -69,6 +69,8 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
       return app.openLink(linkTo(context.app.appId, page));
     },
     shareToStage: () => shareToStage(`${location.origin}/tab/index.html${location.search}`),
+    canPickPeople: async () => (await load(() => import('./pickPerson'))).canPickPeople(context.page.frameContext),
+    pickPerson: async ({ title }) => (await load(() => import('./pickPerson'))).pickPerson(title),
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

@@ -110,7 +110,7 @@ async function panelSettings(running: CustomerMoment, mai: ApiClient, meeting: A
   return {
     url: tab.url,
     awaitedText: opening.told.moment.headline,
-    initialized: ['sidePanel', hostClientType, supportedSdkVersion, runtimeConfig],
+    initialized: ['sidePanel', hostClientType, supportedSdkVersion, runtimeConfig({ canPickPeople: true })],
     context: flatContext(state, me, page, crypto.randomUUID()),
     token: await tokenOf(running, 'mai'),
   };

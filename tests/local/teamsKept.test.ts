@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
@@ -46,6 +46,24 @@ test('after a restart the curators are those who were chosen', async () => {
   const after = await teamsAlone({ file });
   const curators = after.teams.state('mai').people.filter(({ isCurator }) => isCurator);
   expect(curators.map(({ key }) => key)).toEqual(['linh']);
+  await after.close();
+});
+
+test('a file of before curators and the people picker is read as it stands', async () => {
+  const before = await teamsAlone({ file });
+  await before.teams.do('mai', { verb: 'startMeeting' });
+  await before.close();
+  const saved = JSON.parse(await readFile(file, 'utf8')) as { world: { people: Record<string, object> } };
+  for (const settings of Object.values(saved.world.people)) {
+    Reflect.deleteProperty(settings, 'isCurator');
+    Reflect.deleteProperty(settings, 'peoplePicker');
+  }
+  await writeFile(file, JSON.stringify(saved));
+
+  const after = await teamsAlone({ file });
+  const { meeting, people } = after.teams.state('mai');
+  expect(meeting.running).toBe(true);
+  expect(people[0]).toMatchObject({ key: 'mai', isCurator: true, peoplePicker: 'works' });
   await after.close();
 });
 

@@ -100,6 +100,8 @@ export function hostOf(person: Person, language: Language): Host & { readonly li
     openDeepLink: async (link) => void links.push(link),
     openPage: async () => undefined,
     shareToStage: async () => undefined,
+    canPickPeople: async () => false,
+    pickPerson: async () => undefined,
     subscribe: () => () => undefined,
   };
 }

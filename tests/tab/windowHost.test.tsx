@@ -34,6 +34,10 @@ function framedPage({ frameContext = 'sidePanel' }: { frameContext?: FrameContex
     tellParent: jest.fn(),
     tellChild: jest.fn(),
     returnFocus: jest.fn(),
+    canPickPeople: jest.fn(() => true),
+    pickPerson: jest
+      .fn<WindowForPage['pickPerson']>()
+      .mockResolvedValue({ objectId: 'ben-id', displayName: 'Ben Okafor', email: 'ben@northwind.example' }),
   };
   const host = openFrameHost({
     frame: () => frame,
@@ -51,7 +55,7 @@ function framedPage({ frameContext = 'sidePanel' }: { frameContext?: FrameContex
   return { answers, ask, host, news, refused, say, unsupported, window };
 }
 
-const answered = (args: unknown[]) => ({
+const answered = (args: unknown) => ({
   message: expect.objectContaining({ id: 7, uuidAsString: 'uuid-7', args }),
   origin: tab,
 });
@@ -136,6 +140,34 @@ describe('the stage', () => {
     expect(await ask('meeting.getAppContentStageSharingState')).toEqual(answered([null, { isAppSharing: false }]));
     const may = { doesAppHaveSharePermission: true };
     expect(await ask('meeting.getAppContentStageSharingCapabilities')).toEqual(answered([null, may]));
+  });
+});
+
+describe('the list of people', () => {
+  const asked = { title: 'Owner', singleSelect: true, openOrgWideSearchInChatOrChannel: true };
+
+  test('is offered where this Teams has one', async () => {
+    const { ask, window } = framedPage();
+    expect(await ask('initialize')).toEqual(answered(expect.arrayContaining([expect.stringContaining('"people":{}')])));
+    window.canPickPeople.mockReturnValue(false);
+    expect(await ask('initialize')).not.toEqual(
+      answered(expect.arrayContaining([expect.stringContaining('"people":{}')])),
+    );
+  });
+
+  test('gives who was chosen, and is refused as Teams does where nobody was', async () => {
+    const { ask, window } = framedPage();
+    const ben = { objectId: 'ben-id', displayName: 'Ben Okafor', email: 'ben@northwind.example' };
+    expect(await ask('people.selectPeople', asked)).toEqual(answered([null, [ben]]));
+    expect(window.pickPerson).toHaveBeenCalledWith({ title: 'Owner', chosen: [], isOrgWide: true });
+    window.pickPerson.mockRejectedValue(new HostRefusal(errorCodes.userAbort, 'Nobody was chosen'));
+    const refusal = { errorCode: 8000, message: 'Nobody was chosen' };
+    expect(await ask('people.selectPeople', asked)).toEqual(answered([refusal, null]));
+  });
+
+  test('of several at once is not to be had', async () => {
+    const refusal = { errorCode: 4000, message: 'Here only one person can be chosen' };
+    expect(await framedPage().ask('people.selectPeople')).toEqual(answered([refusal, null]));
   });
 });
 

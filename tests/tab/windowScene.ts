@@ -18,6 +18,7 @@ const person = (key: string, name: string, more: object = {}) =>
     locale: 'en-US',
     signIn: 'token',
     network: 'up',
+    peoplePicker: 'works',
     isCurator: false,
     ...more,
   });

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { PersonState, WindowState, WindowVerb } from '../protocol';
 import { DialogFrame } from './apps/DialogFrame';
 import { Library } from './apps/Library';
+import { PeoplePicker } from './apps/PeoplePicker';
 import { AppBar } from './bars/AppBar';
 import { TitleBar } from './bars/TitleBar';
 import { LocalControls } from './controls/LocalControls';
@@ -11,7 +12,7 @@ import { MeetingView } from './meeting/MeetingView';
 import { isInMeeting as isIn } from './meeting/presence';
 import { linkFollower, pageOpener } from './navigation';
 import { act as ask } from './server';
-import { TeamsProvider, type OpenDialog, type Teams } from './teams';
+import { TeamsProvider, type OpenDialog, type OpenPicker, type Teams } from './teams';
 import { atFirst, move } from './whereabouts';
 import type { Bubble } from './useServer';
 
@@ -27,6 +28,7 @@ export function TeamsWindow({ state, me, isConnected, bubble, dismissBubble }: P
   const [whereabouts, go] = useReducer(move, atFirst);
   const [notice, say] = useState<string>();
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [picker, setPicker] = useState<OpenPicker>();
   const [areControlsOpen, setControlsOpen] = useState(false);
   const sessionId = useMemo(() => crypto.randomUUID(), []);
   const isInMeeting = isIn(state, me);
@@ -53,6 +55,8 @@ export function TeamsWindow({ state, me, isConnected, bubble, dismissBubble }: P
     openPage,
     dialog,
     setDialog,
+    picker,
+    setPicker,
   };
 
   return (
@@ -71,6 +75,7 @@ export function TeamsWindow({ state, me, isConnected, bubble, dismissBubble }: P
         </main>
         {areControlsOpen && <LocalControls onClose={() => setControlsOpen(false)} />}
         <DialogFrame />
+        <PeoplePicker />
         <Notice line={notice} onClose={() => say(undefined)} />
       </div>
     </TeamsProvider>

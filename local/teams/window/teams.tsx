@@ -10,6 +10,14 @@ export type OpenDialog = DialogRequest & {
   line: EventTarget;
 };
 
+export type OpenPicker = {
+  title: string;
+  people: readonly PersonState[];
+  chosen: string | undefined;
+  /** `undefined`: nobody was chosen. */
+  settle: (person: PersonState | undefined) => void;
+};
+
 export type Teams = {
   state: WindowState;
   me: PersonState;
@@ -24,6 +32,8 @@ export type Teams = {
   openPage: (page: { pageId: string; subPageId: string | undefined; inMeeting?: boolean }) => boolean;
   dialog: OpenDialog | undefined;
   setDialog: (dialog: OpenDialog | undefined) => void;
+  picker: OpenPicker | undefined;
+  setPicker: (picker: OpenPicker | undefined) => void;
 };
 
 const TeamsContext = createContext<Teams | undefined>(undefined);
@@ -39,9 +49,9 @@ export function tabIn(state: WindowState, place: AppTab['place']): AppTab | unde
   return state.tabs.find((tab) => tab.place === place);
 }
 
-/** Part of every page's key: a page learns of its person's roles by its token, so that with others it is opened anew. */
-export function rolesOf({ isCurator }: PersonState): string {
-  return isCurator ? 'curator' : '';
+/** What a page hears of only as it begins: part of its key, so that with a change it is opened anew. */
+export function learntAtFirst({ isCurator, peoplePicker }: PersonState): string {
+  return `${isCurator ? 'curator' : 'member'} ${peoplePicker}`;
 }
 
 /** The machine's clock moved to the local Teams' time. */

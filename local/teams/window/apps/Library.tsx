@@ -1,4 +1,4 @@
-import { rolesOf, tabIn, useTeams } from '../teams';
+import { learntAtFirst, tabIn, useTeams } from '../teams';
 import { FrameSlot } from './FrameSlot';
 import type { Framed } from './framed';
 
@@ -11,7 +11,7 @@ export function Library() {
   const framed: Framed | undefined =
     isShown && tab
       ? {
-          key: `personal ${count} ${state.clockOffsetMs} ${rolesOf(me)}`,
+          key: `personal ${count} ${state.clockOffsetMs} ${learntAtFirst(me)}`,
           title: 'Customer Moment library',
           name: 'embedded-page-container',
           url: tab.url,

@@ -8,6 +8,7 @@ import { errorCodes, HostRefusal } from '../host/refusals';
 import { mayRunMeeting } from '../meeting/presence';
 import { askToken } from '../server';
 import type { Teams } from '../teams';
+import { pickingFor } from './picking';
 import type { Framed } from './framed';
 
 export const forChild = 'forChild';
@@ -41,6 +42,7 @@ export function windowForPage(page: Page): WindowForPage {
     offerLink: (link) => offerLink(page, link),
     returnFocus: () => iframe.current?.closest<HTMLElement>('[tabindex]')?.focus(),
     ...dialogs(page),
+    ...pickingFor(page),
     submitDialog: (result) => onSubmit?.(result),
     resizeDialog: (size) => onResize?.(size),
   };

@@ -7,6 +7,7 @@ import { PeopleControls } from './PeopleControls';
 
 const themes = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
 const languages = { 'en-US': 'English (United States)', 'vi-VN': 'Tiếng Việt' };
+const peoplePickers = { works: 'Works', missing: 'Missing in this Teams', fails: 'Fails' };
 const signIns = { token: 'Gives a token', consentNeeded: 'Consent needed', cancelled: 'Cancelled by the person' };
 
 /** What a real Teams has no button for. */
@@ -51,6 +52,12 @@ export function LocalControls({ onClose }: { onClose: () => void }) {
             value={me.signIn}
             choices={signIns}
             onChoose={(signIn) => void act({ verb: 'setSignIn', signIn })}
+          />
+          <Choice
+            label="People picker"
+            value={me.peoplePicker}
+            choices={peoplePickers}
+            onChoose={(peoplePicker) => void act({ verb: 'setPeoplePicker', peoplePicker })}
           />
         </section>
         <PeopleControls />

@@ -6,6 +6,8 @@ import { errorCodes, HostRefusal } from './refusals';
 import { hostClientType, runtimeConfig, supportedSdkVersion } from './runtime';
 
 export type PageRequest = { pageId: string; subPageId: string | undefined };
+export type PickRequest = { title: string; chosen: readonly string[]; isOrgWide: boolean };
+export type PickedPerson = { objectId: string; displayName: string; email: string };
 export type DialogRequest = { url: string; title: string; width: unknown; height: unknown };
 
 export type PageNews =
@@ -35,19 +37,33 @@ export type WindowForPage = {
   tellParent: (message: unknown) => void;
   tellChild: (message: unknown) => void;
   returnFocus: () => void;
+  canPickPeople: () => boolean;
+  pickPerson: (request: PickRequest) => Promise<PickedPerson>;
 };
 
 const text = z.string();
 const Size = z.object({ width: z.unknown().optional(), height: z.unknown().optional() });
 
 export function functionsOf(window: WindowForPage): HostFunctions {
-  return { ...beginning(window), ...signIn(window), ...meeting(window), ...pages(window), ...dialogs(window) };
+  return {
+    ...beginning(window),
+    ...signIn(window),
+    ...meeting(window),
+    ...pages(window),
+    ...dialogs(window),
+    ...people(window),
+  };
 }
 
-const beginning = ({ context, news }: WindowForPage): HostFunctions => ({
+const beginning = ({ context, news, canPickPeople }: WindowForPage): HostFunctions => ({
   initialize: () => {
     news({ is: 'initialised' });
-    return [context().frameContext, hostClientType, supportedSdkVersion, runtimeConfig];
+    return [
+      context().frameContext,
+      hostClientType,
+      supportedSdkVersion,
+      runtimeConfig({ canPickPeople: canPickPeople() }),
+    ];
   },
   getContext: () => [context()],
   'appInitialization.appLoaded': () => void news({ is: 'loaded' }),
@@ -127,6 +143,26 @@ const dialogs = (window: WindowForPage): HostFunctions => ({
   'tasks.completeTask': ([result]) => void window.submitDialog(result),
   messageForParent: ([message]) => void window.tellParent(message),
   messageForChild: ([message]) => void window.tellChild(message),
+});
+
+const PickInputs = z.object({
+  title: text.nullish(),
+  setSelected: z.array(text).nullish(),
+  openOrgWideSearchInChatOrChannel: z.boolean().nullish(),
+  singleSelect: z.boolean().nullish(),
+});
+
+const people = ({ pickPerson }: WindowForPage): HostFunctions => ({
+  'people.selectPeople': async ([inputs]) => {
+    const asked = PickInputs.parse(inputs ?? {});
+    if (!asked.singleSelect) throw new HostRefusal(errorCodes.invalidArguments, 'Here only one person can be chosen');
+    const picked = await pickPerson({
+      title: asked.title || 'Select a person',
+      chosen: asked.setSelected ?? [],
+      isOrgWide: asked.openOrgWideSearchInChatOrChannel === true,
+    });
+    return [null, [picked]];
+  },
 });
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');

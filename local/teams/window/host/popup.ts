@@ -46,7 +46,7 @@ export function authenticateInPopup(signIn: SignIn): Promise<[boolean, string]> 
 function popupFunctions(context: () => FlatContext, settle: (answer: [boolean, string]) => void): HostFunctions {
   const words = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
-    initialize: () => ['authentication', hostClientType, supportedSdkVersion, runtimeConfig],
+    initialize: () => ['authentication', hostClientType, supportedSdkVersion, runtimeConfig({ canPickPeople: false })],
     getContext: () => [{ ...context(), frameContext: 'authentication' }],
     'appInitialization.appLoaded': () => undefined,
     'appInitialization.success': () => undefined,

@@ -6,6 +6,7 @@ export const errorCodes = {
   notInThisContext: 501,
   permissionDenied: 1000,
   invalidArguments: 4000,
+  userAbort: 8000,
 } as const;
 
 export class HostRefusal extends Error {

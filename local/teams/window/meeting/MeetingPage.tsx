@@ -1,6 +1,6 @@
 import { FrameSlot } from '../apps/FrameSlot';
 import type { Framed } from '../apps/framed';
-import { rolesOf, tabIn, useTeams } from '../teams';
+import { learntAtFirst, tabIn, useTeams } from '../teams';
 
 /** What stands where a page of the app would be, after it was taken out of the meeting. */
 function AppMissing() {
@@ -33,7 +33,7 @@ export function MeetingPage({ place, isShown }: Props) {
     isShown && tab
       ? {
           ...pages[place],
-          key: `${place} ${state.meeting.id} ${count} ${state.clockOffsetMs} ${rolesOf(me)}`,
+          key: `${place} ${state.meeting.id} ${count} ${state.clockOffsetMs} ${learntAtFirst(me)}`,
           url: tab.url,
           entityId: tab.entityId,
           subPageId,

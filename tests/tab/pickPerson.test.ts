@@ -1,0 +1,111 @@
+import '../support/teamsDomains';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { app } from '@microsoft/teams-js';
+import { flatContext } from '../../local/teams/window/host/context';
+import { openFrameHost } from '../../local/teams/window/host/frameHost';
+import { functionsOf, type WindowForPage } from '../../local/teams/window/host/functions';
+import type { FrameContext } from '../../local/teams/window/host/messages';
+import { errorCodes, HostRefusal } from '../../local/teams/window/host/refusals';
+import { Problem } from '../../domain/problems';
+import { startTeamsHost } from '../../src/teams/teamsHost';
+import { ben } from '../support/people';
+import { mai, northwind } from './windowScene';
+
+const tab = 'https://tab.northwind.example';
+const teams = 'https://teams.microsoft.com';
+
+type Pick = jest.MockedFunction<WindowForPage['pickPerson']>;
+let pick: Pick;
+
+/** The tab's door to Teams as it is, and the local Teams' host on the other side of it. */
+async function openTab({
+  frameContext = 'content',
+  canPickPeople = true,
+}: { frameContext?: FrameContext; canPickPeople?: boolean } = {}) {
+  const page = { frameContext, entityId: 'library', subPageId: undefined, inMeetingSurface: false };
+  const window: Partial<WindowForPage> = {
+    context: () => flatContext(northwind, mai, page, 'session-1'),
+    news: () => undefined,
+    token: async () => ({ token: 'signed' }),
+    canPickPeople: () => canPickPeople,
+    pickPerson: pick,
+  };
+  let hear: ((event: unknown) => void) | undefined;
+  const hostWindow = {};
+  const frame = { postMessage: (data: unknown) => hear?.({ source: hostWindow, origin: teams, data }) };
+  const host = openFrameHost({
+    frame: () => frame,
+    validOrigins: () => [tab],
+    functions: () => functionsOf(window as WindowForPage),
+    unsupported: (func) => {
+      throw new Error(`${func} is not known.`);
+    },
+    refusedOrigin: () => undefined,
+  });
+  Object.assign(hostWindow, {
+    postMessage: (data: unknown) => void host.hear({ source: frame, origin: tab, data }),
+  });
+  app._initialize({
+    parent: hostWindow,
+    top: hostWindow,
+    addEventListener: (_kind: string, listener: typeof hear) => (hear = listener),
+    removeEventListener: () => (hear = undefined),
+  });
+  return startTeamsHost((script) => script());
+}
+
+beforeEach(() => {
+  pick = jest.fn<WindowForPage['pickPerson']>();
+});
+afterEach(() => app._uninitialize());
+
+describe('the list of people', () => {
+  test('gives a colleague of the organization, one and out of all', async () => {
+    pick.mockResolvedValue({
+      objectId: ben.id.toUpperCase(),
+      displayName: 'Ben Okafor',
+      email: 'ben@northwind.example',
+    });
+    const host = await openTab();
+    expect(await host.canPickPeople()).toBe(true);
+    expect(await host.pickPerson({ title: 'Owner' })).toEqual(ben);
+    expect(pick).toHaveBeenCalledWith({ title: 'Owner', chosen: [], isOrgWide: true });
+  });
+
+  test('of a client that tells no names gives the address', async () => {
+    pick.mockResolvedValue({ objectId: ben.id, displayName: ' ', email: 'ben@northwind.example' });
+    expect(await (await openTab()).pickPerson({ title: 'Owner' })).toEqual({
+      id: ben.id,
+      name: 'ben@northwind.example',
+    });
+  });
+
+  test('that is closed gives nobody', async () => {
+    pick.mockRejectedValue(new HostRefusal(errorCodes.userAbort, 'Nobody was chosen'));
+    expect(await (await openTab()).pickPerson({ title: 'Owner' })).toBeUndefined();
+  });
+
+  test.each([
+    ['fails', () => Promise.reject(new HostRefusal(errorCodes.internalError, 'Down'))],
+    ['names nobody that we could keep', async () => ({ objectId: 'ben', displayName: 'Ben', email: '' })],
+    ['gives somebody without a name', async () => ({ objectId: ben.id, displayName: '', email: '' })],
+  ] satisfies [string, WindowForPage['pickPerson']][])('that %s is a problem to be told', async (_how, answer) => {
+    pick.mockImplementation(answer);
+    const refusal: unknown = await (await openTab()).pickPerson({ title: 'Owner' }).catch((cause: unknown) => cause);
+    expect(refusal).toBeInstanceOf(Problem);
+    expect(refusal).toMatchObject({ code: 'unavailable', message: 'Teams could not show its list of people.' });
+  });
+});
+
+describe('where there is no list of people', () => {
+  test.each<Parameters<typeof openTab>[0]>([
+    { canPickPeople: false },
+    { frameContext: 'sidePanel' },
+    { frameContext: 'meetingStage' },
+  ])('%j: it says so, and asking all the same is a problem, not a crash', async (where) => {
+    const host = await openTab(where);
+    expect(await host.canPickPeople()).toBe(false);
+    await expect(host.pickPerson({ title: 'Owner' })).rejects.toBeInstanceOf(Problem);
+    expect(pick).not.toHaveBeenCalled();
+  });
+});
