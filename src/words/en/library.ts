@@ -85,6 +85,16 @@ export const library = {
     wrong: (label: string) => `${label}: something is not right here.`,
   },
 
+  personField: {
+    you: (name: string) => `${name} (you)`,
+    nobody: 'Nobody yet',
+    choose: 'Choose',
+    change: 'Change',
+    me: 'Me',
+    clear: 'Clear',
+    notShown: 'Teams could not show its list of people. Please try again.',
+  },
+
   customerForm: {
     title: 'Add a customer',
     about: 'One person or business. No contact details: only what helps a colleague see them.',

@@ -80,6 +80,16 @@ export const library: LibraryWords = {
     wrong: (label) => `${label}: có gì đó chưa đúng.`,
   },
 
+  personField: {
+    you: (name) => `${name} (bạn)`,
+    nobody: 'Chưa có ai',
+    choose: 'Chọn',
+    change: 'Đổi',
+    me: 'Tôi',
+    clear: 'Bỏ chọn',
+    notShown: 'Teams chưa hiện được danh sách mọi người. Vui lòng thử lại.',
+  },
+
   customerForm: {
     title: 'Thêm khách hàng',
     about:
