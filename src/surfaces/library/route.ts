@@ -1,0 +1,83 @@
+import type * as z from 'zod/mini';
+import { CustomerId } from '../../../domain/customers';
+import { MomentId } from '../../../domain/moments';
+
+/** Where one is in the library. It stands in the address, so that it outlives a reload and can be gone back to. */
+export type Route =
+  /** `find`: what is looked for, as the query of an address. */
+  | { readonly at: 'home'; readonly find: string }
+  | { readonly at: 'moment'; readonly moment: MomentId }
+  /** `field`: where to begin, as a path into the moment. */
+  | { readonly at: 'editMoment'; readonly moment: MomentId; readonly field?: string | undefined }
+  | { readonly at: 'customer'; readonly customer: CustomerId }
+  | { readonly at: 'editCustomer'; readonly customer: CustomerId }
+  | { readonly at: 'addMoment'; readonly customer?: CustomerId | undefined }
+  /** `forMoment`: a moment that is being written waits for this customer. */
+  | { readonly at: 'addCustomer'; readonly forMoment: boolean }
+  | { readonly at: 'capture' };
+
+export const home: Route = { at: 'home', find: '' };
+
+/** What is no address of ours is the library's first page. */
+export function parseRoute(hash: string): Route {
+  const [path = '', find = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
+  const [noun = '', name = '', verb, ...rest] = path.split('/').filter(Boolean);
+  const asked = new URLSearchParams(find);
+  if (rest.length > 0) return home;
+  if (noun === 'capture' && name === '') return { at: 'capture' };
+  if (noun === 'add' && verb === undefined) return adding(name, asked) ?? home;
+  const moment = noun === 'moments' ? read(MomentId, name) : undefined;
+  if (moment !== undefined && verb === undefined) return { at: 'moment', moment };
+  if (moment !== undefined && verb === 'edit')
+    return { at: 'editMoment', moment, ...given('field', asked.get('field')) };
+  const customer = noun === 'customers' ? read(CustomerId, name) : undefined;
+  if (customer !== undefined && verb === undefined) return { at: 'customer', customer };
+  if (customer !== undefined && verb === 'edit') return { at: 'editCustomer', customer };
+  return path === '' || path === '/' ? { at: 'home', find } : home;
+}
+
+function adding(what: string, asked: URLSearchParams): Route | undefined {
+  if (what === 'customer') return { at: 'addCustomer', forMoment: asked.get('for') === 'moment' };
+  if (what !== 'moment') return undefined;
+  const customer = read(CustomerId, asked.get('customer') ?? '');
+  return { at: 'addMoment', ...given('customer', customer) };
+}
+
+function read<S extends z.ZodMiniType>(schema: S, text: string): z.infer<S> | undefined {
+  const parsed = schema.safeParse(text);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function given<K extends string, V>(name: K, value: V | null | undefined): { readonly [N in K]?: V } {
+  return (value === null || value === undefined ? {} : { [name]: value }) as { readonly [N in K]?: V };
+}
+
+/** As the `href` of a link. */
+export function printRoute(route: Route): string {
+  switch (route.at) {
+    case 'home':
+      return `#/${query(route.find)}`;
+    case 'moment':
+      return `#/moments/${route.moment}`;
+    case 'editMoment':
+      return `#/moments/${route.moment}/edit${query(named('field', route.field))}`;
+    case 'customer':
+      return `#/customers/${route.customer}`;
+    case 'editCustomer':
+      return `#/customers/${route.customer}/edit`;
+    case 'addMoment':
+      return `#/add/moment${query(named('customer', route.customer))}`;
+    case 'addCustomer':
+      return `#/add/customer${query(route.forMoment ? 'for=moment' : '')}`;
+    case 'capture':
+      return '#/capture';
+  }
+}
+
+function query(text: string): string {
+  return text === '' ? '' : `?${text}`;
+}
+
+function named(name: string, value: string | undefined): string {
+  return value === undefined ? '' : new URLSearchParams({ [name]: value }).toString();
+}

@@ -1,0 +1,34 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { parseRoute, printRoute, type Route } from './route';
+
+export interface Going {
+  /** Instead of the page one is on: the way back leads past it. */
+  readonly instead?: boolean;
+}
+export type Go = (to: Route, going?: Going) => void;
+
+/** Where the address says one is, and how to go elsewhere. */
+export function useRoute(): readonly [Route, Go] {
+  const hash = useSyncExternalStore(followAddress, () => window.location.hash);
+  const route = useMemo(() => parseRoute(hash), [hash]);
+  const go = useCallback<Go>((to, { instead = false } = {}) => {
+    if (!instead) return void (window.location.hash = printRoute(to));
+    window.history.replaceState(window.history.state, '', printRoute(to));
+    moved.dispatchEvent(new Event('moved'));
+  }, []);
+  return [route, go];
+}
+
+/** What was replaced in the history is told to nobody by the browser. */
+const moved = new EventTarget();
+
+function followAddress(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  window.addEventListener('popstate', changed);
+  moved.addEventListener('moved', changed);
+  return () => {
+    window.removeEventListener('hashchange', changed);
+    window.removeEventListener('popstate', changed);
+    moved.removeEventListener('moved', changed);
+  };
+}
