@@ -40,10 +40,18 @@ const doors = [
   { packages: /^(botbuilder|botframework)[^/]*(\/|$)/, folders: ['api/src/bot/', 'tests/bot/', 'tests/local/'] },
   {
     packages: /^@azure\/functions(\/|$)/,
-    folders: ['api/src/app.ts', 'api/src/http.ts', 'api/src/bot/', 'local/functions/', 'tests/'],
+    folders: [
+      'api/src/app.ts',
+      'api/src/http.ts',
+      'api/src/imageHttp.ts',
+      'api/src/bot/',
+      'local/functions/',
+      'tests/',
+    ],
   },
   { packages: /^@microsoft\/teams-js(\/|$)/, folders: ['src/teams/', 'tests/'] },
   { packages: /^@microsoft\/teamsfx(\/|$)/, folders: ['src/teams/', 'tests/'] },
+  { packages: /^@jsquash\//, folders: ['api/src/images/', 'tests/'] },
   { packages: /^zod$/, folders: ['api/', 'local/', 'tests/'] },
 ];
 

@@ -1,18 +1,22 @@
 import path from 'node:path';
 import { app, type HttpMethod } from '@azure/functions';
 import { callNames, contract } from '../../domain/contract';
+import { imageCalls } from '../../domain/imageCalls';
 import { outboxQueue } from './adapters/chatQueue';
 import { look } from './calls/look';
 import { compose } from './compose';
 import { health } from './health';
 import { handlerOf, nothingHere } from './http';
+import { imageHandlers } from './imageHttp';
 import { CardErrand } from './rows';
 import { readSettings } from './settings';
 import { serveTab } from './tab';
 
 // Wrong settings end the process here, with the sentence that names them.
 const settings = readSettings(process.env);
-const { ports, answering, bot, cardPorts } = compose(settings);
+const { ports, answering, bot, cardPorts } = compose(settings, {
+  redrawWorker: path.join(__dirname, 'redrawWorker.cjs'),
+});
 
 for (const name of callNames) {
   const { method, path: below } = contract[name];
@@ -22,6 +26,12 @@ for (const name of callNames) {
     route: `api/${below}`,
     handler: handlerOf(name, answering),
   });
+}
+
+const images = imageHandlers(answering);
+for (const name of ['keepImage', 'readImage'] as const) {
+  const { method, path: below } = imageCalls[name];
+  app.http(name, { methods: [method], authLevel: 'anonymous', route: `api/${below}`, handler: images[name] });
 }
 
 app.http('health', { methods: ['GET'], authLevel: 'anonymous', route: 'api/health', handler: health(ports) });

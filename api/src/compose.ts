@@ -12,6 +12,8 @@ import { answersWith } from './calls/answers';
 import type { CardPorts } from './calls/cards';
 import { onChatEvent } from './calls/chatEvents';
 import type { Answering } from './http';
+import type { ImageAnswering } from './imageHttp';
+import { imageCodec } from './images/imageCodec';
 import { consoleLog } from './log';
 import type { MeetingRoster, Ports } from './ports';
 import { samplesFor } from './samples/samples';
@@ -19,13 +21,18 @@ import type { Settings } from './settings';
 
 export interface Composed {
   readonly ports: Ports;
-  readonly answering: Answering;
+  readonly answering: Answering & ImageAnswering;
   readonly bot: () => Promise<Bot>;
   readonly cardPorts: () => Promise<CardPorts>;
 }
 
+/** Files that the build puts beside the bundle. */
+interface BuiltBeside {
+  readonly redrawWorker: string;
+}
+
 /** Settings → adapters → what the calls need. Chosen once; nothing further in asks where it runs. */
-export function compose(settings: Settings): Composed {
+export function compose(settings: Settings, { redrawWorker }: BuiltBeside): Composed {
   let starting: Promise<Bot> | undefined;
   const bot = () => (starting ??= startBot(settings, ports));
   const ports: Ports = {
@@ -42,7 +49,12 @@ export function compose(settings: Settings): Composed {
   };
   return {
     ports,
-    answering: { ports, signIn: signInWith(settings.entra), answers: answersWith({ samplesFor }) },
+    answering: {
+      ports,
+      signIn: signInWith(settings.entra),
+      answers: answersWith({ samplesFor }),
+      codec: imageCodec({ workerFile: redrawWorker }),
+    },
     bot,
     cardPorts: async () => ({ ...ports, ...cardSettings(settings), chat: (await bot()).chat }),
   };

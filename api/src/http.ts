@@ -21,7 +21,8 @@ const keyPattern = /^[A-Za-z0-9_.:-]{8,64}$/;
 /** They repeat harmlessly by themselves. */
 const withoutKey: ReadonlySet<CallName> = new Set(['openMeeting', 'connectLive', 'prepareStage']);
 
-const always = {
+/** On every answer. */
+export const always = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -72,7 +73,7 @@ function tooLarge(): Problem {
 }
 
 /** Every schema has a sentence for people; where one has none, this is it, never the library's own. */
-function parsed(schema: z.ZodMiniType, sent: unknown): unknown {
+export function parsed(schema: z.ZodMiniType, sent: unknown): unknown {
   const result = schema.safeParse(sent, { error: () => 'What was sent is not in the form that was asked for.' });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -84,7 +85,10 @@ function capitalised(sentence: string): string {
 }
 
 function keyOf(name: CallName, request: HttpRequest): string | undefined {
-  if (contract[name].method === 'GET' || withoutKey.has(name)) return undefined;
+  return contract[name].method === 'GET' || withoutKey.has(name) ? undefined : writeKey(request);
+}
+
+export function writeKey(request: HttpRequest): string {
   const key = request.headers.get('idempotency-key') ?? '';
   if (!keyPattern.test(key))
     throw new Problem('badRequest', 'A write needs an Idempotency-Key header of 8 to 64 letters, digits, - or _.');

@@ -147,6 +147,18 @@ export interface Images {
   remove(id: ImageId): Promise<void>;
 }
 
+/** Draws a picture anew, so that nothing is in the file but what it shows. Refuses as a Problem what is no picture. */
+export interface ImageCodec {
+  redraw(file: Uint8Array, type: ImageType): Promise<RedrawnImage>;
+}
+
+export interface RedrawnImage {
+  readonly bytes: Uint8Array;
+  readonly type: ImageType;
+  readonly width: number;
+  readonly height: number;
+}
+
 export type Clock = () => Date;
 /** A fresh id that nobody else has. */
 export type Ids = () => string;

@@ -6,11 +6,13 @@ import { Consideration, type ConsiderationId } from '../../domain/considerations
 import { Customer, type CustomerId } from '../../domain/customers';
 import { Decision, isUndecided, type DecisionId } from '../../domain/decisions';
 import type { ActionId } from '../../domain/actions';
-import { noHistory, Occurrence, OccurrenceKey, Series, SeriesKey, ShowingHistory } from '../../domain/meetings';
+import type { ImageId } from '../../domain/images';
+import { Occurrence, OccurrenceKey, Series, SeriesKey } from '../../domain/meetings';
 import type { TellableMoment } from '../../domain/meetingView';
 import { MomentProjection } from '../../domain/momentProjections';
 import { Moment, type MomentId } from '../../domain/moments';
 import { TenantId, type PersonId } from '../../domain/people';
+import { nothingShown, readShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
 import { Update } from '../../domain/updates';
 import type { CardErrand as Errand, Partition, Ports, StoredRow } from './ports';
 
@@ -73,7 +75,9 @@ export const keys = {
   projection: (id: MomentId) => `p:${id}`,
   chat: (conversationId: string) => `chat:${hashed(conversationId)}`,
   series: (series: SeriesKey) => `series:${series}`,
-  due: (when: string, series: SeriesKey, kind: string) => `${when}|${series}|${kind}`,
+  image: (id: ImageId) => `f:${id}`,
+  /** `-` where no series is concerned. */
+  due: (when: string, series: SeriesKey | '-', kind: string) => `${when}|${series}|${kind}`,
 };
 
 const version = 1;
@@ -126,7 +130,13 @@ const inSeries =
   (rows: Rows, series: SeriesKey, ...of: A) =>
     readRow(rows, { ...places.meeting(rows.home, series), row: key(...of) }, schema);
 
-export const readSeries = inSeries(Series, () => keys.state);
+/** A series of the first release had one pin at most. */
+const StoredSeries = z.preprocess((stored) => {
+  const first = z.looseObject({ pin: z.unknown() }).safeParse(stored);
+  return first.success && first.data.pin ? { pins: [first.data.pin], ...first.data } : stored;
+}, Series);
+
+export const readSeries = inSeries(StoredSeries, () => keys.state);
 export const readRoster = inSeries(Roster, () => keys.roster);
 export const readOccurrence = inSeries(Occurrence, keys.occurrence);
 export const readDecision = inSeries(Decision, keys.decision);
@@ -138,7 +148,8 @@ export const readCarried = inSeries(CarriedFrom, keys.carried);
 
 export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
   const place = { ...places.meeting(rows.home, series), row: keys.history };
-  return (await readRow(rows, place, ShowingHistory))?.value ?? noHistory;
+  const found = await readRow(rows, place, z.unknown());
+  return found ? readShowingHistory(found.value) : nothingShown;
 }
 
 export interface Records {

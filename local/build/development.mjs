@@ -1,5 +1,5 @@
 import { createServer as createSocket } from 'node:net';
-import { apiOptions } from './esbuildOptions.mjs';
+import { apiOptions, redrawWorkerOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
 import { callStale } from './stale.mjs';
 import { importVite } from './vite.mjs';
@@ -27,7 +27,8 @@ async function serveTab(port) {
 
 async function watchApi() {
   callStale('api');
-  const { context } = await import('esbuild');
+  const { build, context } = await import('esbuild');
+  await build(redrawWorkerOptions);
   let isFirst = true;
   const tellMain = {
     name: 'tellMain',

@@ -10,6 +10,12 @@ const node = {
   logLevel: 'warning',
 };
 
+/** The storage SDK and the picture codecs ask for `import.meta.url`, which a CommonJS file has not. */
+const bundleUrl = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 /**
  * One file for Azure, no node_modules beside it. What is imported by `import()` is inside too, wrapped: it is evaluated
  * when first asked for. Names of functions and classes are kept because SDKs and logs tell errors by them.
@@ -23,9 +29,18 @@ export const apiOptions = {
   legalComments: 'none',
   metafile: true,
   external: ['@azure/functions-core'],
-  // The storage SDK asks for `import.meta.url`, which a CommonJS file has not.
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  ...bundleUrl,
+};
+
+/** Beside it lies the thread that decodes pictures, with its codecs inside: no start has to read them. */
+export const redrawWorkerOptions = {
+  ...node,
+  entryPoints: ['api/src/images/redrawWorker.ts'],
+  outfile: 'dist/api/redrawWorker.cjs',
+  minify: true,
+  legalComments: 'none',
+  loader: { '.wasm': 'binary' },
+  ...bundleUrl,
 };
 
 /** The local parts stay beside node_modules. jose is bundled because it is ESM only and Node warns of requiring that. */

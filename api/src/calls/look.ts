@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { ImageId } from '../../../domain/images';
 import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
 import type { Ports, StoredRow } from '../ports';
 import { CardErrand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { endSeries } from './endings';
 import { queueCard } from '../keep';
+import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
 
-const Due = z.object({ series: SeriesKey, kind: z.string() });
+const Due = z.object({ series: z.union([SeriesKey, z.literal(noSeries)]), kind: z.string() });
 type Due = z.infer<typeof Due>;
 
 const mostAtOnce = 200;
@@ -39,6 +41,8 @@ async function putOff(ports: Ports, { row, body }: StoredRow): Promise<void> {
 }
 
 async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
+  if (kind.startsWith(imageKind)) return removeUnnamedImage(ports, ImageId.parse(kind.slice(imageKind.length)));
+  if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
   if (kind === 'outbox') await sendWaiting(ports, series);
   else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));
 }
