@@ -52,3 +52,15 @@ export function audienceOf(roster: Roster | undefined, home: TenantId): Audience
 export function mayShowCustomers(audience: Audience): boolean {
   return audience.kind === 'internal';
 }
+
+/** The e-mail domains of those who are not of this organization; of a guest the one that the guest came with. */
+export function outsideDomainsIn(roster: Pick<Roster, 'members'>, home: TenantId): string[] {
+  const domains = roster.members.flatMap((member) => (isInternal(member, home) ? [] : domainOf(member)));
+  return [...new Set(domains)];
+}
+
+function domainOf({ upn = '' }: RosterMember): string[] {
+  const [own, guest] = upn.toLowerCase().split(/#ext#/);
+  const domain = guest === undefined ? upn.slice(upn.indexOf('@') + 1) : own?.slice(own.lastIndexOf('_') + 1);
+  return domain ? [domain.toLowerCase()] : [];
+}

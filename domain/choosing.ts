@@ -1,57 +1,166 @@
-import { mayOpen } from './momentStates';
-import type { MomentProjection } from './momentProjections';
-import type { MomentId } from './moments';
-import type { Pin, ShowingHistory, Suggestion, Why } from './meetings';
+import { chooseFairly, type Candidate } from './fairChoice';
+import { tagsIn } from './meetingTags';
+import type { Instead, Pin, Series, Suggestion, Trouble, Why } from './meetings';
+import { foldedTags, type MomentProjection } from './momentProjections';
+import { barOf, stateOn } from './momentStates';
+import type { ShowingHistory } from './showingHistory';
 
 export interface Choosing {
+  readonly series: Pick<Series, 'key' | 'title' | 'pins' | 'settings' | 'setAside' | 'skipped'> & {
+    readonly suggestion?: Suggestion | undefined;
+  };
   readonly library: readonly MomentProjection[];
+  /** The library's tags. */
+  readonly tags: readonly string[];
+  /** Customers whose own people are in the meeting. */
+  readonly present: ReadonlySet<string>;
   readonly history: ShowingHistory;
-  readonly skipped: readonly MomentId[];
-  readonly pin?: Pin | undefined;
-  readonly suggestion?: Suggestion | undefined;
   /** Now, in UTC. */
   readonly at: string;
+  /** SHA-256. */
+  readonly hash: (text: string) => string;
 }
 
 export interface Choice {
   readonly moment: MomentProjection;
   readonly why: Why;
+  /** In which epoch of the series it is shown. */
+  readonly epoch: number;
+  /** The pin that chose it. */
+  readonly pin?: Pin | undefined;
 }
 
-/** A pin first, then what was suggested, then the moment this series has not seen for longest; `undefined`: nothing may open. */
+/** What was pinned, then what was suggested, then the fair choice; `undefined`: nothing may open. */
 export function chooseMoment(choosing: Choosing): Choice | undefined {
-  const eligible = eligibleMoments(choosing);
-  return pinned(choosing, eligible) ?? suggested(choosing, eligible) ?? leastRecentlyShown(choosing, eligible);
+  const pinned = choosePinned(choosing);
+  if (pinned.choice) return pinned.choice;
+  const suggested = chooseSuggested(choosing);
+  if (suggested.choice) return withInstead(suggested.choice, pinned.instead);
+  if (!choosing.series.settings.automatic) return undefined;
+  const chosen = chooseByItself(choosing);
+  return chosen && withInstead(chosen, pinned.instead ?? suggested.instead);
 }
 
 export function suggestionOf(choice: Choice | undefined, at: string): Suggestion {
   return choice ? { moment: choice.moment.id, why: choice.why, at } : { at };
 }
 
-function eligibleMoments({ library, at }: Choosing): MomentProjection[] {
+/** Why it can't open this meeting, whoever asks for it; `undefined`: it can. */
+export function troubleOf(
+  moment: MomentProjection | undefined,
+  { at, present }: Pick<Choosing, 'at' | 'present'>,
+): Trouble | undefined {
+  if (!moment) return 'gone';
   const today = at.slice(0, 10);
-  return library.filter((moment) => mayOpen(moment, today));
+  const bar = barOf(moment, today);
+  if (bar) return bar;
+  if (stateOn(moment, today) === 'stale') return 'stale';
+  return moment.customer !== undefined && present.has(moment.customer) ? 'theirPeople' : undefined;
 }
 
-function pinned({ pin }: Choosing, eligible: MomentProjection[]): Choice | undefined {
-  const moment = pin && eligible.find(({ id }) => id === pin.moment);
-  return moment && { moment, why: { reason: 'pinned', by: pin.by, every: pin.when === 'every' } };
+/** The pins that count at that time: of the day first, then of the next meeting, then of every one. */
+export function pinsInForce(pins: readonly Pin[], at: string): Pin[] {
+  const ofToday = pins.filter((pin) => pin.when === 'date' && pin.on === dayIn(pin, at));
+  const others = (['next', 'every'] as const).flatMap((when) => pins.filter((pin) => pin.when === when));
+  return [...ofToday, ...others];
 }
 
-function suggested({ suggestion, skipped }: Choosing, eligible: MomentProjection[]): Choice | undefined {
-  const moment = eligible.find(({ id }) => id === suggestion?.moment && !skipped.includes(id));
-  if (!moment || !suggestion?.why || suggestion.why.reason === 'pinned') return undefined;
-  return { moment, why: suggestion.why };
+/** Its day is over, also where it was pinned. */
+export function isPast(pin: Pin, at: string): boolean {
+  return pin.when === 'date' && pin.on !== undefined && pin.on < dayIn(pin, at);
 }
 
-function leastRecentlyShown({ history, skipped }: Choosing, eligible: MomentProjection[]): Choice | undefined {
-  const last = (moment: MomentProjection) => history.lastShown[moment.id] ?? 0;
-  const moment = eligible
-    .filter(({ id }) => !skipped.includes(id))
-    .sort((a, b) => last(a) - last(b) || b.heardOn.localeCompare(a.heardOn) || a.id.localeCompare(b.id))[0];
-  if (!moment) return undefined;
-  const choices = eligible.length;
-  const shown = last(moment);
-  if (shown === 0) return { moment, why: { reason: 'neverShownHere', choices } };
-  return { moment, why: { reason: 'longestAgo', showingsAgo: history.showings - shown + 1, choices } };
+function dayIn({ zone = 'UTC' }: Pin, at: string): string {
+  // Swedish days are written as ours.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
+}
+
+interface Tried {
+  readonly choice?: Choice;
+  readonly instead?: Instead;
+}
+
+function choosePinned(choosing: Choosing): Tried {
+  let instead: Instead | undefined;
+  for (const pin of pinsInForce(choosing.series.pins, choosing.at)) {
+    const moment = choosing.library.find(({ id }) => id === pin.moment);
+    const trouble = troubleOf(moment, choosing);
+    if (moment && !trouble) return { choice: withInstead(pinnedChoice(pin, moment, choosing), instead) };
+    instead ??= { moment: pin.moment, was: 'pinned', trouble: trouble ?? 'gone' };
+  }
+  return instead ? { instead } : {};
+}
+
+function pinnedChoice(pin: Pin, moment: MomentProjection, { history: { epoch } }: Choosing): Choice {
+  const { by, when, on } = pin;
+  return { moment, why: { reason: 'pinned', by, every: when === 'every', ...(on && { on }) }, epoch, pin };
+}
+
+function chooseSuggested(choosing: Choosing): Tried {
+  const { suggestion } = choosing.series;
+  if (!suggestion?.moment || !suggestion.why || suggestion.why.reason === 'pinned') return {};
+  const moment = choosing.library.find(({ id }) => id === suggestion.moment);
+  const trouble = troubleOf(moment, choosing);
+  const isKnownStale = trouble === 'stale' && suggestion.why.reason === 'chosen' && suggestion.why.record.stale;
+  if (!moment || (trouble && !isKnownStale))
+    return { instead: { moment: suggestion.moment, was: 'suggested', trouble: trouble ?? 'gone' } };
+  if (!allowedHere(choosing)(moment)) return {};
+  return { choice: { moment, why: suggestion.why, epoch: epochOf(suggestion.why, choosing.history) } };
+}
+
+function epochOf(why: Why, { epoch }: ShowingHistory): number {
+  return why.reason === 'chosen' ? Math.max(epoch, why.record.epoch) : epoch;
+}
+
+function chooseByItself(choosing: Choosing): Choice | undefined {
+  const { library, series, history, at, hash } = choosing;
+  const isAllowed = allowedHere(choosing);
+  const today = at.slice(0, 10);
+  const eligible = library
+    .filter((moment) => isAllowed(moment) && barOf(moment, today) === undefined)
+    .map((moment) => candidateOf(moment, today));
+  const { goodNewsEvery } = series.settings;
+  const fair = chooseFairly({
+    eligible,
+    series: series.key,
+    history,
+    at,
+    hash,
+    meetingTags: tagsIn(`${series.title} ${series.settings.about ?? ''}`, choosing.tags),
+    wantsWin: goodNewsEvery > 0 && (history.showings + 1) % goodNewsEvery === 0,
+  });
+  return fair && { moment: fair.moment.projection, why: { reason: 'chosen', record: fair.record }, epoch: fair.epoch };
+}
+
+/** The hard rules of this series; what it says is looked up once, for they are asked of every moment of the library. */
+export function allowedHere({ series, present, at }: Pick<Choosing, 'series' | 'present' | 'at'>) {
+  const today = at.slice(0, 10);
+  const { language } = series.settings;
+  const aside = series.setAside.filter(({ until }) => until === undefined || until > today);
+  const away = new Set<string>([...series.skipped, ...aside.map(({ moment }) => moment)]);
+  return (moment: MomentProjection): boolean =>
+    (language === 'any' || moment.language === language) && !away.has(moment.id) && !present.has(moment.customer ?? '');
+}
+
+interface Known extends Candidate {
+  readonly projection: MomentProjection;
+}
+
+const candidates = new WeakMap<MomentProjection, Known>();
+
+/** A projection stays the same as long as nothing of it changes: what choosing needs of it is made once. */
+function candidateOf(projection: MomentProjection, today: string): Known {
+  const stale = stateOn(projection, today) === 'stale';
+  const known = candidates.get(projection);
+  if (known?.stale === stale) return known;
+  const { id, customer = '', kind, heardOn } = projection;
+  const candidate = { id, customer, kind, heardOn, tags: foldedTags(projection), stale, projection };
+  candidates.set(projection, candidate);
+  return candidate;
+}
+
+function withInstead(choice: Choice, instead: Instead | undefined): Choice {
+  const { why } = choice;
+  if (!instead || (why.reason !== 'chosen' && why.reason !== 'pinned')) return choice;
+  return { ...choice, why: { ...why, instead } };
 }

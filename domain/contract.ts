@@ -7,8 +7,8 @@ import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './deci
 import { MeetingView, TellableMoment } from './meetingView';
 import { ListedMoment } from './finding';
 import { libraryCalls } from './libraryCalls';
-import { MomentId, NewMoment } from './moments';
-import { Pin } from './meetings';
+import { NewMoment } from './moments';
+import { openingCalls } from './openingCalls';
 import { Update } from './updates';
 
 export { MeetingAddress } from './addresses';
@@ -64,31 +64,7 @@ export const contract = {
     body: nothing,
     answer: z.object({ allowed: z.literal(true) }),
   },
-  pinMoment: {
-    method: 'PUT',
-    path: 'meetings/{meeting}/pin',
-    params: inMeeting,
-    query: nothing,
-    body: z.object({ moment: MomentId, when: Pin.shape.when }),
-    answer: MeetingView,
-  },
-  unpinMoment: {
-    method: 'DELETE',
-    path: 'meetings/{meeting}/pin',
-    params: inMeeting,
-    query: nothing,
-    body: nothing,
-    answer: MeetingView,
-  },
-  /** Sets the suggested moment aside for the coming occurrence; the next best is suggested. */
-  skipMoment: {
-    method: 'POST',
-    path: 'meetings/{meeting}/skip',
-    params: inMeeting,
-    query: nothing,
-    body: z.object({ moment: MomentId }),
-    answer: MeetingView,
-  },
+  ...openingCalls,
   wrapUp: {
     method: 'POST',
     path: 'meetings/{meeting}/wrap-up',

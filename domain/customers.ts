@@ -77,6 +77,8 @@ export type CustomerEdit = z.infer<typeof CustomerEdit>;
 /** What lists, finding and the guard read of a customer. */
 export const CustomerProjection = z.object({
   id: CustomerId,
+  /** Of the record that it was made from. */
+  revision: z.int(),
   name: z.string(),
   alias: z.optional(z.string()),
   shown: z.optional(z.enum(['name', 'alias'])),
@@ -90,6 +92,8 @@ export const CustomerProjection = z.object({
   sample: z.boolean(),
   /** Folded, distinct, one space between them. */
   words: z.string(),
+  /** The same without the name, where the alias is shown: by these everybody finds it. */
+  openWords: z.string(),
 });
 export type CustomerProjection = z.infer<typeof CustomerProjection>;
 
@@ -102,23 +106,14 @@ export function editCustomer(customer: Customer, { base, ...changes }: CustomerE
 }
 
 export function projectCustomer(customer: Customer): CustomerProjection {
-  const { id, name, alias, shown, whatTheyDo, since, segment, accountOwner, outsideDomains, lastSpoken, at, sample } =
-    customer;
-  const words = foldedWords(name, alias, segment, whatTheyDo, customer.dailyChallenge, customer.hope).join(' ');
+  const { id, revision, name, alias, shown, whatTheyDo, since, segment, accountOwner } = customer;
+  const { outsideDomains, lastSpoken, at, sample } = customer;
+  const told = [segment, whatTheyDo, customer.dailyChallenge, customer.hope];
   return {
-    id,
-    name,
-    alias,
-    shown,
-    whatTheyDo,
-    since,
-    segment,
-    accountOwner,
-    outsideDomains,
-    lastSpoken,
-    at,
-    sample,
-    words,
+    ...{ id, revision, name, alias, shown, whatTheyDo, since, segment, accountOwner },
+    ...{ outsideDomains, lastSpoken, at, sample },
+    words: foldedWords(name, alias, ...told).join(' '),
+    openWords: foldedWords(shownName(customer), ...told).join(' '),
   };
 }
 
@@ -134,4 +129,12 @@ export function isAliasShown({ alias, shown }: Pick<Customer, 'alias' | 'shown'>
 /** Two spellings of one name: accents, case and spaces aside. */
 export function sameName(one: string, other: string): boolean {
   return fold(one).replace(/\s+/g, ' ').trim() === fold(other).replace(/\s+/g, ' ').trim();
+}
+
+/** Are the customer's own people among those who come from these domains? */
+export function isPresentFrom(
+  { outsideDomains = [] }: Pick<Customer, 'outsideDomains'>,
+  domains: readonly string[],
+): boolean {
+  return outsideDomains.some((own) => domains.some((domain) => domain === own || domain.endsWith(`.${own}`)));
 }

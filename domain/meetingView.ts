@@ -4,9 +4,9 @@ import { Audience } from './audience';
 import { Consideration } from './considerations';
 import { Customer } from './customers';
 import { Decision } from './decisions';
-import { Occurrence, Pin, SeriesKey, Suggestion } from './meetings';
-import { Moment } from './moments';
-import { Person } from './people';
+import { Occurrence, Pin, SeriesKey, SeriesSettings, SetAside, Suggestion, Trouble } from './meetings';
+import { CompanyFunction, Moment } from './moments';
+import { Person, PersonId } from './people';
 import type { Update } from './updates';
 
 /** A moment with the customer it is about, ready to be shown. */
@@ -22,14 +22,33 @@ export const Opening = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('veiled') }),
   z.object({ kind: z.literal('question') }),
   z.object({ kind: z.literal('withdrawn') }),
+  /** Nothing is pinned, and nothing is chosen by itself. */
+  z.object({ kind: z.literal('off') }),
 ]);
 export type Opening = z.infer<typeof Opening>;
+
+/** A pin with what the organizer needs to see of it; `trouble`: it can't open, and another choice is asked for. */
+export const ShownPin = z.object({
+  ...Pin.shape,
+  /** Missing where customers are veiled, and of what may not be told. */
+  headline: z.optional(z.string()),
+  trouble: z.optional(Trouble),
+});
+export type ShownPin = z.infer<typeof ShownPin>;
+
+/** One question to the room: the moment's own, or one about the part of a team, named when somebody of it is known to be there. */
+export const RoomQuestion = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('moment'), text: z.string() }),
+  z.object({ of: z.literal('team'), team: CompanyFunction, part: z.enum(['helped', 'hurt']), isPresent: z.boolean() }),
+  z.object({ of: z.literal('anyone') }),
+]);
+export type RoomQuestion = z.infer<typeof RoomQuestion>;
 
 /** A meeting as one person may see it. */
 export const MeetingView = z.object({
   series: SeriesKey,
   title: z.string(),
-  me: z.object({ ...Person.shape, mayRun: z.boolean(), mayWrapUp: z.boolean() }),
+  me: z.object({ ...Person.shape, mayRun: z.boolean(), mayWrapUp: z.boolean(), isPresenting: z.boolean() }),
   audience: Audience,
   people: z.array(Person),
   /** Who can change what opens, where the roster names them. */
@@ -41,8 +60,16 @@ export const MeetingView = z.object({
   /** Of the open occurrence; else what would open the next one. */
   opening: Opening,
   suggestion: z.optional(Suggestion),
-  pin: z.optional(Pin),
+  pins: z.array(ShownPin),
+  settings: SeriesSettings,
+  /** For those who run the meeting. */
+  setAside: z.array(z.object({ ...SetAside.shape, headline: z.optional(z.string()) })),
+  delegates: z.array(PersonId),
+  notPresenting: z.array(PersonId),
+  question: RoomQuestion,
   libraryEmpty: z.boolean(),
+  /** Fewer moments could open this meeting than keep it from repeating itself. */
+  librarySmall: z.boolean(),
   decisions: z.array(Decision),
   considerations: z.array(Consideration),
   /** Those of this occurrence, and the open ones from earlier. */

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { ChoiceRecord } from './choiceRecord';
 import { CustomerId } from './customers';
 import { MomentId, MomentKind } from './moments';
+import { bars } from './momentStates';
 import { Person, PersonId, TenantId } from './people';
-import { Instant } from './text';
+import { BeforeShowing } from './showingHistory';
+import { Day, Instant, line } from './text';
 
 /** base64url(sha256(meeting id)): Teams gives one meeting id for the whole series. */
 export const SeriesKey = z
@@ -22,17 +25,48 @@ export function occurrenceKeyOf(start: string): OccurrenceKey {
   return OccurrenceKey.parse(new Date(start).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, ''));
 }
 
-/** Why this moment: recorded when it was chosen, so that the sentence on screen is true. */
+/** Why a moment that was pinned or suggested can't open: `theirPeople`: its customer's own people are in the meeting. */
+export const Trouble = z.enum([...bars, 'stale', 'gone', 'theirPeople']);
+export type Trouble = z.infer<typeof Trouble>;
+
+/** What was to open, and could not: another choice was made in its place. */
+export const Instead = z.object({ moment: MomentId, was: z.enum(['pinned', 'suggested']), trouble: Trouble });
+export type Instead = z.infer<typeof Instead>;
+
+/** Why this moment: recorded when it was chosen, so that the sentence on screen is true. The last two were recorded by the first release. */
 export const Why = z.discriminatedUnion('reason', [
-  z.object({ reason: z.literal('pinned'), by: Person, every: z.boolean() }),
+  z.object({
+    reason: z.literal('pinned'),
+    by: Person,
+    every: z.boolean(),
+    /** Pinned for that day. */
+    on: z.optional(Day),
+    instead: z.optional(Instead),
+  }),
+  z.object({ reason: z.literal('chosen'), record: ChoiceRecord, instead: z.optional(Instead) }),
   z.object({ reason: z.literal('neverShownHere'), choices: z.int() }),
   z.object({ reason: z.literal('longestAgo'), showingsAgo: z.int(), choices: z.int() }),
 ]);
 export type Why = z.infer<typeof Why>;
 
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
+export const pinTimes = ['next', 'date', 'every'] as const;
+
+/** The organizer's choice: of the day first, then of the next meeting, then of every one. */
 export const Pin = z.object({
   moment: MomentId,
-  when: z.enum(['next', 'every'], 'Pin it for the next meeting or for every one.'),
+  when: z.enum(pinTimes, 'Pin it for the next meeting, for a day or for every one.'),
+  /** With `date`: the day, as the calendar of whoever pinned it has it. */
+  on: z.optional(Day),
+  /** The time zone of that calendar, `Asia/Ho_Chi_Minh`. */
+  zone: z.optional(line(60, 'The time zone').check(z.refine(isTimeZone, 'This is not a time zone that we know.'))),
   by: Person,
   at: Instant,
 });
@@ -51,6 +85,17 @@ export const Showing = z.object({
   why: z.optional(Why),
   state: z.enum(['claimed', 'shown', 'discussed', 'skipped', 'released', 'blocked']),
   at: Instant,
+  /** Whose turn it is to tell it. */
+  presenter: z.optional(Person),
+  /** When it was first on a screen; the quiet timer runs from `begunAt`, when the presenter began. */
+  shownAt: z.optional(Instant),
+  begunAt: z.optional(Instant),
+  changedBy: z.optional(Person),
+  changedAt: z.optional(Instant),
+  /** Nothing was pinned and nothing is chosen by itself: no question either. */
+  off: z.optional(z.boolean()),
+  /** What the showing spent, for when it is released. */
+  before: z.optional(BeforeShowing),
 });
 export type Showing = z.infer<typeof Showing>;
 
@@ -71,6 +116,41 @@ export const Occurrence = z.object({
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
+export const cardModes = ['none', 'link', 'content'] as const;
+
+/** What the organizer and the delegates decide for all meetings of a series. */
+export const SeriesSettings = z.object({
+  /** Off: only what is pinned opens. */
+  automatic: z.boolean(),
+  /** `content`: with the customer's words when everybody is known to be internal. */
+  card: z.enum(cardModes, 'Choose what is posted in the chat.'),
+  /** Every nth opening is good news; 0: no such rhythm. */
+  goodNewsEvery: z.int('Choose how often there is good news.').check(z.minimum(0), z.maximum(12)),
+  /** In which language stories are told here. */
+  language: z.enum(['any', 'en', 'vi'], 'Choose the language of the stories.'),
+  /** Whether people take turns in presenting. */
+  rotation: z.boolean(),
+  /** What these meetings are about: moments with such tags come first. */
+  about: z.optional(line(300, 'What the meetings are about')),
+});
+export type SeriesSettings = z.infer<typeof SeriesSettings>;
+
+export const usualSettings: SeriesSettings = {
+  automatic: true,
+  card: 'content',
+  goodNewsEvery: 0,
+  language: 'any',
+  rotation: true,
+};
+
+/** Not for this series: until a day, or, without one, for good. */
+export const SetAside = z.object({ moment: MomentId, until: z.optional(Day), by: Person, at: Instant });
+export type SetAside = z.infer<typeof SetAside>;
+
+/** So many moments a series may set aside, and so many pins it may have. */
+export const mostSetAside = 200;
+export const mostPins = 20;
+
 export const Series = z.object({
   tenant: TenantId,
   key: SeriesKey,
@@ -79,21 +159,20 @@ export const Series = z.object({
   title: z.string(),
   organizer: z.optional(PersonId),
   delegates: z.array(PersonId),
-  pin: z.optional(Pin),
+  pins: z._default(z.array(Pin), []),
   suggestion: z.optional(Suggestion),
-  /** Set aside by the organizer for the coming occurrence only. */
+  settings: z._default(SeriesSettings, usualSettings),
+  setAside: z._default(z.array(SetAside), []),
+  /** Who presented last at which showing, and who asked not to be asked. */
+  presented: z._default(z.record(z.string(), z.int()), {}),
+  notPresenting: z._default(z.array(PersonId), []),
+  /** Skipped by the organizer, for the coming occurrence only. */
   skipped: z.array(MomentId),
   open: z.optional(OccurrenceKey),
   last: z.optional(OccurrenceKey),
   revision: z.int(),
 });
 export type Series = z.infer<typeof Series>;
-
-/** Which showing of the series a moment was last in. */
-export const ShowingHistory = z.object({ showings: z.int(), lastShown: z.record(z.string(), z.int()) });
-export type ShowingHistory = z.infer<typeof ShowingHistory>;
-
-export const noHistory: ShowingHistory = { showings: 0, lastShown: {} };
 
 /** A start this soon after the last activity joins and reopens the last occurrence; so long without activity closes it. */
 export const idleMs = 4 * 3_600_000;

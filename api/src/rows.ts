@@ -10,9 +10,10 @@ import type { ImageId } from '../../domain/images';
 import { Occurrence, OccurrenceKey, Series, SeriesKey } from '../../domain/meetings';
 import type { TellableMoment } from '../../domain/meetingView';
 import { MomentProjection } from '../../domain/momentProjections';
-import { Moment, type MomentId } from '../../domain/moments';
+import { AnyMoment, isDraft } from '../../domain/momentDrafts';
+import type { Moment, MomentId } from '../../domain/moments';
 import { TenantId, type PersonId } from '../../domain/people';
-import { nothingShown, readShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
+import { nothingShown, StoredShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
 import { Update } from '../../domain/updates';
 import type { CardErrand as Errand, Partition, Ports, StoredRow } from './ports';
 
@@ -96,7 +97,7 @@ function lifted(row: StoredRow): unknown {
   return row.body;
 }
 
-function kept<S extends z.core.$ZodType>(schema: S, row: StoredRow): Kept<z.output<S>> {
+export function kept<S extends z.core.$ZodType>(schema: S, row: StoredRow): Kept<z.output<S>> {
   return { value: z.parse(schema, lifted(row)), row: row.row, etag: row.etag };
 }
 
@@ -148,8 +149,7 @@ export const readCarried = inSeries(CarriedFrom, keys.carried);
 
 export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
   const place = { ...places.meeting(rows.home, series), row: keys.history };
-  const found = await readRow(rows, place, z.unknown());
-  return found ? readShowingHistory(found.value) : nothingShown;
+  return (await readRow(rows, place, StoredShowingHistory))?.value ?? nothingShown;
 }
 
 export interface Records {
@@ -265,8 +265,10 @@ export function readChat(rows: Rows, conversationId: string): Promise<Kept<ChatR
   return readRow(rows, { ...places.directory(rows.home), row: keys.chat(conversationId) }, ChatRow);
 }
 
-export function readMoment(rows: Rows, id: MomentId): Promise<Kept<Moment> | undefined> {
-  return readRow(rows, { ...places.library(rows.home), row: keys.moment(id) }, Moment);
+/** One that was published at least once: a draft can't be told. */
+export async function readMoment(rows: Rows, id: MomentId): Promise<Kept<Moment> | undefined> {
+  const found = await readRow(rows, { ...places.library(rows.home), row: keys.moment(id) }, AnyMoment);
+  return found && !isDraft(found.value) ? { ...found, value: found.value } : undefined;
 }
 
 export function readCustomer(rows: Rows, id: CustomerId): Promise<Kept<Customer> | undefined> {

@@ -76,7 +76,7 @@ export interface MeetingVerbs {
 
   /** These wait for the API's answer and throw its Problem. */
   pinMoment(moment: MomentId, when: Pin['when']): Promise<void>;
-  unpinMoment(): Promise<void>;
+  unpinMoment(when: Pin['when'], on?: Pin['on']): Promise<void>;
   skipMoment(moment: MomentId): Promise<void>;
   wrapUp(): Promise<void>;
   /** Asks whether the stage may carry customer content now; throws the Problem that says why not. */

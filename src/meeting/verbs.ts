@@ -44,7 +44,7 @@ function openingVerbs({ api, address, fresh, opened }: VerbParts) {
     openAgain: fresh.open,
     seeAlone: fresh.seeAlone,
     pinMoment: async (moment, when) => opened(await api.call('pinMoment', { params, body: { moment, when } })),
-    unpinMoment: async () => opened(await api.call('unpinMoment', { params })),
+    unpinMoment: async (when, on) => opened(await api.call('unpinMoment', { params, query: { when, on } })),
     skipMoment: async (moment) => opened(await api.call('skipMoment', { params, body: { moment } })),
     wrapUp: async () => opened(await api.call('wrapUp', { params })),
     prepareStage: async () => {

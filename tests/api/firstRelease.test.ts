@@ -43,7 +43,7 @@ describe('what the first release kept', () => {
       title: 'Payment terms review',
       occurrence: { key: '20261130T090000Z', showing: { number: 2, moment: 'moment-two', why: { reason: 'pinned' } } },
       opening: { kind: 'moment', told: { customer: { name: "Ken's Plumbing Supply" } } },
-      pin: { moment: 'moment-two', when: 'every', by: mai },
+      pins: [{ moment: 'moment-two', when: 'every', by: mai }],
       decisions: [{ id: decisionId, effect: 'changed', state: 'decided', changedBy: linh }],
       considerations: [{ by: ben, effect: 'hurts' }],
       me: { mayRun: false },

@@ -59,7 +59,7 @@ describe('a meeting', () => {
     const body = stored({ ...kept!.value, delegates: [linh.id] });
     const place = { table: 'meetings', partition: `${world.ports.home}|${world.series}` } as const;
     await world.ports.store.commit(place, [{ put: 'replace', row: 'state', etag: kept!.etag, body }]);
-    expect((await world.ask(linh, 'pinMoment', { body: { moment: one!, when: 'next' } })).pin?.by).toEqual(linh);
+    expect((await world.ask(linh, 'pinMoment', { body: { moment: one!, when: 'next' } })).pins[0]?.by).toEqual(linh);
     world.teams.inMeeting.delete(mai.id);
     await world.ask(ben, 'connectLive');
     expect((await world.open(ben)).me.mayWrapUp).toBe(false);

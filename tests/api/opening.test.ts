@@ -89,7 +89,7 @@ describe('a meeting opens with a moment, once', () => {
     const second = (await world.open(mai)).occurrence;
     expect(second?.showing.number).toBe(2);
     expect(second?.showing.moment).not.toBe(first?.showing.moment);
-    expect(second?.showing.why).toMatchObject({ reason: 'neverShownHere' });
+    expect(second?.showing.why).toMatchObject({ reason: 'chosen', record: { epoch: 1 } });
   });
 
   test('a meeting left open for hours is another one the next morning', async () => {
@@ -117,13 +117,13 @@ describe('the organizer decides what opens', () => {
     const [, two] = await stock(world, mai, 'moment-one', 'moment-two');
     const pinned = await world.ask(mai, 'pinMoment', { body: { moment: two!, when: 'next' } });
     expect(pinned).toMatchObject({
-      pin: { moment: two, by: mai },
+      pins: [{ moment: two, by: mai }],
       suggestion: { moment: two, why: { reason: 'pinned' } },
     });
     await world.start();
     const open = await world.open(ben);
     expect(open.occurrence?.showing).toMatchObject({ moment: two, why: { reason: 'pinned', every: false } });
-    expect(open.pin).toBeUndefined();
+    expect(open.pins).toEqual([]);
   });
 
   test('pinned for every meeting it opens every one, until it is unpinned', async () => {
@@ -136,8 +136,8 @@ describe('the organizer decides what opens', () => {
       await world.end();
       world.later(7 * 24 * 60);
     }
-    const unpinned = await world.ask(mai, 'unpinMoment');
-    expect(unpinned.pin).toBeUndefined();
+    const unpinned = await world.ask(mai, 'unpinMoment', { query: { when: 'every' } });
+    expect(unpinned.pins).toEqual([]);
     expect(unpinned.suggestion?.moment).toBe('moment-one');
   });
 
@@ -148,11 +148,11 @@ describe('the organizer decides what opens', () => {
     const body = { moment: one, when: 'next' };
     for (const answer of [
       await world.send(ben, 'pinMoment', { body }),
-      await world.send(ben, 'unpinMoment'),
+      await world.send(ben, 'unpinMoment', { query: { when: 'next' } }),
       await world.send(ben, 'skipMoment', { body: { moment: one } }),
     ])
       expect([answer.status, refusalOf(answer).code]).toEqual([403, 'notAllowed']);
-    expect((await world.open(mai, 'meetingTab')).pin).toBeUndefined();
+    expect((await world.open(mai, 'meetingTab')).pins).toEqual([]);
   });
 
   test('a skipped moment makes room for the next best, for this time only', async () => {
@@ -173,7 +173,7 @@ describe('the organizer decides what opens', () => {
     const world = new ApiWorld();
     const [one] = await stock(world, mai, 'moment-one', 'moment-two');
     await world.ask(mai, 'pinMoment', { body: { moment: one!, when: 'next' } });
-    expect((await world.ask(mai, 'skipMoment', { body: { moment: one! } })).pin).toBeUndefined();
+    expect((await world.ask(mai, 'skipMoment', { body: { moment: one! } })).pins).toEqual([]);
     await world.ask(mai, 'pinMoment', { body: { moment: one!, when: 'every' } });
     const refused = await world.send(mai, 'skipMoment', { body: { moment: one } });
     expect([refused.status, refusalOf(refused).code]).toEqual([422, 'invalid']);
@@ -212,7 +212,7 @@ describe('the organizer decides what opens', () => {
     world.later(1);
     const again = await world.send(mai, 'pinMoment', sent);
     expect(again.status).toBe(200);
-    expect(again.body).toMatchObject({ pin: (first.body as { pin: object }).pin });
+    expect(again.body).toMatchObject({ pins: (first.body as { pins: object[] }).pins });
     const other = await world.send(mai, 'pinMoment', { ...sent, body: { moment: one, when: 'every' } });
     expect([other.status, refusalOf(other).code]).toEqual([422, 'differentRequest']);
   });

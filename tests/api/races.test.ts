@@ -108,7 +108,7 @@ describe('when somebody else is faster', () => {
       return undefined;
     };
     const looked = await world.open(ben, 'meetingTab');
-    expect([looked.pin?.moment, looked.suggestion?.moment]).toEqual([two, two]);
+    expect([looked.pins[0]?.moment, looked.suggestion?.moment]).toEqual([two, two]);
     await world.start();
     expect((await world.open(ben)).occurrence?.showing.moment).toBe(two);
   });

@@ -3,7 +3,7 @@ import { takeAction, ActionId, closeAction, type Action } from '../../domain/act
 import { ConsiderationId, raiseConsideration } from '../../domain/considerations';
 import { DecisionId, decide, proposeDecision } from '../../domain/decisions';
 import { applyUpdate, type MeetingView } from '../../domain/meetingView';
-import { occurrenceKeyOf, SeriesKey, type Occurrence } from '../../domain/meetings';
+import { occurrenceKeyOf, SeriesKey, usualSettings, type Occurrence } from '../../domain/meetings';
 import { summarise } from '../../domain/summary';
 import { readUpdate, type Update } from '../../domain/updates';
 import { ben, mai } from '../support/people';
@@ -21,11 +21,18 @@ const raised = (id: string, effect: 'helps' | 'hurts', more = {}) =>
 const empty: MeetingView = {
   series: SeriesKey.parse('s'.repeat(43)),
   title: 'Payment terms',
-  me: { ...mai, mayRun: true, mayWrapUp: true },
+  me: { ...mai, mayRun: true, mayWrapUp: true, isPresenting: true },
   audience: { kind: 'internal', people: 2 },
   people: [mai, ben],
   opening: { kind: 'question' },
+  pins: [],
+  settings: usualSettings,
+  setAside: [],
+  delegates: [],
+  notPresenting: [],
+  question: { of: 'anyone' },
   libraryEmpty: false,
+  librarySmall: false,
   decisions: [],
   considerations: [],
   actions: [],

@@ -2,7 +2,7 @@ import { takeAction, type Action, NewAction } from '../../domain/actions';
 import { NewConsideration, raiseConsideration, type Consideration } from '../../domain/considerations';
 import { decide, NewDecision, proposeDecision, type Decision, type EffectOnDecision } from '../../domain/decisions';
 import { MeetingView, type TellableMoment } from '../../domain/meetingView';
-import { Occurrence, OccurrenceKey, type Why } from '../../domain/meetings';
+import { Occurrence, OccurrenceKey, usualSettings, type Why } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { ben, linh, mai } from './people';
 
@@ -16,12 +16,19 @@ export function viewFor(person: Person, more: object = {}): MeetingView {
   return MeetingView.parse({
     series: 's'.repeat(43),
     title: 'Payment terms review',
-    me: { ...person, mayRun: runs, mayWrapUp: runs },
+    me: { ...person, mayRun: runs, mayWrapUp: runs, isPresenting: true },
     organizer: mai,
     audience: { kind: 'internal', people: 3 },
     people: [mai, ben, linh],
     opening: { kind: 'question' },
+    pins: [],
+    settings: usualSettings,
+    setAside: [],
+    delegates: [],
+    notPresenting: [],
+    question: { of: 'anyone' },
     libraryEmpty: false,
+    librarySmall: false,
     decisions: [],
     considerations: [],
     actions: [],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../domain/meetingView';
+import type { Pin } from '../../domain/meetings';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { customerNamed, libraryOf, momentAbout } from '../support/library';
 import { actionOf, earlierOccurrence, occurrenceOf, opensWith, viewFor } from '../support/meetingView';
@@ -68,10 +69,10 @@ describe('before the meeting', () => {
 });
 
 describe('the organizer', () => {
-  const pinned = (told: typeof ken, when: 'next' | 'every'): MeetingView =>
+  const pinned = (told: typeof ken, when: Pin['when']): MeetingView =>
     viewFor(mai, {
       ...opensWith(told, { reason: 'pinned', by: mai, every: when === 'every' }),
-      pin: { moment: told.moment.id, when, by: mai, at: now },
+      pins: [{ moment: told.moment.id, when, by: mai, at: now }],
     });
 
   test('pins another for every meeting, after looking at it, and unpins it again', async () => {
@@ -123,7 +124,7 @@ describe('the organizer', () => {
 
   test('is told when the pinned moment has to wait', async () => {
     const waiting = { moment: late.moment.id, when: 'every', by: mai, at: now };
-    await showMeeting(<MeetingTab />, () => viewFor(mai, { ...suggested, pin: waiting }));
+    await showMeeting(<MeetingTab />, () => viewFor(mai, { ...suggested, pins: [waiting] }));
     expect(await screen.findByText(/can’t open a meeting right now/)).toBeTruthy();
     expect(await button('Unpin')).toBeTruthy();
   });

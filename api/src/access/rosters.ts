@@ -1,9 +1,10 @@
 import { audienceOf, type Audience, type Roster } from '../../../domain/audience';
 import type { Series, SeriesKey } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
+import { Problem } from '../../../domain/problems';
 import { keep } from '../keep';
 import type { Conversation, Ports } from '../ports';
-import { beforeTheFirst, keys, listCards, readChat, stored } from '../rows';
+import { beforeTheFirst, keys, listCards, readChat, readRoster, stored } from '../rows';
 
 /** A roster read this long ago still counts; all instances share it as a row. */
 export const rosterLivesMs = 60_000;
@@ -87,4 +88,17 @@ async function dismiss(ports: Ports, series: SeriesKey, person: PersonId): Promi
 export async function conversationOf(ports: Ports, conversationId: string): Promise<Conversation> {
   const chat = await readChat(ports, conversationId);
   return { serviceUrl: chat?.value.serviceUrl ?? ports.serviceUrl, conversationId, tenantId: ports.home };
+}
+
+/** Who is in the chat when a meeting starts; as last known, where Teams can't say just now: it opens all the same. */
+export async function rosterAtStart(ports: Ports, state: Series): Promise<Roster | undefined> {
+  const before = (await readRoster(ports, state.key))?.value;
+  if (isFresh(ports, before, rosterLivesMs)) return before;
+  const conversation = await conversationOf(ports, state.conversationId);
+  try {
+    return (await readRosterAgain(ports, { series: state.key, state, before, conversation })) ?? before;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unavailable') return before;
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import { addMoment } from './moments';
 import { pinMoment, skipMoment, unpinMoment } from './pins';
 import { loadSamples, removeSamples, type SampleSource } from './samples';
 import { notYet } from './notYet';
+import { openingSoon } from './openingSoon';
 import { wrapUp } from './wrapUps';
 
 /** Who answers each call of the contract: one that is missing does not compile. */
@@ -35,6 +36,7 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     closeAction,
     reopenAction,
     ...notYet,
+    ...openingSoon,
     readLibrary,
     readMoment,
     addCustomer,

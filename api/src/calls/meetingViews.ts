@@ -1,14 +1,18 @@
-import { mayShowCustomers } from '../../../domain/audience';
-import { isInternal } from '../../../domain/audience';
+import { isInternal, mayShowCustomers, outsideDomainsIn } from '../../../domain/audience';
 import type { Action } from '../../../domain/actions';
 import { byDueDay, isOpen } from '../../../domain/actions';
-import { mayRun, type Occurrence, type OccurrenceKey, type Series } from '../../../domain/meetings';
-import type { MeetingView, Opening, TellableMoment } from '../../../domain/meetingView';
+import { isPast, troubleOf } from '../../../domain/choosing';
+import { smallLibrary } from '../../../domain/gaps';
+import { mayRun, type Occurrence, type OccurrenceKey, type Series, type Why } from '../../../domain/meetings';
+import { roomQuestion } from '../../../domain/roomQuestions';
+import type { MeetingView, Opening, ShownPin, TellableMoment } from '../../../domain/meetingView';
+import type { MomentId } from '../../../domain/moments';
 import type { Person } from '../../../domain/people';
 import { seemsToMayWrapUp } from '../access/hosts';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
 import { after, keys, listActions, listRecords, places, readOccurrence, readTold, type Kept } from '../rows';
+import { openablesFor } from './openables';
 import { currentOf } from './records';
 import { suggest } from './suggestions';
 
@@ -27,13 +31,14 @@ export async function viewMeeting(
   { membership, series: kept, ...viewing }: Viewing,
 ): Promise<MeetingView> {
   const cursor = ports.clock().toISOString();
+  const domains = outsideDomainsIn(membership.roster, ports.home);
   const current = currentOf(kept.value);
   const [shown, records, actions] = await Promise.all([
-    whatIsShown(ports, kept, viewing.occurrence),
+    whatIsShown(ports, { kept, domains, read: viewing.occurrence }),
     current ? listRecords(ports, kept.value.key, current) : { decisions: [], considerations: [] },
     listActions(ports, kept.value.key),
   ]);
-  const { series, told, occurrence, isSet } = shown;
+  const { series, told, occurrence, isSet, isOff } = shown;
   const wrapUp = series.open !== undefined && seemsToMayWrapUp(ports, series, membership);
   const maySee = mayShowCustomers(membership.audience) || viewing.onlyISeeThis;
   const people = peopleOf(ports, membership);
@@ -41,15 +46,22 @@ export async function viewMeeting(
   return {
     series: series.key,
     title: series.title,
-    me: { ...membership.me, mayRun: mayRun(series, membership.me.id), mayWrapUp: wrapUp },
+    me: {
+      ...membership.me,
+      mayRun: mayRun(series, membership.me.id),
+      mayWrapUp: wrapUp,
+      isPresenting: !series.notPresenting.includes(membership.me.id),
+    },
     audience: membership.audience,
     people,
     ...(organizer && { organizer }),
     ...(series.open ? { occurrence } : { lastOccurrence: occurrence }),
-    opening: openingOf({ told, isSet, maySee }),
+    opening: openingOf({ told, isSet, isOff, maySee }),
     ...(series.suggestion && { suggestion: series.suggestion }),
-    ...(series.pin && { pin: series.pin }),
-    libraryEmpty: isSet ? false : await isLibraryEmpty(ports),
+    ...(await planOf(ports, series, { membership, maySee, domains, at: cursor })),
+    question: roomQuestion(maySee ? told?.moment : undefined),
+    libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
+    librarySmall: isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
     ...records,
     actions: actionsOf(actions, current),
     cursor,
@@ -62,29 +74,39 @@ interface Shown {
   readonly told: TellableMoment | undefined;
   /** A moment was chosen, whether or not it can still be read. */
   readonly isSet: boolean;
+  readonly isOff: boolean;
+}
+
+interface Looking {
+  readonly kept: Kept<Series>;
+  readonly domains: readonly string[];
+  readonly read: Occurrence | undefined;
 }
 
 /** Of the open occurrence what opened it; else what is suggested for the next. */
-async function whatIsShown(ports: Ports, kept: Kept<Series>, read: Occurrence | undefined): Promise<Shown> {
+async function whatIsShown(ports: Ports, { kept, domains, read }: Looking): Promise<Shown> {
   const { key, open, last } = kept.value;
   const known = open ?? last;
   const occurrence = read ?? (known && (await readOccurrence(ports, key, known))?.value);
   if (!open) {
-    const { series, told } = await suggest(ports, kept);
-    return { series, occurrence, told, isSet: series.suggestion?.moment !== undefined };
+    const { series, told } = await suggest(ports, kept, domains);
+    const isSet = series.suggestion?.moment !== undefined;
+    return { series, occurrence, told, isSet, isOff: !isSet && !series.settings.automatic };
   }
   const { moment, customer } = occurrence?.showing ?? {};
   const told = moment && (await readTold(ports, { moment, customer }));
-  return { series: kept.value, occurrence, told, isSet: moment !== undefined };
+  return { series: kept.value, occurrence, told, isSet: moment !== undefined, isOff: occurrence?.showing.off ?? false };
 }
 
 interface Veil {
   readonly told: TellableMoment | undefined;
   readonly isSet: boolean;
+  readonly isOff: boolean;
   readonly maySee: boolean;
 }
 
-function openingOf({ told, isSet, maySee }: Veil): Opening {
+function openingOf({ told, isSet, isOff, maySee }: Veil): Opening {
+  if (isOff) return { kind: 'off' };
   if (!isSet) return { kind: 'question' };
   if (!told || told.moment.state === 'withdrawn') return { kind: 'withdrawn' };
   return maySee ? { kind: 'moment', told } : { kind: 'veiled' };
@@ -98,6 +120,37 @@ export function peopleOf(ports: Ports, { roster }: Pick<Membership, 'roster'>): 
 
 function actionsOf(actions: readonly Action[], current: OccurrenceKey | undefined): Action[] {
   return actions.filter((action) => action.occurrence === current || isOpen(action)).sort(byDueDay);
+}
+
+/** By what was recorded of the choice: nobody counts the library for it. */
+function isSmall(why: Why | undefined): boolean {
+  return why?.reason === 'chosen' && why.record.pools.eligible < smallLibrary;
+}
+
+interface Planning {
+  readonly membership: Membership;
+  readonly maySee: boolean;
+  readonly domains: readonly string[];
+  readonly at: string;
+}
+
+/** What the organizer decided. What it is about is told only where customers may be seen. */
+async function planOf(ports: Ports, series: Series, { membership, maySee, domains, at }: Planning) {
+  const { settings, delegates, notPresenting } = series;
+  const pinned = series.pins.filter((pin) => !isPast(pin, at));
+  const aside = mayRun(series, membership.me.id) ? series.setAside : [];
+  const library = pinned.length + aside.length > 0 ? await openablesFor(ports, domains) : undefined;
+  const known = new Map(library?.moments.map((moment) => [moment.id, moment]));
+  const headlineOf = (id: MomentId) => {
+    const moment = maySee ? known.get(id) : undefined;
+    return moment && moment.state !== 'withdrawn' && !moment.restricted ? { headline: moment.headline } : {};
+  };
+  const pins = pinned.map((pin): ShownPin => {
+    const trouble = troubleOf(known.get(pin.moment), { at, present: library?.present ?? new Set() });
+    return { ...pin, ...headlineOf(pin.moment), ...(trouble && { trouble }) };
+  });
+  const setAside = aside.map((item) => ({ ...item, ...headlineOf(item.moment) }));
+  return { pins, setAside, settings, delegates, notPresenting };
 }
 
 async function isLibraryEmpty(ports: Ports): Promise<boolean> {

@@ -33,11 +33,11 @@ export async function seriesOf(ports: Ports, { state, meetingId, conversation }:
 }
 
 /** Only somebody who is in the meeting opens it: looking at the tab beforehand never claims. */
-async function beginFromPanel(ports: Ports, { meetingId, me }: Membership, series: Kept<Series>) {
+async function beginFromPanel(ports: Ports, { meetingId, me, roster }: Membership, series: Kept<Series>) {
   const at = ports.clock().toISOString();
   if (series.value.open && !mayBeIdle(series.value.open, at)) return undefined;
   if (!(await isInMeeting(ports, meetingId, me.id))) return undefined;
-  return beginOccurrence(ports, { series, at, begunBy: 'panel' });
+  return beginOccurrence(ports, { series, at, begunBy: 'panel', roster });
 }
 
 function mayBeIdle(open: NonNullable<Series['open']>, at: string): boolean {

@@ -7,8 +7,12 @@ import {
   type Occurrence,
   type OccurrenceKey,
   type Series,
-  type ShowingHistory,
+  type Showing,
 } from '../../../domain/meetings';
+import { outsideDomainsIn, type Roster } from '../../../domain/audience';
+import { isPast } from '../../../domain/choosing';
+import { beforeShowing, withQuestion, withShowing, type ShowingHistory } from '../../../domain/showingHistory';
+import { rosterAtStart } from '../access/rosters';
 import type { Ports, RowChange } from '../ports';
 import { changedAt, keys, listChanges, listUndecided, readOccurrence, readSeries, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
@@ -26,22 +30,27 @@ export interface Beginning {
   readonly series: Kept<Series>;
   readonly at: string;
   readonly begunBy: 'event' | 'panel';
+  /** Who is in the chat, where that was just read. */
+  readonly roster?: Roster | undefined;
 }
+
+type Begun = Omit<Beginning, 'series'>;
 
 /** Joins what is open, reopens what has just ended, or claims a new occurrence: once, however many ask at the same time. */
 export async function beginOccurrence(
   ports: Ports,
-  { series: first, at, begunBy }: Beginning,
+  { series: first, ...begun }: Beginning,
 ): Promise<Opened | undefined> {
+  const { at } = begun;
   let series = first;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const known = await knownOccurrence(ports, series.value);
     if (known && series.value.open && !(await isIdle(ports, series.value, known.value)))
       return { series, occurrence: known.value };
     if (known && series.value.open) await endOpen(ports, series, known, { how: 'idle', at });
-    else if (known && isOver(known.value, { at, begunBy })) return undefined;
+    else if (known && isOver(known.value, begun)) return undefined;
     else if (known && isJustOver(known.value, at)) await reopen(ports, series, known);
-    else await claim(ports, series, { at, begunBy });
+    else await claim(ports, series, begun);
     series = await again(ports, series);
   }
   throw busy();
@@ -62,7 +71,7 @@ async function again(ports: Ports, series: Kept<Series>): Promise<Kept<Series>> 
  * A start event of the occurrence that has ended already: told twice, or late. Or a panel of somebody who stayed after
  * the end: looking at the record must not open it again.
  */
-function isOver(occurrence: Occurrence, { at, begunBy }: Omit<Beginning, 'series'>): boolean {
+function isOver(occurrence: Occurrence, { at, begunBy }: Begun): boolean {
   if (begunBy === 'panel') return isJustOver(occurrence, at);
   return occurrence.ended !== undefined && Date.parse(at) <= Date.parse(occurrence.ended.at);
 }
@@ -87,54 +96,73 @@ export async function lastActivity(ports: Ports, { key }: Series, occurrence: Oc
 }
 
 /** One transaction: the occurrence, the series that names it, the history, the change and the card to post. */
-async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy }: Omit<Beginning, 'series'>): Promise<void> {
+async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: read }: Begun): Promise<void> {
   const series = kept.value;
   const key = occurrenceKeyOf(at);
+  const roster = read ?? (await rosterAtStart(ports, series));
+  const domains = roster ? outsideDomainsIn(roster, ports.home) : [];
   const [chosen, undecided] = await Promise.all([
-    choose(ports, series, at),
+    choose(ports, series, { at, domains }),
     series.last ? listUndecided(ports, series.key, series.last) : [],
   ]);
-  const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing: showingOf(chosen, at) };
+  const showing = showingOf(series, chosen, at);
+  const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing };
   await remindOfIdle(ports, series, occurrence, at);
   const carried = undecided.slice(0, mostCarried).map(({ id, occurrence: from }): RowChange => {
     return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence: from }) };
   });
-  const opened = openedSeries(series, key, chosen);
+  const opened = openedSeries(series, { open: key, at, chosen });
   await keep(ports, {
     series: series.key,
     occurrence: key,
     rows: [
       { put: 'insert', row: keys.occurrence(key), body: stored(occurrence) },
       { put: 'replace', row: keys.state, etag: kept.etag, body: stored(opened) },
-      { put: 'upsert', row: keys.history, body: stored(historyWith(chosen)) },
+      { put: 'upsert', row: keys.history, body: stored(showing.off ? chosen.history : historyWith(chosen)) },
       ...carried,
     ],
     update: { kind: 'meeting', revision: String(opened.revision) },
-    cards: [`opening:${key}`],
+    cards: showing.off ? [] : [`opening:${key}`],
   });
 }
 
 /** Leaves room in the transaction for everything else. */
 const mostCarried = 80;
 
-function showingOf({ choice, told, history }: Chosen, at: string): Occurrence['showing'] {
+function showingOf({ settings }: Series, { choice, told, history }: Chosen, at: string): Showing {
   const number = history.showings + 1;
-  if (!choice || !told) return { number, state: 'claimed', at };
+  if (!choice || !told) return { number, state: 'claimed', at, ...(settings.automatic ? {} : { off: true }) };
   const { id: moment, customer, kind } = told.moment;
-  return { number, moment, customer, kind, why: choice.why, state: 'claimed', at };
+  return {
+    number,
+    moment,
+    customer,
+    kind,
+    why: choice.why,
+    state: 'claimed',
+    at,
+    before: beforeShowing(history, moment),
+  };
 }
 
-function historyWith({ told, history }: Chosen): ShowingHistory {
-  if (!told) return history;
-  const showings = history.showings + 1;
-  return { showings, lastShown: { ...history.lastShown, [told.moment.id]: showings } };
+function historyWith({ choice, told, history }: Chosen): ShowingHistory {
+  if (!choice || !told) return withQuestion(history);
+  const { id: moment, customer, kind } = told.moment;
+  return withShowing(history, { moment, customer, kind, epoch: choice.epoch });
 }
 
-/** A pin for the next meeting is spent when it opens; one that could not open stays. */
-function openedSeries(series: Series, open: OccurrenceKey, { choice }: Chosen): Series {
-  const { suggestion: _suggestion, pin, ...rest } = series;
-  const spent = choice?.why.reason === 'pinned' && pin?.when === 'next';
-  return { ...rest, ...(pin && !spent ? { pin } : {}), skipped: [], open, revision: series.revision + 1 };
+interface Opening {
+  readonly open: OccurrenceKey;
+  readonly at: string;
+  readonly chosen: Chosen;
+}
+
+/** A pin for the next meeting, or for a day, is spent when it opens; one that could not open stays while its day lasts. */
+function openedSeries(series: Series, { open, at, chosen: { choice } }: Opening): Series {
+  const { suggestion: _suggestion, ...rest } = series;
+  const spent = choice?.pin?.when === 'every' ? undefined : choice?.pin;
+  const pins = series.pins.filter((pin) => pin !== spent && !isPast(pin, at));
+  return { ...rest, pins, skipped: [], open, revision: series.revision + 1 };
 }
 
 export function remindOfIdle(ports: Ports, series: Series, { key }: Occurrence, since: string): Promise<void> {

@@ -2,7 +2,8 @@ import type { Answered } from '../../../domain/contract';
 import { projectMoment } from '../../../domain/momentProjections';
 import { mayOpen } from '../../../domain/momentStates';
 import type { Moment, MomentId } from '../../../domain/moments';
-import type { Series } from '../../../domain/meetings';
+import { mostPins, type Pin, type Series } from '../../../domain/meetings';
+import { isPast, pinsInForce } from '../../../domain/choosing';
 import type { MeetingView } from '../../../domain/meetingView';
 import { Problem } from '../../../domain/problems';
 import { checkMayRun, enterMeeting, type Membership } from '../access/membership';
@@ -17,39 +18,45 @@ export async function pinMoment(ask: Ask<'pinMoment'>): Promise<Answered<'pinMom
   const { ports, by, body } = ask;
   return runSeries(ask, async () => {
     await checkMayOpen(ports, body.moment);
-    const pin = { ...body, by, at: ports.clock().toISOString() };
-    return (series) => ({
-      ...chosenAgain(series),
-      pin,
-      skipped: series.skipped.filter((moment) => moment !== body.moment),
-    });
+    const pin: Pin = { ...body, by, at: ports.clock().toISOString() };
+    return (series) => {
+      const pins = [...series.pins.filter((other) => !isSamePlace(other, pin) && !isPast(other, pin.at)), pin];
+      if (pins.length > mostPins)
+        throw new Problem('invalid', `There are ${mostPins} pins already. Unpin one first.`, { field: 'on' });
+      const skipped = series.skipped.filter((moment) => moment !== body.moment);
+      const setAside = series.setAside.filter(({ moment }) => moment !== body.moment);
+      return { ...chosenAgain(series), pins, skipped, setAside };
+    };
   });
 }
 
+/** One for the next meeting, one for every one, one for each day. */
+function isSamePlace(one: Pick<Pin, 'when' | 'on'>, other: Pick<Pin, 'when' | 'on'>): boolean {
+  return one.when === other.when && one.on === other.on;
+}
+
 export async function unpinMoment(ask: Ask<'unpinMoment'>): Promise<Answered<'unpinMoment'>> {
-  return runSeries(ask, async () => (series) => (series.pin ? unpinned(series) : series));
+  return runSeries(ask, async () => (series) => {
+    const pins = series.pins.filter((pin) => !isSamePlace(pin, ask.query));
+    return pins.length < series.pins.length ? { ...chosenAgain(series), pins } : series;
+  });
 }
 
 export async function skipMoment(ask: Ask<'skipMoment'>): Promise<Answered<'skipMoment'>> {
   const { ports, body } = ask;
   const { moment } = body;
-  const skip = (series: Series) => {
-    const isPinned = series.pin?.moment === moment;
-    if (isPinned && series.pin?.when === 'every')
+  const skip = (series: Series): Series => {
+    const inForce = pinsInForce(series.pins, ports.clock().toISOString()).filter((pin) => pin.moment === moment);
+    if (inForce.some(({ when }) => when === 'every'))
       throw new Problem('invalid', 'This moment is pinned for every meeting. Unpin it first.', { field: 'moment' });
     if (series.skipped.includes(moment)) return series;
-    const skipping = isPinned ? unpinned(series) : chosenAgain(series);
-    return { ...skipping, skipped: [...series.skipped, moment] };
+    const pins = series.pins.filter((pin) => !inForce.includes(pin));
+    return { ...chosenAgain(series), pins, skipped: [...series.skipped, moment] };
   };
   return runSeries(ask, async () => {
     await momentInLibrary(ports, moment);
     return skip;
   });
-}
-
-function unpinned(series: Series): Series {
-  const { pin: _pin, ...rest } = chosenAgain(series);
-  return rest;
 }
 
 /** Without its suggestion: the next look makes one. */

@@ -1,4 +1,4 @@
-import type { Series, SeriesKey } from '../../../domain/meetings';
+import { usualSettings, type Series, type SeriesKey } from '../../../domain/meetings';
 import { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Conversation, MeetingDetails, Ports, RowChange } from '../ports';
@@ -40,6 +40,11 @@ export async function knowSeries(ports: Ports, known: Known): Promise<Kept<Serie
     title: known.title ?? details?.title ?? '',
     ...organizerOf({ organizer: known.organizer ?? details?.organizer }),
     delegates: [],
+    pins: [],
+    settings: usualSettings,
+    setAside: [],
+    presented: {},
+    notPresenting: [],
     skipped: [],
     revision: 1,
   };

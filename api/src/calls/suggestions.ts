@@ -1,10 +1,12 @@
-import { chooseMoment, suggestionOf, type Choice } from '../../../domain/choosing';
-import type { Series, ShowingHistory } from '../../../domain/meetings';
+import { allowedHere, chooseMoment, pinsInForce, suggestionOf, troubleOf, type Choice } from '../../../domain/choosing';
+import { isPresentFrom } from '../../../domain/customers';
+import type { Series, Suggestion } from '../../../domain/meetings';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { projectMoment } from '../../../domain/momentProjections';
-import { mayOpen } from '../../../domain/momentStates';
+import type { ShowingHistory } from '../../../domain/showingHistory';
 import type { Ports } from '../ports';
-import { keys, listProjections, places, readHistory, readSeries, readTold, stored, type Kept } from '../rows';
+import { hashed, keys, places, readHistory, readSeries, readTold, stored, type Kept } from '../rows';
+import { openablesFor } from './openables';
 
 export interface Chosen {
   readonly choice: Choice | undefined;
@@ -12,16 +14,28 @@ export interface Chosen {
   readonly history: ShowingHistory;
 }
 
+export interface ChoosingAt {
+  readonly at: string;
+  /** The e-mail domains of the outsiders in the meeting. */
+  readonly domains: readonly string[];
+}
+
 /** What opens the next occurrence. Projections lag, so the moment itself is read, and barred meanwhile it is chosen again. */
-export async function choose(ports: Ports, series: Series, at: string): Promise<Chosen> {
-  const [projections, history] = await Promise.all([listProjections(ports), readHistory(ports, series.key)]);
-  let library = projections;
+export async function choose(ports: Ports, series: Series, { at, domains }: ChoosingAt): Promise<Chosen> {
+  const [openables, history] = await Promise.all([openablesFor(ports, domains), readHistory(ports, series.key)]);
+  const { tags, present } = openables;
+  let library = openables.moments;
   for (;;) {
-    const choice = chooseMoment({ ...series, library, history, at });
+    const choice = chooseMoment({ series, library, tags, present, history, at, hash: hashed });
     if (!choice) return { choice, told: undefined, history };
-    const told = await readTold(ports, { moment: choice.moment.id, customer: choice.moment.customer });
-    if (told && mayOpen(projectMoment(told.moment), at.slice(0, 10))) return { choice, told, history };
-    library = library.filter(({ id }) => id !== choice.moment.id);
+    const { id, customer } = choice.moment;
+    const told = await readTold(ports, { moment: id, customer });
+    const fresh = told && projectMoment(told.moment);
+    const isAsListed =
+      fresh?.language === choice.moment.language &&
+      troubleOf(fresh, { at, present }) === troubleOf(choice.moment, { at, present });
+    if (isAsListed) return { choice, told, history };
+    library = library.flatMap((moment) => (moment.id !== id ? [moment] : fresh ? [fresh] : []));
   }
 }
 
@@ -29,24 +43,44 @@ export async function choose(ports: Ports, series: Series, at: string): Promise<
 export async function suggest(
   ports: Ports,
   kept: Kept<Series>,
+  domains: readonly string[],
 ): Promise<{ readonly series: Series; readonly told: TellableMoment | undefined }> {
   const series = kept.value;
   const at = ports.clock().toISOString();
-  const stands = await whatStands(ports, series, at);
+  const stands = await whatStands(ports, series, { at, domains });
   if (stands) return { series, told: stands };
-  const { choice, told } = await choose(ports, series, at);
-  if (!choice && series.suggestion && !series.suggestion.moment) return { series, told };
-  const suggested = { ...series, suggestion: suggestionOf(choice, at) };
+  const { choice, told } = await choose(ports, series, { at, domains });
+  const suggestion = suggestionOf(choice, at);
+  if (isSame(suggestion, series.suggestion)) return { series, told };
+  const suggested = { ...series, suggestion };
   const row = { put: 'replace', row: keys.state, etag: kept.etag, body: stored(suggested) } as const;
   const committed = await ports.store.commit(places.meeting(ports.home, series.key), [row]);
   if (committed === 'done') return { series: suggested, told };
   return suggestedByOthers(ports, suggested, told);
 }
 
-async function whatStands(ports: Ports, { suggestion }: Series, at: string): Promise<TellableMoment | undefined> {
-  if (!suggestion?.moment) return undefined;
-  const told = await readTold(ports, { moment: suggestion.moment });
-  return told && mayOpen(projectMoment(told.moment), at.slice(0, 10)) ? told : undefined;
+function isSame({ moment, why }: Suggestion, before: Suggestion | undefined): boolean {
+  return before !== undefined && JSON.stringify([moment, why]) === JSON.stringify([before.moment, before.why]);
+}
+
+/** Known without looking at the library: what was suggested, where no pin may come first. */
+async function whatStands(
+  ports: Ports,
+  series: Series,
+  { at, domains }: ChoosingAt,
+): Promise<TellableMoment | undefined> {
+  const { moment, why } = series.suggestion ?? {};
+  if (!moment || !why) return undefined;
+  const [pin] = pinsInForce(series.pins, at);
+  if (pin ? pin.moment !== moment || why.reason !== 'pinned' : why.reason === 'pinned') return undefined;
+  const told = await readTold(ports, { moment });
+  if (!told) return undefined;
+  const present = new Set<string>(isPresentFrom(told.customer, domains) ? [told.customer.id] : []);
+  const projection = projectMoment(told.moment);
+  const trouble = troubleOf(projection, { at, present });
+  const isAllowed = why.reason === 'pinned' || allowedHere({ series, present, at })(projection);
+  const isKnownStale = trouble === 'stale' && why.reason === 'chosen' && why.record.stale;
+  return isAllowed && (!trouble || isKnownStale) ? told : undefined;
 }
 
 /** Somebody else changed the series meanwhile: what they stored is what opens. */

@@ -1,6 +1,8 @@
 import type { CustomerEffect, pathways } from '../../../domain/considerations';
 import type { EffectOnDecision } from '../../../domain/decisions';
-import type { Why } from '../../../domain/meetings';
+import type { ChoiceRecord } from '../../../domain/choiceRecord';
+import { chosenBecause } from '../../../domain/chosenBecause';
+import type { Trouble, Why } from '../../../domain/meetings';
 import type { NewMoment } from '../../../domain/moments';
 
 type Kind = NewMoment['kind'];
@@ -11,6 +13,44 @@ const plural = new Intl.PluralRules('en');
 
 function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === 'one' ? one : other}`;
+}
+
+function insteadOf({ instead }: Extract<Why, { instead?: unknown }>): string {
+  if (!instead) return '';
+  const what = instead.was === 'pinned' ? 'What was pinned' : 'What was suggested before';
+  return `${what} could not open: ${troubles[instead.trouble]}. `;
+}
+
+const troubles: Record<Trouble, string> = {
+  unpublished: 'it is not published',
+  withdrawn: 'it was withdrawn',
+  archived: 'it was archived',
+  restricted: 'not everybody may see it',
+  consentEnded: 'the customer’s consent has ended',
+  overdue: 'its due date has passed',
+  usedUp: 'it is told only once, and was told already',
+  stale: 'nobody has confirmed lately that it is still true',
+  gone: 'it is no longer in the library',
+  theirPeople: 'people of that customer are in this meeting',
+};
+
+function becauseOf(record: ChoiceRecord): string {
+  const why = chosenBecause(record);
+  const left = `${count(record.pools.bag, 'moment has', 'moments have')} not been told here in this round.`;
+  switch (why.because) {
+    case 'onlyOne':
+      return 'It is the only moment that may open this meeting.';
+    case 'goodNews':
+      return 'It is time for good news.';
+    case 'about':
+      return `It is about ${why.tags.join(', ')}, as this meeting is. ${left}`;
+    case 'customerNotHeard':
+      return `None of the last ${count(why.openings, 'opening', 'openings')} was about this customer. ${left}`;
+    case 'heardLately':
+      return `It was heard ${why.days === 0 ? 'today' : `${count(why.days, 'day', 'days')} ago`}. ${left}`;
+    case 'stillToCome':
+      return `It was its turn. ${left}`;
+  }
 }
 
 /** English. Every other language has the same words. */
@@ -55,9 +95,12 @@ export const en = {
     why: (why: Why): string => {
       switch (why.reason) {
         case 'pinned':
-          return why.every
-            ? `${why.by.name} pinned it for every meeting.`
-            : `${why.by.name} pinned it for this meeting.`;
+          return (
+            insteadOf(why) +
+            (why.every ? `${why.by.name} pinned it for every meeting.` : `${why.by.name} pinned it for this meeting.`)
+          );
+        case 'chosen':
+          return insteadOf(why) + becauseOf(why.record);
         case 'neverShownHere':
           return `It had never opened this meeting. ${count(why.choices, 'moment', 'moments')} could have opened it.`;
         case 'longestAgo':

@@ -1,7 +1,47 @@
-import type { Why } from '../../../domain/meetings';
+import type { ChoiceRecord } from '../../../domain/choiceRecord';
+import { chosenBecause } from '../../../domain/chosenBecause';
+import type { Trouble, Why } from '../../../domain/meetings';
 import type { Words } from './en';
 
 const days = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function insteadOf({ instead }: Extract<Why, { instead?: unknown }>): string {
+  if (!instead) return '';
+  const what = instead.was === 'pinned' ? 'Câu chuyện đã ghim' : 'Câu chuyện đề xuất trước đó';
+  return `${what} không thể mở đầu: ${troubles[instead.trouble]}. `;
+}
+
+const troubles: Record<Trouble, string> = {
+  unpublished: 'chưa được đăng',
+  withdrawn: 'đã bị rút lại',
+  archived: 'đã được lưu trữ',
+  restricted: 'không phải ai cũng được xem',
+  consentEnded: 'khách hàng không còn đồng ý',
+  overdue: 'đã quá hạn',
+  usedUp: 'chỉ được kể một lần và đã kể rồi',
+  stale: 'gần đây chưa ai xác nhận là còn đúng',
+  gone: 'không còn trong thư viện',
+  theirPeople: 'người của khách hàng đó đang có mặt trong cuộc họp',
+};
+
+function becauseOf(record: ChoiceRecord): string {
+  const why = chosenBecause(record);
+  const left = `Còn ${record.pools.bag} câu chuyện chưa kể ở đây trong lượt này.`;
+  switch (why.because) {
+    case 'onlyOne':
+      return 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.';
+    case 'goodNews':
+      return 'Đã đến lúc kể một tin vui.';
+    case 'about':
+      return `Câu chuyện nói về ${why.tags.join(', ')}, cũng là chủ đề của cuộc họp này. ${left}`;
+    case 'customerNotHeard':
+      return `Trong ${why.openings} lần mở đầu gần nhất chưa kể về khách hàng này. ${left}`;
+    case 'heardLately':
+      return `${why.days === 0 ? 'Nghe được hôm nay' : `Nghe được ${why.days} ngày trước`}. ${left}`;
+    case 'stillToCome':
+      return `Đã đến lượt câu chuyện này. ${left}`;
+  }
+}
 
 export const vi: Words = {
   day: (day) => days.format(new Date(day)),
@@ -43,7 +83,12 @@ export const vi: Words = {
     why: (why: Why) => {
       switch (why.reason) {
         case 'pinned':
-          return why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`;
+          return (
+            insteadOf(why) +
+            (why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`)
+          );
+        case 'chosen':
+          return insteadOf(why) + becauseOf(why.record);
         case 'neverShownHere':
           return `Câu chuyện này chưa từng mở đầu cuộc họp này. Có ${why.choices} câu chuyện có thể mở đầu.`;
         case 'longestAgo':

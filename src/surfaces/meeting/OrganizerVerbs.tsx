@@ -30,7 +30,8 @@ export function OrganizerVerbs({ view, onDone }: OrganizerVerbsProps) {
   });
   const [isChoosing, setChoosing] = useState(false);
   const shown = view.opening.kind === 'moment' ? view.opening.told.moment : undefined;
-  const isPinned = view.pin !== undefined;
+  const [pinned] = view.pins;
+  const isPinned = pinned !== undefined;
 
   const pin = ({ id, headline }: Pinned, when: Pin['when']) =>
     void run(async () => {
@@ -38,7 +39,8 @@ export function OrganizerVerbs({ view, onDone }: OrganizerVerbsProps) {
       setChoosing(false);
       return words.pinned(headline);
     });
-  const unpin = () => void run(async () => (await meeting.unpinMoment(), words.unpinned));
+  const unpin = ({ when, on }: Pick<Pin, 'when' | 'on'>) =>
+    void run(async () => (await meeting.unpinMoment(when, on), words.unpinned));
   const skip = ({ id, headline }: Pinned) =>
     void run(async () => (await meeting.skipMoment(id), words.skipped(headline)));
   const verb = { type: 'button', className: 'button', 'aria-disabled': isBusy } as const;
@@ -49,10 +51,10 @@ export function OrganizerVerbs({ view, onDone }: OrganizerVerbsProps) {
         {said}
       </p>
       {problem && <Notice problem={problem} />}
-      {isPinned && view.pin?.moment !== shown?.id && <p className="quiet">{words.pinnedWaits}</p>}
+      {isPinned && pinned.moment !== shown?.id && <p className="quiet">{words.pinnedWaits}</p>}
       <div className="organizer-verbs">
         {isPinned && (
-          <button {...verb} onClick={unpin}>
+          <button {...verb} onClick={() => unpin(pinned)}>
             {words.unpin}
           </button>
         )}

@@ -48,6 +48,7 @@ function Opening({ view, onLibrary }: Pick<WhatOpensProps, 'view' | 'onLibrary'>
       return <MomentCard told={view.opening.told} variant="preview" why={whyOf(view)} />;
     case 'withdrawn':
       return <p>{words.withdrawn}</p>;
+    case 'off':
     case 'question':
     case 'veiled':
       return (
@@ -65,12 +66,13 @@ function Opening({ view, onLibrary }: Pick<WhatOpensProps, 'view' | 'onLibrary'>
 }
 
 /** What was recorded of the choice, where it belongs to what is shown. */
-function whyOf({ opening, occurrence, pin, suggestion }: MeetingView): Why | undefined {
+function whyOf({ opening, occurrence, pins, suggestion }: MeetingView): Why | undefined {
   if (occurrence) return occurrence.showing.why;
   if (opening.kind !== 'moment') return undefined;
   const { id } = opening.told.moment;
-  if (pin?.moment === id) return { reason: 'pinned', by: pin.by, every: pin.when === 'every' };
-  return suggestion?.moment === id ? suggestion.why : undefined;
+  if (suggestion?.moment === id) return suggestion.why;
+  const pin = pins.find(({ moment }) => moment === id);
+  return pin && { reason: 'pinned', by: pin.by, every: pin.when === 'every' };
 }
 
 function Veil({ view, onSeenAlone }: Pick<WhatOpensProps, 'view' | 'onSeenAlone'>) {

@@ -39,6 +39,7 @@ function OnStage({ view }: { readonly view: MeetingView }) {
       return <Calm text={words.veiled} more={words.veiledMore} />;
     case 'withdrawn':
       return <Calm text={words.withdrawn} />;
+    case 'off':
     case 'question':
       return <Calm text={words.noMoment} />;
   }

@@ -76,6 +76,12 @@ export const common = {
     switch (why.reason) {
       case 'pinned':
         return why.every ? `${why.by.name} pinned it for every meeting.` : `${why.by.name} pinned it for this meeting.`;
+      case 'chosen': {
+        const choices = why.record.pools.bag;
+        return choices === 1
+          ? 'It is the only moment left for this meeting in this round.'
+          : `This meeting has not seen it in this round; chosen from ${choices}.`;
+      }
       case 'neverShownHere':
         return why.choices === 1
           ? 'It is the only moment that may open this meeting.'

@@ -72,6 +72,12 @@ export const common = {
     switch (why.reason) {
       case 'pinned':
         return why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`;
+      case 'chosen': {
+        const choices = why.record.pools.bag;
+        return choices === 1
+          ? 'Đây là câu chuyện duy nhất còn lại cho cuộc họp này trong lượt này.'
+          : `Trong lượt này cuộc họp chưa nghe câu chuyện này; chọn từ ${choices} câu chuyện.`;
+      }
       case 'neverShownHere':
         return why.choices === 1
           ? 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.'
