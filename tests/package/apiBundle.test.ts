@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract } from '../../domain/contract';
+import { imageCodec } from '../../api/src/images/imageCodec';
+import { greyPng } from '../support/pictures';
 import { azureSettings, givenByAzure } from '../infra/azureSettings';
 
 const bundle = join(process.cwd(), 'dist', 'api', 'main.cjs');
+const redrawWorker = join(process.cwd(), 'dist', 'api', 'redrawWorker.cjs');
 const metafile = join(process.cwd(), '.build', 'api.metafile.json');
 
 const settings = { ...azureSettings, ...givenByAzure };
@@ -24,11 +27,12 @@ const needed = [
 
 let alone = '';
 beforeAll(() => {
-  if (!existsSync(bundle) || !existsSync(metafile)) {
+  if (![bundle, redrawWorker, metafile].every(existsSync)) {
     execFileSync(process.execPath, ['local/build/bundle.mjs', 'api'], { stdio: 'ignore' });
   }
   alone = mkdtempSync(join(tmpdir(), 'customer-moment-api-'));
-  for (const file of ['main.cjs', 'host.json', 'package.json']) cpSync(join('dist', 'api', file), join(alone, file));
+  for (const file of ['main.cjs', 'redrawWorker.cjs', 'host.json', 'package.json'])
+    cpSync(join('dist', 'api', file), join(alone, file));
   cpSync('tests/package/startBundle.mjs', join(alone, 'startBundle.mjs'));
 }, 60_000);
 afterAll(() => rmSync(alone, { recursive: true, force: true }));
@@ -74,11 +78,18 @@ describe('the API’s bundle, with no node_modules near it', () => {
   });
 });
 
+test('a picture is drawn anew by the thread beside the bundle, with no node_modules near it', async () => {
+  const codec = imageCodec({ workerFile: join(alone, 'redrawWorker.cjs') });
+  const kept = await codec.redraw(greyPng(2000, 1000), 'image/png');
+  expect(kept).toMatchObject({ type: 'image/webp', width: 1600, height: 800 });
+  expect(Buffer.from(kept.bytes).toString('latin1', 8, 12)).toBe('WEBP');
+}, 30_000);
+
 interface Metafile {
   inputs: Record<string, { imports: { path: string; kind: string }[] }>;
 }
 
-test('botbuilder and the identity library are evaluated only when first needed', () => {
+test('botbuilder and the identity library are evaluated only when first needed, picture codecs not even read', () => {
   const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as Metafile;
   const atOnce = new Set(['api/src/app.ts']);
   for (const path of atOnce) {
@@ -90,4 +101,5 @@ test('botbuilder and the identity library are evaluated only when first needed',
     /node_modules\/(botbuilder|botframework|@azure\/identity|@azure\/msal)/.test(path),
   );
   expect(heavy).toEqual([]);
+  expect(Object.keys(inputs).filter((path) => path.includes('@jsquash'))).toEqual([]);
 });

@@ -110,7 +110,7 @@ export class ApiWorld {
     return call();
   }
 
-  private readonly answering = {
+  readonly answering = {
     ports: this.ports,
     signIn: async (authorization: string | null) => {
       const person = people.get((authorization ?? '').replace('Bearer ', ''));

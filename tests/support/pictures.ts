@@ -115,11 +115,17 @@ export function pngChunk(name: string, data: Uint8Array): Uint8Array {
 
 export const pngSignature = bytes('\x89PNG\r\n\x1a\n');
 
+export interface GreyParts {
+  /** Instead of the size that it has. */
+  readonly said?: { readonly width: number; readonly height: number };
+  readonly before?: Uint8Array;
+}
+
 /** A PNG of one grey, with more chunks before its pixels and any size said in its head. */
 export function greyPng(
   width: number,
   height: number,
-  { said = { width, height }, before = bytes() } = {},
+  { said = { width, height }, before = bytes() }: GreyParts = {},
 ): Uint8Array {
   const head = bytes(number(said.width, 4), number(said.height, 4), [8, 0, 0, 0, 0]);
   const rows = bytes(...Array.from({ length: height }, () => new Uint8Array(width + 1).fill(120).fill(0, 0, 1)));

@@ -104,14 +104,15 @@ export interface Holding {
 }
 
 /**
- * For whoever keeps a record with a picture: what goes into the same transaction, so that the picture stays. Refuses one
- * that is no longer kept, that belongs to another record, or that somebody else sent and nobody named yet.
+ * For whoever gives a record a picture: what goes into the same transaction, so that the picture stays ("moved": it was
+ * removed meanwhile; ask again). Refuses one that is no longer kept, that belongs to another record, or that somebody else
+ * sent and nobody named yet.
  */
 export async function holdPicture({ ports, by, of, picture }: Holding): Promise<RowChange[]> {
   if (!picture) return [];
   const row = await readImageRow(ports, picture.image);
-  if (row?.value.of && isSameRecord(row.value.of, of)) return [];
-  if (!row || row.value.of || row.value.by.id !== by.id)
+  const isTheirs = row?.value.of ? isSameRecord(row.value.of, of) : row?.value.by.id === by.id;
+  if (!row || !isTheirs)
     throw new Problem('invalid', 'This picture is no longer kept. Choose it again.', { field: 'picture.image' });
   return [{ put: 'replace', row: row.row, body: stored({ ...row.value, of }), etag: row.etag }];
 }
