@@ -8,6 +8,7 @@ import { expected } from './failures';
 import type { Ports } from './ports';
 import { hashed } from './rows';
 import { statusOf } from './statuses';
+import { languageAsked, sentenceIn } from './words/refusals';
 
 /** What answering needs. */
 export interface Answering {
@@ -38,14 +39,14 @@ export function handlerOf<N extends CallName>(name: N, { ports, signIn, answers 
       const once = { key: keyOf(name, request), hash: hashed(JSON.stringify([name, asked])) };
       return answered(request, await answers[name]({ ...asked, ports, by, isCurator, once }));
     } catch (error) {
-      return refused(name, error, context);
+      return refused(name, error, context, request);
     }
   };
 }
 
 /** What no call answers to. */
-export const nothingHere: HttpHandler = (_request, context) =>
-  refused('nothing', new Problem('notFound', 'There is nothing at this address.'), context);
+export const nothingHere: HttpHandler = (request, context) =>
+  refused('nothing', new Problem('notFound', 'There is nothing at this address.'), context, request);
 
 async function whatIsAsked<N extends CallName>(name: N, request: HttpRequest): Promise<Asked<N>> {
   const { params, query, body, method } = contract[name];
@@ -105,15 +106,24 @@ function answered(request: HttpRequest, answer: Answered<CallName>): HttpRespons
   return { status: 200, headers: { ...headers, etag }, body };
 }
 
-/** Content and tokens stay out of the log: it gets the call, the code and the correlation id. */
-export function refused(call: string, error: unknown, context: InvocationContext): HttpResponseInit {
+/**
+ * In the language that was asked for. Content and tokens stay out of the log: it gets the call, the code and the
+ * correlation id.
+ */
+export function refused(
+  call: string,
+  error: unknown,
+  context: InvocationContext,
+  request: Pick<HttpRequest, 'headers'>,
+): HttpResponseInit {
   const problem = expected(error);
   const correlation = context.invocationId;
   const facts = JSON.stringify({ call, code: problem.code, correlation });
   if (problem.code === 'unexpected') context.error(`A call failed. ${facts}`, problem.cause);
   else if (problem.code === 'unavailable') context.warn(`A call could not be answered. ${facts}`, problem.cause);
   else context.info(`A call was refused. ${facts}`);
-  const { code, message: sentence, field, theirs, retryAfterSeconds } = problem;
+  const { code, message, field, theirs, retryAfterSeconds } = problem;
+  const sentence = sentenceIn(languageAsked(request.headers.get('accept-language')), message);
   const answer: ProblemAnswer = { code, sentence, field, theirs, correlation };
   const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
   return { status: statusOf[code], headers: { ...always, ...wait }, jsonBody: answer };

@@ -20,7 +20,7 @@ export function imageHandlers({ ports, signIn, codec }: ImageAnswering): Record<
       try {
         return await answer(request);
       } catch (error) {
-        return refused(name, error, context);
+        return refused(name, error, context, request);
       }
     };
   return {

@@ -194,6 +194,14 @@ describe('a button on a card', () => {
     });
   });
 
+  it('says it in the language of who clicked', async () => {
+    onClick = () => {
+      throw new Problem('notFound', 'This action was removed.');
+    };
+    const inVietnamese = { ...click, locale: 'vi-VN' };
+    expect((await hear(inVietnamese)).body).toMatchObject({ value: 'Việc cần làm này đã bị xóa.' });
+  });
+
   it('refuses a click by nobody, a button of nobody and another kind of call', async () => {
     const anonymous = await hear({ ...click, from: { id: '29:anonymous' } });
     expect(anonymous).toMatchObject({

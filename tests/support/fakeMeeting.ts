@@ -1,3 +1,4 @@
+import { languageAsked, sentenceIn } from '../../api/src/words/refusals';
 import { closeAction, editAction, reopenAction, takeAction, type Action } from '../../domain/actions';
 import { editConsideration, raiseConsideration, type Consideration } from '../../domain/considerations';
 import { callNames, contract, type Asked, type CallName } from '../../domain/contract';
@@ -81,13 +82,13 @@ export class FakeMeeting {
 
   private answer(person: Person, address: string, { method = 'GET', body, headers }: RequestInit) {
     const { name, params, query } = route(method, address);
-    const key = (headers as Record<string, string> | undefined)?.['Idempotency-Key'];
+    const { 'Idempotency-Key': key, 'Accept-Language': accepted = null } = (headers ?? {}) as Record<string, string>;
     const sent: unknown = body === undefined ? {} : JSON.parse(String(body));
     this.heard.push({ name, key, body: sent });
     const refusal = this.refusals[name];
     if (refusal) {
       delete this.refusals[name];
-      return response(refusal.status, refusal);
+      return response(refusal.status, { ...refusal, sentence: sentenceIn(languageAsked(accepted), refusal.sentence) });
     }
     const scope = `${person.id} ${key ?? ''}`;
     if (key !== undefined && this.answered.has(scope)) return response(200, this.answered.get(scope));

@@ -40,6 +40,7 @@ export async function openPanel({ meeting, person, language = 'en', storage, isR
   const api = createApiClient({
     getToken: host.getToken,
     fetch: async (address, init) => (await meeting.fetchOf(person)(String(address), init)) as unknown as Response,
+    language: () => language,
   });
   const here = createMeeting({
     api,

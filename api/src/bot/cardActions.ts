@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { TenantId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Card, CardAction } from '../ports';
+import { sentenceIn } from '../words/refusals';
+import { languageOf } from '../words/words';
 import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activities';
 
 export const cardActionName = 'adaptiveCard/action';
@@ -20,15 +22,17 @@ export async function answerCardAction(
 ): Promise<InvokeResponse> {
   const clicked = Clicked.safeParse(incoming.value);
   const person = personIdOf(incoming);
-  if (!clicked.success) return said(400, "This button isn't one of ours.");
-  if (!person) return said(403, 'Only people of this organization can use this button.');
+  const refuse = (statusCode: number, sentence: string) =>
+    said(statusCode, sentenceIn(languageOf(incoming.locale), sentence));
+  if (!clicked.success) return refuse(400, "This button isn't one of ours.");
+  if (!person) return refuse(403, 'Only people of this organization can use this button.');
   const { verb, data } = clicked.data.action;
   const conversation = conversationOf(incoming, tenant);
   try {
     const card = await onCardAction({ verb, data, person, meetingId: meetingIdOf(incoming), conversation });
     return card ? shown(card) : said(200, '');
   } catch (error) {
-    if (error instanceof Problem) return said(200, error.message);
+    if (error instanceof Problem) return refuse(200, error.message);
     throw error;
   }
 }

@@ -1,0 +1,23 @@
+import type { Phrases } from './phrases';
+
+export const customers: Phrases = {
+  'the customer': 'khách hàng',
+  "The customer's name": 'Tên khách hàng',
+  'What they do': 'Họ làm gì',
+  'Their daily challenge': 'Khó khăn hằng ngày',
+  'What they hope for': 'Điều họ mong muốn',
+  'The segment': 'Nhóm khách hàng',
+  'The alias': 'Tên thay thế',
+  'Say whether the name or the alias is shown.': 'Hãy cho biết sẽ hiện tên thật hay tên thay thế.',
+  'There are more than 10 domains.': 'Có nhiều hơn 10 tên miền.',
+  'A domain must be text.': 'Tên miền phải là chữ.',
+  'A domain is longer than 253 characters.': 'Tên miền dài hơn 253 ký tự.',
+  'A domain is written like kensplumbing.example.': 'Tên miền được viết theo dạng kensplumbing.example.',
+  'The customer is not in the library.': 'Khách hàng này không có trong thư viện.',
+  'They asked not to be named, but this customer has no alias: the name would be shown.':
+    'Họ không muốn nêu tên, nhưng khách hàng này chưa có tên thay thế: tên thật sẽ hiện ra.',
+  'the conversation': 'cuộc trò chuyện',
+  'What you heard': 'Điều bạn nghe được',
+  'Your thanks to the customer': 'Lời cảm ơn gửi khách hàng',
+  'This customer is not in the library.': 'Khách hàng này không có trong thư viện.',
+};

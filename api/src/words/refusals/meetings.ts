@@ -1,0 +1,22 @@
+import type { Phrases } from './phrases';
+
+export const meetings: Phrases = {
+  'This is not the address of a meeting.': 'Đây không phải là địa chỉ của một cuộc họp.',
+  'Customer Moment has not been added to this meeting.': 'Cuộc họp này chưa được thêm Customer Moment.',
+  'You are not in this meeting.': 'Bạn không có trong cuộc họp này.',
+  'Only the organizer of the meeting and the delegates can do this.':
+    'Chỉ người tổ chức cuộc họp và người được ủy quyền mới làm được việc này.',
+  'This meeting is not known.': 'Không tìm thấy cuộc họp này.',
+  'This meeting has not begun yet.': 'Cuộc họp này chưa bắt đầu.',
+  'This is not where a reading can go on.': 'Không thể đọc tiếp từ chỗ này.',
+  'Not everybody in this meeting is known to be from this organization.':
+    'Chưa chắc mọi người trong cuộc họp này đều thuộc tổ chức.',
+  'While the organizer is in the meeting, only they wrap it up.':
+    'Khi người tổ chức còn trong cuộc họp, chỉ họ mới kết thúc được cuộc họp.',
+  "Teams can't say just now who is in this meeting.":
+    'Hiện Teams chưa cho biết được ai đang có mặt trong cuộc họp này.',
+  'Choose what is posted in the chat.': 'Hãy chọn nội dung được đăng trong cuộc trò chuyện.',
+  'Choose how often there is good news.': 'Hãy chọn mức độ thường xuyên của tin vui.',
+  'Choose the language of the stories.': 'Hãy chọn ngôn ngữ của các câu chuyện.',
+  'What the meetings are about': 'Các cuộc họp bàn về điều gì',
+};

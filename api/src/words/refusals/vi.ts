@@ -1,0 +1,39 @@
+import { actions } from './actions';
+import { chat } from './chat';
+import { considerations } from './considerations';
+import { customers } from './customers';
+import { decisions } from './decisions';
+import { images } from './images';
+import { imports } from './imports';
+import { library } from './library';
+import { meetings } from './meetings';
+import { moments } from './moments';
+import { openings } from './openings';
+import { people } from './people';
+import type { Phrases } from './phrases';
+import { records } from './records';
+import { sending } from './sending';
+import { signIn } from './signIn';
+import { text } from './text';
+
+/** A file for each noun: a sentence stands with the noun it is about, whoever says it. */
+export const nouns: Readonly<Record<string, Phrases>> = {
+  actions,
+  chat,
+  considerations,
+  customers,
+  decisions,
+  images,
+  imports,
+  library,
+  meetings,
+  moments,
+  openings,
+  people,
+  records,
+  sending,
+  signIn,
+  text,
+};
+
+export const vi: Phrases = Object.fromEntries(Object.values(nouns).flatMap((phrases) => Object.entries(phrases)));
