@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Picture } from './images';
-import { Colleague, Person } from './people';
+import { Colleague, Person, type Asker } from './people';
 import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
 import { Day, fold, foldedWords, id, line, passage } from './text';
 
@@ -137,4 +137,18 @@ export function isPresentFrom(
   domains: readonly string[],
 ): boolean {
   return outsideDomains.some((own) => domains.some((domain) => domain === own || domain.endsWith(`.${own}`)));
+}
+
+/** Where an alias is shown, the name and what leads to it are for those who know the customer. */
+export function behindAlias<C extends Pick<CustomerProjection, 'name' | 'alias' | 'shown' | 'outsideDomains'>>(
+  customer: C,
+  maySeeName: boolean,
+): C {
+  if (maySeeName || !isAliasShown(customer)) return customer;
+  return { ...customer, name: shownName(customer), outsideDomains: undefined };
+}
+
+/** Curators, whoever added the customer, and whoever has the account: they may change it. */
+export function looksAfter(customer: Pick<Customer, 'by' | 'accountOwner'>, { id, isCurator }: Asker): boolean {
+  return isCurator || customer.by.id === id || customer.accountOwner?.id === id;
 }

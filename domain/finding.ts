@@ -27,11 +27,17 @@ export const Finding = z.object(
 export type Finding = z.infer<typeof Finding>;
 
 /** A moment as lists show it, with the customer's name that may be shown. */
-export const ListedMoment = z.object({ ...z.omit(MomentProjection, { words: true }).shape, customerName: z.string() });
+export const ListedMoment = z.object({
+  ...z.omit(MomentProjection, { words: true, nameless: true }).shape,
+  customerName: z.string(),
+});
 export type ListedMoment = z.infer<typeof ListedMoment>;
 
 /** A customer as lists show it. */
-export const ListedCustomer = z.object({ ...z.omit(CustomerProjection, { words: true }).shape, moments: z.int() });
+export const ListedCustomer = z.object({
+  ...z.omit(CustomerProjection, { words: true, openWords: true }).shape,
+  moments: z.int(),
+});
 export type ListedCustomer = z.infer<typeof ListedCustomer>;
 
 /** How many would be found with each choice of a filter, the other filters as they are. */

@@ -16,6 +16,8 @@ import { Day, fold, foldedWords } from './text';
 /** What choosing, finding and lists read of a moment; never the story itself. What the first release didn't write is optional. */
 export const MomentProjection = z.object({
   id: MomentId,
+  /** Of the moment that it was made from: an older one never replaces a newer one. */
+  revision: z.optional(z.int()),
   /** Missing on a draft about somebody who is not in the library. */
   customer: z.optional(CustomerId),
   customerName: z.optional(z.string()),
@@ -38,6 +40,8 @@ export const MomentProjection = z.object({
   ourPart: z.optional(CompanyFunction),
   typicality: z.optional(Typicality),
   hasNotice: z.optional(z.boolean()),
+  /** The consent covers the story only: the customer's name must not be shown with it. */
+  nameless: z.optional(z.boolean()),
   /** Folded, distinct, one space between them; not those of the customer, who may be renamed. */
   words: z.optional(z.string()),
 });
@@ -46,6 +50,7 @@ export type MomentProjection = z.infer<typeof MomentProjection>;
 export function projectMoment(moment: AnyMoment): MomentProjection {
   const {
     id,
+    revision,
     customer,
     kind = 'story',
     language = 'en',
@@ -58,7 +63,7 @@ export function projectMoment(moment: AnyMoment): MomentProjection {
     restricted,
   } = moment;
   return {
-    ...{ id, customer, kind, language, state, at, sample, usedAt, verifyBy, restricted },
+    ...{ id, revision, customer, kind, language, state, at, sample, usedAt, verifyBy, restricted },
     headline: headlineOf(moment),
     ...(isDraft(moment) && moment.customerName !== undefined ? { customerName: moment.customerName } : {}),
     heardOn: moment.heardOn ?? at.slice(0, 10),
@@ -70,6 +75,7 @@ export function projectMoment(moment: AnyMoment): MomentProjection {
     ourPart: moment.ourPart?.who,
     typicality: moment.typicality,
     hasNotice: moment.contentNotice === undefined ? undefined : true,
+    nameless: consent?.scope === 'internalAnonymous' ? true : undefined,
     words: wordsOf(moment),
   };
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
-import type { RowChange } from '../ports';
 import { places, readRow, stored } from '../rows';
 import type { Writer } from './ask';
-import { answeredBefore, answeredRow } from './once';
+import { keepInLibrary, type LibraryKeeping } from './keepInLibrary';
+import { answeredBefore } from './once';
 import { busy, isSame } from './records';
 
 export interface Addition<R> {
@@ -12,8 +12,8 @@ export interface Addition<R> {
   readonly row: string;
   readonly record: R;
   readonly sent: object;
-  /** Rows that are kept with it or not at all. */
-  readonly beside?: readonly RowChange[];
+  /** What is kept with it or not at all. */
+  readonly beside: LibraryKeeping;
 }
 
 /** Keeps something new in the library; sent again by the same person it is the same. */
@@ -21,10 +21,10 @@ export async function addToLibrary<R extends { readonly by: Person }>(
   writer: Writer,
   addition: Addition<R>,
 ): Promise<R> {
-  const { schema, row, record, sent, beside = [] } = addition;
+  const { schema, row, record, sent, beside } = addition;
   const place = places.library(writer.ports.home);
-  const rows: RowChange[] = [{ put: 'insert', row, body: stored(record) }, ...beside, ...answeredRow(writer, record)];
-  if ((await writer.ports.store.commit(place, rows)) === 'done') return record;
+  const rows = [{ put: 'insert', row, body: stored(record) } as const, ...beside.rows];
+  if ((await keepInLibrary(writer, { ...beside, rows, answer: record })) === 'done') return record;
   const before = await answeredBefore(writer, place);
   if (before) return z.parse(schema, before.answer);
   const theirs = await readRow(writer.ports, { ...place, row }, schema);

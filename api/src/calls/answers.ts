@@ -4,13 +4,19 @@ import type { Answer } from './ask';
 import { editConsideration, raiseConsideration } from './considerations';
 import { addCustomer } from './customers';
 import { decide, editDecision, proposeDecision } from './decisions';
-import { readLibrary, readMoment } from './library';
+import { openCustomer } from './customerPages';
+import { findCustomers, findMoments, typeAhead } from './finding';
+import { openLibrary, readLibrary } from './library';
+import { openMoment, readMoment } from './momentPages';
 import { connectLive, openMeeting, prepareStage, readChanges } from './meetings';
 import { addMoment } from './moments';
-import { pinMoment, skipMoment, unpinMoment } from './pins';
+import { pinMoment, unpinMoment } from './pins';
+import { chooseToPresent, passTurn } from './presenting';
+import { changeSettings } from './seriesSettings';
+import { setMomentAside, skipMoment, takeMomentBack, unskipMoment } from './setAsides';
+import { moveShowing } from './showings';
 import { loadSamples, removeSamples, type SampleSource } from './samples';
 import { notYet } from './notYet';
-import { openingSoon } from './openingSoon';
 import { wrapUp } from './wrapUps';
 
 /** Who answers each call of the contract: one that is missing does not compile. */
@@ -25,6 +31,13 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     pinMoment,
     unpinMoment,
     skipMoment,
+    unskipMoment,
+    setMomentAside,
+    takeMomentBack,
+    changeSettings,
+    chooseToPresent,
+    passTurn,
+    moveShowing,
     wrapUp,
     proposeDecision,
     editDecision,
@@ -36,8 +49,13 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     closeAction,
     reopenAction,
     ...notYet,
-    ...openingSoon,
     readLibrary,
+    openLibrary,
+    findMoments,
+    typeAhead,
+    findCustomers,
+    openCustomer,
+    openMoment,
     readMoment,
     addCustomer,
     addMoment,

@@ -1,5 +1,5 @@
 import type { Answered, Asked, CallName } from '../../../domain/contract';
-import type { Person } from '../../../domain/people';
+import type { Asker, Person } from '../../../domain/people';
 import type { Ports } from '../ports';
 
 /** What makes a write the same write again: the person's key, bound to what was asked. */
@@ -21,3 +21,11 @@ export type Answer<N extends CallName> = (ask: Ask<N>) => Promise<Answered<N>>;
 
 /** Who writes, and under which key. */
 export type Writer = Pick<Ask<CallName>, 'ports' | 'by' | 'once'>;
+
+/** Who asks, whatever it is. */
+export type Asking = Pick<Ask<CallName>, 'ports' | 'by' | 'isCurator'>;
+
+/** Who asks, as the rules of the library see them. */
+export function askerOf({ by, isCurator }: Pick<Asking, 'by' | 'isCurator'>): Asker {
+  return { id: by.id, isCurator };
+}

@@ -1,9 +1,21 @@
 import type { Answered } from '../../../domain/contract';
 import { shownName } from '../../../domain/customers';
-import { Problem } from '../../../domain/problems';
+import { libraryHome } from '../../../domain/libraryHome';
+import type { LibraryHome } from '../../../domain/libraryCalls';
+import { catalogueOf } from '../catalogue/catalogue';
 import type { Ports } from '../ports';
-import { listCustomers, listProjections, readTold } from '../rows';
-import type { Ask } from './ask';
+import { listCustomers, listProjections } from '../rows';
+import type { Ask, Asking } from './ask';
+import { countUnseenThanks } from './unseenThanks';
+
+export async function openLibrary(ask: Ask<'openLibrary'>): Promise<Answered<'openLibrary'>> {
+  return homeFor(ask);
+}
+
+export async function homeFor({ ports, by, isCurator }: Asking): Promise<LibraryHome> {
+  const [library, thanks] = await Promise.all([catalogueOf(ports), countUnseenThanks(ports, by.id)]);
+  return libraryHome(library, { who: { ...by, isCurator }, at: ports.clock().toISOString(), thanks });
+}
 
 export async function readLibrary({ ports }: Ask<'readLibrary'>): Promise<Answered<'readLibrary'>> {
   return libraryNow(ports);
@@ -19,10 +31,4 @@ export async function libraryNow(ports: Ports): Promise<Answered<'readLibrary'>>
   });
   listed.sort((a, b) => b.heardOn.localeCompare(a.heardOn) || a.id.localeCompare(b.id));
   return { customers: customers.sort((a, b) => shownName(a).localeCompare(shownName(b))), moments: listed };
-}
-
-export async function readMoment({ ports, params }: Ask<'readMoment'>): Promise<Answered<'readMoment'>> {
-  const told = await readTold(ports, params);
-  if (!told || told.moment.state === 'withdrawn') throw new Problem('notFound', 'This moment is not in the library.');
-  return told;
 }

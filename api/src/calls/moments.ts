@@ -21,12 +21,16 @@ export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMom
       },
     );
   const moment = add(body, by, ports.clock().toISOString());
+  const projection = projectMoment(moment);
   const kept = await addToLibrary(ask, {
     schema: Moment,
     row: keys.moment(moment.id),
     record: moment,
     sent: body,
-    beside: [{ put: 'insert', row: keys.projection(moment.id), body: stored(projectMoment(moment)) }],
+    beside: {
+      rows: [{ put: 'insert', row: keys.projection(moment.id), body: stored(projection) }],
+      moments: [projection],
+    },
   });
   return { moment: kept, customer: customer.value };
 }

@@ -4,15 +4,9 @@ const wait = () => Promise.reject(new Problem('unavailable', 'This part of the l
 
 /** Stands in until each of these is answered. */
 export const notYet = {
-  openLibrary: wait,
-  findMoments: wait,
-  typeAhead: wait,
-  findCustomers: wait,
-  openCustomer: wait,
   editCustomer: wait,
   noteConversation: wait,
   removeConversation: wait,
-  openMoment: wait,
   captureDraft: wait,
   editMoment: wait,
   stepMoment: wait,

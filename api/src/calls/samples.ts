@@ -1,11 +1,13 @@
 import type { Answered } from '../../../domain/contract';
-import { addCustomer, type NewCustomer } from '../../../domain/customers';
+import { addCustomer, projectCustomer, type Customer, type NewCustomer } from '../../../domain/customers';
 import { projectMoment } from '../../../domain/momentProjections';
-import { addMoment, type NewMoment } from '../../../domain/moments';
+import { addMoment, type Moment, type NewMoment } from '../../../domain/moments';
 import type { Person } from '../../../domain/people';
-import type { Partition, Ports, RowChange } from '../ports';
-import { keys, listCustomers, listProjections, places, stored } from '../rows';
-import type { Ask, Writer } from './ask';
+import { catalogueOf, type Catalogue } from '../catalogue/catalogue';
+import type { RowChange } from '../ports';
+import { keys, stored } from '../rows';
+import type { Ask } from './ask';
+import { keepInLibrary, type LibraryKeeping } from './keepInLibrary';
 import { libraryNow } from './library';
 import { busy, mostTries } from './records';
 
@@ -24,52 +26,49 @@ export const loadSamples =
     const { ports, by } = ask;
     const at = ports.clock().toISOString();
     const samples = samplesFor(by, at);
-    return changeLibrary(ask, async () => {
-      const [customers, moments] = await Promise.all([listCustomers(ports), listProjections(ports)]);
-      const known = new Set<string>([...customers, ...moments].map(({ id }) => id));
-      return [
-        ...samples.customers.filter(({ id }) => !known.has(id)).map((customer) => customerRow(customer, by, at)),
-        ...samples.moments.filter(({ id }) => !known.has(id)).flatMap((moment) => momentRows(moment, by, at)),
-      ];
+    return changeLibrary(ask, ({ byId, customers }) => {
+      const unknown = samples.customers.filter(({ id }) => !customers.has(id));
+      const untold = samples.moments.filter(({ id }) => !byId.has(id));
+      return adding(
+        unknown.map((customer) => ({ ...addCustomer(customer, by, at), sample: true })),
+        untold.map((moment) => ({ ...addMoment(moment, by, at), sample: true })),
+      );
     });
   };
 
-function customerRow(customer: NewCustomer, by: Person, at: string): RowChange {
-  const body = stored({ ...addCustomer(customer, by, at), sample: true });
-  return { put: 'insert', row: keys.customer(customer.id), body };
-}
-
-function momentRows(sample: NewMoment, by: Person, at: string): RowChange[] {
-  const moment = { ...addMoment(sample, by, at), sample: true };
-  return [
-    { put: 'insert', row: keys.moment(moment.id), body: stored(moment) },
-    { put: 'insert', row: keys.projection(moment.id), body: stored(projectMoment(moment)) },
-  ];
+function adding(customers: readonly Customer[], moments: readonly Moment[]): LibraryKeeping {
+  const projections = moments.map(projectMoment);
+  const insert = (row: string, body: object): RowChange => ({ put: 'insert', row, body: stored(body) });
+  return {
+    rows: [
+      ...customers.map((customer) => insert(keys.customer(customer.id), customer)),
+      ...moments.map((moment) => insert(keys.moment(moment.id), moment)),
+      ...projections.map((projection) => insert(keys.projection(projection.id), projection)),
+    ],
+    customers: customers.map(projectCustomer),
+    moments: projections,
+  };
 }
 
 /** All that is marked as a sample, except a customer about whom something real was added. */
 export async function removeSamples(ask: Ask<'removeSamples'>): Promise<Answered<'removeSamples'>> {
-  const { ports } = ask;
-  return changeLibrary(ask, async () => {
-    const [customers, moments] = await Promise.all([listCustomers(ports), listProjections(ports)]);
+  return changeLibrary(ask, ({ moments, customers }) => {
+    const leaving = moments.filter(({ sample }) => sample).map(({ id }) => id);
     const needed = new Set(moments.filter(({ sample }) => !sample).map(({ customer }) => customer));
-    const leaving = customers.filter(({ id, sample }) => sample && !needed.has(id));
-    const rows = [
-      ...leaving.map(({ id }) => keys.customer(id)),
-      ...moments.filter(({ sample }) => sample).flatMap(({ id }) => [keys.moment(id), keys.projection(id)]),
-    ];
-    return rows.map((row) => ({ put: 'remove', row }));
+    const strangers = [...customers.values()].filter(({ id, sample }) => sample && !needed.has(id)).map(({ id }) => id);
+    const rows = [...strangers.map(keys.customer), ...leaving.flatMap((id) => [keys.moment(id), keys.projection(id)])];
+    return { rows: rows.map((row) => ({ put: 'remove', row })), gone: [...strangers, ...leaving] };
   });
 }
 
 /** All in one transaction; whoever does the same at the same moment makes us look again. */
-async function changeLibrary({ ports }: Writer, rows: () => Promise<RowChange[]>): Promise<Answered<'readLibrary'>> {
+async function changeLibrary(
+  { ports }: Ask<'loadSamples' | 'removeSamples'>,
+  change: (library: Catalogue) => LibraryKeeping,
+): Promise<Answered<'loadSamples'>> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (await commitAll(ports, places.library(ports.home), await rows())) return libraryNow(ports);
+    const keeping = change(await catalogueOf(ports));
+    if (keeping.rows.length === 0 || (await keepInLibrary({ ports }, keeping)) === 'done') return libraryNow(ports);
   }
   throw busy();
-}
-
-async function commitAll(ports: Ports, place: Partition, rows: readonly RowChange[]): Promise<boolean> {
-  return rows.length === 0 || (await ports.store.commit(place, rows)) === 'done';
 }

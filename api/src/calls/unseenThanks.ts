@@ -1,0 +1,35 @@
+import type { MomentId } from '../../../domain/moments';
+import type { PersonId } from '../../../domain/people';
+import { libraryKeys, mine } from '../libraryRows';
+import type { Ports } from '../ports';
+import { after, stored } from '../rows';
+
+/** Beside the library, with whoever is thanked: so many that they never saw are counted, not more. */
+const mostCounted = 200;
+
+export async function countUnseenThanks({ store, home }: Ports, person: PersonId): Promise<number> {
+  const { unseenThanks } = libraryKeys;
+  const range = { from: unseenThanks, to: after(unseenThanks), most: mostCounted };
+  return (await store.list({ ...mine(home, person), ...range })).length;
+}
+
+export async function tellOfThanks(
+  { store, home }: Ports,
+  { owner, moment, by }: { readonly owner: PersonId; readonly moment: MomentId; readonly by: PersonId },
+): Promise<void> {
+  const body = stored({ moment, by });
+  await store.commit(mine(home, owner), [{ put: 'upsert', row: libraryKeys.unseen(moment, by), body }]);
+}
+
+/** Whoever was thanked looks at the moment: nothing of it waits any more. */
+export async function seeThanks({ store, home }: Ports, person: PersonId, moment: MomentId): Promise<void> {
+  const prefix = libraryKeys.unseenThanksFor(moment);
+  const place = mine(home, person);
+  const unseen = await store.list({ ...place, from: prefix, to: after(prefix), most: 100 });
+  if (unseen.length === 0) return;
+  // Seen in two windows at once: the other one has removed them.
+  await store.commit(
+    place,
+    unseen.map(({ row }) => ({ put: 'remove', row })),
+  );
+}
