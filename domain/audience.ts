@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PersonId, TenantId } from './people';
+import { PersonId, TenantId, type Person } from './people';
 import { Instant } from './text';
 
 /** One entry of the meeting chat's roster, as the Bot Connector tells it: any part can be missing. */
@@ -51,6 +51,12 @@ export function audienceOf(roster: Roster | undefined, home: TenantId): Audience
 
 export function mayShowCustomers(audience: Audience): boolean {
   return audience.kind === 'internal';
+}
+
+/** Those of this organization, by name. */
+export function internalPeople({ members }: Pick<Roster, 'members'>, home: TenantId): Person[] {
+  const internal = members.filter((member) => isInternal(member, home));
+  return internal.flatMap(({ id, name }) => (id && name ? [{ id, name: name.slice(0, 200) }] : []));
 }
 
 /** The e-mail domains of those who are not of this organization; of a guest the one that the guest came with. */

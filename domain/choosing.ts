@@ -11,7 +11,7 @@ export interface Choosing {
   };
   readonly library: readonly MomentProjection[];
   /** The library's tags. */
-  readonly tags: readonly string[];
+  readonly tags: Iterable<string>;
   /** Customers whose own people are in the meeting. */
   readonly present: ReadonlySet<string>;
   readonly history: ShowingHistory;

@@ -85,8 +85,8 @@ describe('the roster', () => {
   test('that is all internal again lifts the veil again, and the card gets its content back', async () => {
     const world = new ApiWorld();
     await stock(world, mai, 'moment-one');
-    await world.start();
     world.teams.members.push(guest);
+    await world.start();
     await world.open(mai);
     world.later(2);
     world.teams.members.pop();

@@ -1,4 +1,4 @@
-import { isInternal, mayShowCustomers, outsideDomainsIn } from '../../../domain/audience';
+import { internalPeople, mayShowCustomers, outsideDomainsIn } from '../../../domain/audience';
 import type { Action } from '../../../domain/actions';
 import { byDueDay, isOpen } from '../../../domain/actions';
 import { isPast, troubleOf } from '../../../domain/choosing';
@@ -11,7 +11,7 @@ import type { Person } from '../../../domain/people';
 import { seemsToMayWrapUp } from '../access/hosts';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { after, keys, listActions, listRecords, places, readOccurrence, readTold, type Kept } from '../rows';
+import { listActions, listRecords, readOccurrence, readTold, type Kept } from '../rows';
 import { openablesFor } from './openables';
 import { currentOf } from './records';
 import { suggest } from './suggestions';
@@ -114,8 +114,7 @@ function openingOf({ told, isSet, isOff, maySee }: Veil): Opening {
 
 /** Those of this organization, to whom actions can be given. */
 export function peopleOf(ports: Ports, { roster }: Pick<Membership, 'roster'>): Person[] {
-  const internal = roster.members.filter((member) => isInternal(member, ports.home));
-  return internal.flatMap(({ id, name }) => (id && name ? [{ id, name: name.slice(0, 200) }] : []));
+  return internalPeople(roster, ports.home);
 }
 
 function actionsOf(actions: readonly Action[], current: OccurrenceKey | undefined): Action[] {
@@ -154,6 +153,6 @@ async function planOf(ports: Ports, series: Series, { membership, maySee, domain
 }
 
 async function isLibraryEmpty(ports: Ports): Promise<boolean> {
-  const range = { ...places.library(ports.home), from: keys.projections, to: after(keys.projections) };
-  return (await ports.store.list({ ...range, most: 1 })).length === 0;
+  const { moments } = await openablesFor(ports, []);
+  return moments.every(({ state }) => state === 'withdrawn');
 }

@@ -1,6 +1,6 @@
 import { isPresentFrom } from '../../../domain/customers';
 import type { MomentProjection } from '../../../domain/momentProjections';
-import { listCustomers, listProjections } from '../rows';
+import { catalogueOf } from '../catalogue/catalogue';
 import type { Ports } from '../ports';
 
 /** What the library holds for choosing. */
@@ -12,11 +12,9 @@ export interface Openables {
 }
 
 export async function openablesFor(ports: Ports, domains: readonly string[]): Promise<Openables> {
-  const [moments, customers] = await Promise.all([
-    listProjections(ports),
-    domains.length > 0 ? listCustomers(ports) : [],
-  ]);
-  const tags = [...new Set(moments.flatMap((moment) => moment.tags ?? []))];
-  const present = customers.filter((customer) => isPresentFrom(customer, domains)).map(({ id }) => id);
-  return { moments, tags, present: new Set<string>(present) };
+  const { moments, customers, tags } = await catalogueOf(ports);
+  const present = new Set<string>();
+  if (domains.length > 0)
+    for (const customer of customers.values()) if (isPresentFrom(customer, domains)) present.add(customer.id);
+  return { moments, tags: [...tags.values()].map(({ tag }) => tag), present };
 }

@@ -5,16 +5,27 @@ import {
   reopenOccurrence,
   type Ending,
   type Occurrence,
-  type OccurrenceKey,
   type Series,
   type Showing,
 } from '../../../domain/meetings';
-import { outsideDomainsIn, type Roster } from '../../../domain/audience';
+import { internalPeople, outsideDomainsIn, type Roster } from '../../../domain/audience';
+import type { Person } from '../../../domain/people';
+import { nextPresenter } from '../../../domain/presenters';
 import { isPast } from '../../../domain/choosing';
 import { beforeShowing, withQuestion, withShowing, type ShowingHistory } from '../../../domain/showingHistory';
 import { rosterAtStart } from '../access/rosters';
 import type { Ports, RowChange } from '../ports';
-import { changedAt, keys, listChanges, listUndecided, readOccurrence, readSeries, stored, type Kept } from '../rows';
+import {
+  changedAt,
+  hashed,
+  keys,
+  listChanges,
+  listUndecided,
+  readOccurrence,
+  readSeries,
+  stored,
+  type Kept,
+} from '../rows';
 import type { Writer } from './ask';
 import { keep, remind } from '../keep';
 import { answeredRow } from './once';
@@ -106,12 +117,14 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
     series.last ? listUndecided(ports, series.key, series.last) : [],
   ]);
   const showing = showingOf(series, chosen, at);
-  const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing };
+  const presenter = roster && presenterOf(ports, { series, showing, roster });
+  const told = { ...showing, ...(presenter && { presenter }) };
+  const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing: told };
   await remindOfIdle(ports, series, occurrence, at);
   const carried = undecided.slice(0, mostCarried).map(({ id, occurrence: from }): RowChange => {
     return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence: from }) };
   });
-  const opened = openedSeries(series, { open: key, at, chosen });
+  const opened = openedSeries(series, { occurrence, at, chosen });
   await keep(ports, {
     series: series.key,
     occurrence: key,
@@ -124,6 +137,18 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
     update: { kind: 'meeting', revision: String(opened.revision) },
     cards: showing.off ? [] : [`opening:${key}`],
   });
+}
+
+interface Presenting {
+  readonly series: Series;
+  readonly showing: Showing;
+  readonly roster: Roster;
+}
+
+/** Where nothing opens there is nothing to present. */
+function presenterOf({ home }: Ports, { series, showing, roster }: Presenting): Person | undefined {
+  if (showing.off || !series.settings.rotation) return undefined;
+  return nextPresenter({ series, people: internalPeople(roster, home), number: showing.number, hash: hashed });
 }
 
 /** Leaves room in the transaction for everything else. */
@@ -152,17 +177,19 @@ function historyWith({ choice, told, history }: Chosen): ShowingHistory {
 }
 
 interface Opening {
-  readonly open: OccurrenceKey;
+  readonly occurrence: Occurrence;
   readonly at: string;
   readonly chosen: Chosen;
 }
 
 /** A pin for the next meeting, or for a day, is spent when it opens; one that could not open stays while its day lasts. */
-function openedSeries(series: Series, { open, at, chosen: { choice } }: Opening): Series {
+function openedSeries(series: Series, { occurrence, at, chosen: { choice } }: Opening): Series {
   const { suggestion: _suggestion, ...rest } = series;
   const spent = choice?.pin?.when === 'every' ? undefined : choice?.pin;
   const pins = series.pins.filter((pin) => pin !== spent && !isPast(pin, at));
-  return { ...rest, pins, skipped: [], open, revision: series.revision + 1 };
+  const { presenter, number } = occurrence.showing;
+  const presented = presenter ? { ...series.presented, [presenter.id]: number } : series.presented;
+  return { ...rest, pins, presented, skipped: [], open: occurrence.key, revision: series.revision + 1 };
 }
 
 export function remindOfIdle(ports: Ports, series: Series, { key }: Occurrence, since: string): Promise<void> {

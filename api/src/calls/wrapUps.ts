@@ -5,7 +5,7 @@ import { mayWrapUp } from '../access/hosts';
 import { enterMeeting } from '../access/membership';
 import type { Ask } from './ask';
 import { endSeries } from './endings';
-import { viewAgain } from './pins';
+import { viewAgain } from './running';
 import { whereNotesGo } from './records';
 
 /** Ended already is ended: two people may tap at once. */

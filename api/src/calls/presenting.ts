@@ -1,0 +1,86 @@
+import { internalPeople, type Roster } from '../../../domain/audience';
+import type { Answered } from '../../../domain/contract';
+import { mayRun } from '../../../domain/meetings';
+import type { Person, PersonId } from '../../../domain/people';
+import { nextPresenter } from '../../../domain/presenters';
+import { Problem } from '../../../domain/problems';
+import { withShowingOf } from '../../../domain/showings';
+import { enterMeeting } from '../access/membership';
+import type { Ports } from '../ports';
+import { hashed } from '../rows';
+import type { Ask } from './ask';
+import { seriesOf } from './meetings';
+import { changeOpening, viewAgain, type OpeningNow } from './running';
+
+/** Everybody decides for themselves. Whose turn it is now, and who would rather not, gives it to the next one. */
+export async function chooseToPresent(ask: Ask<'chooseToPresent'>): Promise<Answered<'chooseToPresent'>> {
+  const { ports, by, params, body } = ask;
+  const membership = await enterMeeting(ports, { ...params, by });
+  const { value } = await seriesOf(ports, membership);
+  await changeOpening(ask, value.key, (now) => {
+    const { notPresenting } = now.series;
+    if (notPresenting.includes(by.id) !== body.presenting) return now;
+    const others = notPresenting.filter((person) => person !== by.id);
+    const series = { ...now.series, notPresenting: body.presenting ? others : [...others, by.id] };
+    const wished = { ...now, series };
+    return body.presenting ? wished : passedOn(wished, by.id, peopleFor(ports, membership.roster));
+  });
+  return viewAgain(ports, membership);
+}
+
+/** Without a name to whoever is next; refused to those who don't take turns. */
+export async function passTurn(ask: Ask<'passTurn'>): Promise<Answered<'passTurn'>> {
+  const { ports, by, params, body } = ask;
+  const membership = await enterMeeting(ports, { ...params, by });
+  const { value } = await seriesOf(ports, membership);
+  const people = peopleFor(ports, membership.roster);
+  await changeOpening(ask, value.key, (now) => {
+    const { series, occurrence } = now;
+    if (!series.open || !occurrence) throw new Problem('meetingNotOpen', 'This meeting has not begun yet.');
+    if (occurrence.showing.presenter?.id !== by.id && !mayRun(series, by.id))
+      throw new Problem('notAllowed', 'Only whoever’s turn it is, or the organizer, can give it to somebody else.');
+    const to = body.to ? chosen(now, people, body.to) : next(now, people);
+    return to ? presentedBy(now, to) : nobodyElse();
+  });
+  return viewAgain(ports, membership);
+}
+
+function peopleFor(ports: Ports, roster: Roster): Person[] {
+  return internalPeople(roster, ports.home);
+}
+
+function nobodyElse(): never {
+  throw new Problem('invalid', 'There is nobody else here who takes turns.', { field: 'to' });
+}
+
+function chosen({ series }: OpeningNow, people: readonly Person[], to: PersonId): Person {
+  const person = people.find(({ id }) => id === to);
+  if (!person)
+    throw new Problem('invalid', 'Give it to somebody of this organization who is in the meeting.', { field: 'to' });
+  if (series.notPresenting.includes(to))
+    throw new Problem('invalid', `${person.name} asked not to present.`, { field: 'to' });
+  return person;
+}
+
+function next({ series, occurrence }: OpeningNow, people: readonly Person[]): Person | undefined {
+  const { number = 0, presenter } = occurrence?.showing ?? {};
+  return nextPresenter({ series, people, number, hash: hashed, without: presenter?.id });
+}
+
+function passedOn(now: OpeningNow, from: PersonId, people: readonly Person[]): OpeningNow {
+  const { series, occurrence } = now;
+  if (!series.open || occurrence?.showing.presenter?.id !== from) return now;
+  const to = next(now, people);
+  if (to) return presentedBy(now, to);
+  const { presenter: _presenter, ...showing } = occurrence.showing;
+  return { ...now, occurrence: withShowingOf(occurrence, showing) };
+}
+
+/** Whoever gave the turn away had it: it comes round again after the others. */
+function presentedBy(now: OpeningNow, presenter: Person): OpeningNow {
+  const { series, occurrence } = now;
+  if (!occurrence || occurrence.showing.presenter?.id === presenter.id) return now;
+  const presented = { ...series.presented, [presenter.id]: occurrence.showing.number };
+  const showing = { ...occurrence.showing, presenter };
+  return { ...now, series: { ...series, presented }, occurrence: withShowingOf(occurrence, showing) };
+}

@@ -1,0 +1,64 @@
+import { internalPeople } from '../../../domain/audience';
+import type { Answered, Asked } from '../../../domain/contract';
+import type { Series, SeriesSettings } from '../../../domain/meetings';
+import type { PersonId } from '../../../domain/people';
+import { Problem } from '../../../domain/problems';
+import type { Ask } from './ask';
+import { chosenAgain } from './pins';
+import { runMeeting } from './running';
+
+/** What of the settings decides on what opens: when it changes, it is chosen again. */
+const choosing = ['automatic', 'goodNewsEvery', 'language', 'about'] as const satisfies (keyof SeriesSettings)[];
+
+/** Whom the organizer asks to help run the meeting is the organizer's alone to say. */
+export async function changeSettings(ask: Ask<'changeSettings'>): Promise<Answered<'changeSettings'>> {
+  const { ports, by, body } = ask;
+  const { delegates, ...sent } = body;
+  return runMeeting(ask, ({ roster }) => {
+    const here = new Set<PersonId>(internalPeople(roster, ports.home).map(({ id }) => id));
+    return (now) => {
+      const series = withDelegates(now.series, { delegates, here, by: by.id });
+      const settings = settingsWith(series.settings, sent);
+      if (JSON.stringify(settings) === JSON.stringify(series.settings))
+        return series === now.series ? now : { ...now, series };
+      const isChosenOtherwise = choosing.some((name) => settings[name] !== series.settings[name]);
+      const changed = { ...series, settings };
+      return { ...now, series: isChosenOtherwise ? chosenAgain(changed) : changed };
+    };
+  });
+}
+
+type Sent = Omit<Asked<'changeSettings'>['body'], 'delegates'>;
+
+/** `null` takes out what the meetings are about. */
+function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
+  const about = sent.about === undefined ? before.about : (sent.about ?? undefined);
+  return {
+    automatic: sent.automatic ?? before.automatic,
+    card: sent.card ?? before.card,
+    goodNewsEvery: sent.goodNewsEvery ?? before.goodNewsEvery,
+    language: sent.language ?? before.language,
+    rotation: sent.rotation ?? before.rotation,
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+interface Delegating {
+  readonly delegates: readonly PersonId[] | undefined;
+  readonly here: ReadonlySet<PersonId>;
+  readonly by: PersonId;
+}
+
+function withDelegates(series: Series, { delegates: asked, here, by }: Delegating): Series {
+  if (!asked) return series;
+  const delegates = [...new Set(asked)].filter((person) => person !== series.organizer);
+  const before = new Set(series.delegates);
+  if (delegates.length === before.size && delegates.every((person) => before.has(person))) return series;
+  if (series.organizer !== by)
+    throw new Problem('notAllowed', 'Only the organizer of the meeting can say who else runs it.');
+  if (!delegates.every((person) => before.has(person) || here.has(person)))
+    throw new Problem('invalid', 'Only people of this organization who are in the meeting can help run it.', {
+      field: 'delegates',
+    });
+  return { ...series, delegates };
+}

@@ -1,0 +1,72 @@
+import type { Occurrence, Showing } from './meetings';
+import { Problem } from './problems';
+import type { Person } from './people';
+import { setBack, withoutShowing, withShowing, type ShowingHistory } from './showingHistory';
+
+/** What a showing is, and what its series has seen. */
+export interface Told {
+  readonly showing: Showing;
+  readonly history: ShowingHistory;
+}
+
+export interface Move {
+  readonly to: 'shown' | 'begun' | 'discussed' | 'skipped';
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** Answers with what was given where nothing changes. A skipped moment is not spent: it comes at the end of its epoch. */
+export function moveShowing(told: Told, { to, by, at }: Move): Told {
+  const { showing } = told;
+  if (showing.state === 'released')
+    throw new Problem('invalid', 'This moment was taken out of this meeting. It can’t be told here now.');
+  if (to === 'begun') return begin(told, { by, at });
+  if (showing.state === to) return told;
+  const moved: Showing = { ...showing, state: to, changedBy: by, changedAt: at };
+  if (to === 'skipped') return { showing: moved, history: released(told, { isSetBack: true }) };
+  return { showing: { ...moved, shownAt: showing.shownAt ?? at }, history: spentAgain(told) };
+}
+
+/** The first tap counts; what was skipped or discussed is not begun any more. */
+function begin(told: Told, { by, at }: Omit<Move, 'to'>): Told {
+  const { showing } = told;
+  if (showing.begunAt !== undefined || (showing.state !== 'claimed' && showing.state !== 'shown')) return told;
+  const begun = { state: 'shown', shownAt: showing.shownAt ?? at, begunAt: at, changedBy: by, changedAt: at } as const;
+  return { ...told, showing: { ...showing, ...begun } };
+}
+
+/** Not for this meeting after all: its moment is what it was before, and nothing is told of it here. */
+export function releaseShowing(told: Told, { by, at }: Omit<Move, 'to'>): Told {
+  const showing: Showing = { ...told.showing, state: 'released', changedBy: by, changedAt: at };
+  return { showing, history: released(told, { isSetBack: false }) };
+}
+
+export function isSpent({ state, moment }: Showing): boolean {
+  return moment !== undefined && state !== 'skipped' && state !== 'released';
+}
+
+function released({ showing, history }: Told, { isSetBack }: { readonly isSetBack: boolean }): ShowingHistory {
+  const { moment, before, number } = showing;
+  if (moment === undefined || before === undefined) return history;
+  const epoch = history.shown[moment]?.epoch ?? history.epoch;
+  const without = isSpent(showing) ? withoutShowing(history, { number, before }) : takenFromBack(history, moment);
+  return isSetBack ? setBack(without, moment, epoch) : without;
+}
+
+function spentAgain({ showing, history }: Told): ShowingHistory {
+  const { moment, customer, kind, before } = showing;
+  if (isSpent(showing) || moment === undefined || customer === undefined || !kind || !before) return history;
+  const epoch = history.back[moment] ?? history.epoch;
+  return withShowing(takenFromBack(history, moment), { moment, customer, kind, epoch });
+}
+
+/** After all it has not to wait for the end of the epoch. */
+export function takenFromBack(history: ShowingHistory, moment: string): ShowingHistory {
+  if (!Object.hasOwn(history.back, moment)) return history;
+  const { [moment]: _until, ...back } = history.back;
+  return { ...history, back };
+}
+
+export function withShowingOf(occurrence: Occurrence, showing: Showing): Occurrence {
+  return showing === occurrence.showing ? occurrence : { ...occurrence, showing, revision: occurrence.revision + 1 };
+}
