@@ -33,6 +33,16 @@ export const ListedMoment = z.object({
 });
 export type ListedMoment = z.infer<typeof ListedMoment>;
 
+/**
+ * Which customers. `mine`: those I look after. `unspoken`: those with whom nobody spoke for 90 days. `mineUnspoken`: of
+ * mine. `silent`: those of whom nothing can be told.
+ */
+export const CustomersAbout = z.enum(
+  ['mine', 'unspoken', 'mineUnspoken', 'silent'],
+  'These are not customers that can be looked for.',
+);
+export type CustomersAbout = z.infer<typeof CustomersAbout>;
+
 /** A customer as lists show it. */
 export const ListedCustomer = z.object({
   ...z.omit(CustomerProjection, { words: true, openWords: true }).shape,

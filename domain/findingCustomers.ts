@@ -1,15 +1,15 @@
 import { daysSilent, silentDays } from './conversations';
 import { behindAlias, shownName, type CustomerId, type CustomerProjection } from './customers';
-import { orderKey, type Findable } from './findable';
-import { pageSize, type ListedCustomer } from './finding';
+import { orderKey, type Findable, type FindableMoment } from './findable';
+import { pageSize, type CustomersAbout, type ListedCustomer } from './finding';
 import { holdsWord, wordsAsked, wordsOfCustomer } from './findingWords';
-import { mayFind } from './momentStates';
+import { mayFind, stateOn } from './momentStates';
 import { Page, placeAfter } from './pages';
 import type { Asker } from './people';
 
 export interface LookingForCustomers {
   readonly q?: string | undefined;
-  readonly about?: 'unspoken' | 'mine' | undefined;
+  readonly about?: CustomersAbout | undefined;
   readonly after?: string | undefined;
   readonly who: Asker;
   /** Now, in UTC. */
@@ -30,10 +30,11 @@ export function findCustomers(library: Findable, looking: LookingForCustomers): 
     pageSize,
     placeAfter(looking.after),
   );
+  const isAbout = isAboutOf(library, looking);
   let total = 0;
   for (const customer of library.customers.values()) {
     const words = wordsOfCustomer(customer, who);
-    if (!isAbout(customer, looking) || !asked.every((word) => holdsWord(words, word))) continue;
+    if (!isAbout(customer) || !asked.every((word) => holdsWord(words, word))) continue;
     total += 1;
     page.offer(customer);
   }
@@ -43,15 +44,34 @@ export function findCustomers(library: Findable, looking: LookingForCustomers): 
   return { customers, total, ...(next === undefined ? {} : { next }) };
 }
 
-function isAbout(customer: CustomerProjection, { about, who, at }: LookingForCustomers): boolean {
+type IsAbout = (customer: CustomerProjection) => boolean;
+
+function isAboutOf({ entries }: Findable, { about, who, at }: LookingForCustomers): IsAbout {
+  const today = at.slice(0, 10);
+  const isMine: IsAbout = ({ accountOwner }) => accountOwner?.id === who.id;
   switch (about) {
     case undefined:
-      return true;
+      return () => true;
     case 'mine':
-      return customer.accountOwner?.id === who.id;
+      return isMine;
     case 'unspoken':
-      return isUnspoken(customer, at.slice(0, 10));
+      return (customer) => isUnspoken(customer, today);
+    case 'mineUnspoken':
+      return (customer) => isMine(customer) && isUnspoken(customer, today);
+    case 'silent': {
+      const told = customersTold(entries, today);
+      return ({ id, sample }) => !sample && !told.has(id);
+    }
   }
+}
+
+/** Those of whom something is told, to everybody. */
+export function customersTold(entries: readonly FindableMoment[], today: string): Set<CustomerId | undefined> {
+  return new Set(entries.filter(({ moment }) => isTold(moment, today)).map(({ moment }) => moment.customer));
+}
+
+export function isTold(moment: FindableMoment['moment'], today: string): boolean {
+  return !moment.restricted && ['published', 'stale'].includes(stateOn(moment, today));
 }
 
 /** Nobody spoke with them for 90 days; fictional ones are spoken with by nobody. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Conversation, ConversationId, NewConversation } from './conversations';
 import { Customer, CustomerEdit, CustomerId, NewCustomer } from './customers';
-import { Finding, Found, ListedCustomer, ListedMoment, TypedAhead } from './finding';
+import { CustomersAbout, Finding, Found, ListedCustomer, ListedMoment, TypedAhead } from './finding';
 import { Gap } from './gaps';
 import { TellableMoment } from './meetingView';
 import { AnyMoment, MomentEdit, NewDraft } from './momentDrafts';
@@ -99,10 +99,9 @@ export const libraryCalls = {
     method: 'GET',
     path: 'library/customers',
     params: nothing,
-    /** `unspoken`: those with whom nobody spoke for 90 days. */
     query: z.object({
       q: z.optional(z.string().check(z.maxLength(200))),
-      about: z.optional(z.enum(['unspoken', 'mine'])),
+      about: z.optional(CustomersAbout),
       ...paged,
     }),
     body: nothing,

@@ -2,7 +2,7 @@ import { daysSilent } from './conversations';
 import type { Findable, FindableMoment } from './findable';
 import { isToVerify } from './findingFilters';
 import { isListed } from './findingMoments';
-import { isUnspoken } from './findingCustomers';
+import { customersTold, isTold, isUnspoken } from './findingCustomers';
 import { smallLibrary, type Gap } from './gaps';
 import type { LibraryHome } from './libraryCalls';
 import type { MomentProjection } from './momentProjections';
@@ -59,13 +59,11 @@ const awaitedWithinDays = 60;
 
 /** Worst first: what can't be told, what is never told, whom nobody knows. Only of a library that somebody began. */
 function gapsIn({ customers }: Findable, real: readonly FindableMoment[], today: string): Gap[] {
-  const told = real.filter(
-    ({ moment }) => !moment.restricted && ['published', 'stale'].includes(stateOn(moment, today)),
-  );
+  const told = real.filter(({ moment }) => isTold(moment, today));
   const known = [...customers.values()].filter(({ sample }) => !sample);
   if (known.length === 0) return [];
   const stale = told.filter(({ moment }) => stateOn(moment, today) === 'stale').length;
-  const heardOf = new Set(told.map(({ moment }) => moment.customer));
+  const heardOf = customersTold(told, today);
   const silent = known.filter(({ id }) => !heardOf.has(id)).length;
   const unspoken = known.filter((customer) => isUnspoken(customer, today)).length;
   return [

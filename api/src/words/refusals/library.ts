@@ -13,4 +13,5 @@ export const library: Phrases = {
   'The note': 'Ghi chú',
   'Choose at least one moment.': 'Hãy chọn ít nhất một câu chuyện.',
   'Choose at most {1} moments at once.': 'Mỗi lần chỉ chọn được tối đa {1} câu chuyện.',
+  'These are not customers that can be looked for.': 'Không tìm được khách hàng theo cách này.',
 };
