@@ -18,7 +18,7 @@ export interface FieldProps {
 export const fieldId = (form: string, field: string): string => `${form}-${field.replaceAll('.', '-')}`;
 
 /** What every control is told, so that its hint and its problem are read with it. */
-function aria({ name, hint, problem, required }: FieldProps) {
+export function aria({ name, hint, problem, required }: FieldProps) {
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   return {
     id: name,
@@ -110,7 +110,8 @@ export function ChoiceField(props: FieldProps & { readonly choices: readonly Cho
   );
 }
 
-function Around(props: FieldProps & { readonly children: ReactNode; readonly aside?: ReactNode }) {
+/** The label, the hint and the problem around a control of any kind. */
+export function Around(props: FieldProps & { readonly children: ReactNode; readonly aside?: ReactNode }) {
   const words = useLibraryWords().form;
   const { name, label, hint, required, problem, children, aside } = props;
   return (
@@ -131,6 +132,31 @@ function Around(props: FieldProps & { readonly children: ReactNode; readonly asi
           {fieldSentence(problem, label, words)}
         </p>
       )}
+    </div>
+  );
+}
+
+/** One thing that holds or doesn't; kept as `yes` or nothing. */
+export function YesField(props: FieldProps) {
+  const { name, label, hint, value, onType } = props;
+  return (
+    <div className="form-field form-yes">
+      <label htmlFor={name}>
+        <input
+          id={name}
+          type="checkbox"
+          className="checkbox"
+          checked={value === 'yes'}
+          aria-describedby={hint ? `${name}-hint` : undefined}
+          onChange={(event) => onType(event.target.checked ? 'yes' : '')}
+        />
+        {label}
+      </label>
+      {hint ? (
+        <p className="form-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -3,11 +3,22 @@ import type * as z from 'zod/mini';
 /** What is wrong with one field, before it is put into words. */
 export type FieldProblem =
   | { readonly kind: 'tooLong'; readonly most: number }
+  | { readonly kind: 'tooMany'; readonly most: number }
   /** The API's own sentence, in the language it was asked in. */
   | { readonly kind: 'refused'; readonly sentence: string }
   | {
       readonly kind:
-        'empty' | 'notADay' | 'notChosen' | 'notANumber' | 'oneLine' | 'moreThanThereAre' | 'needsAlias' | 'wrong';
+        | 'empty'
+        | 'notADay'
+        | 'notChosen'
+        | 'notANumber'
+        | 'oneLine'
+        | 'moreThanThereAre'
+        | 'needsAlias'
+        | 'notInLibrary'
+        | 'notALink'
+        | 'notADomain'
+        | 'wrong';
     };
 
 export type FieldProblems<F extends string> = Partial<Record<F, FieldProblem>>;
@@ -29,15 +40,23 @@ export function problemsIn<F extends string>(
   return problems;
 }
 
-/** The field at a path into what was sent; a path above the fields (`typicality`) names the first one below it. */
+/**
+ * The field at a path into what was sent; a path above the fields (`typicality`) names the first one below it, one below
+ * a field (`tags.2`) that field.
+ */
 export function fieldAt<F extends string>(fields: readonly F[], path: string): F | undefined {
-  return fields.find((field) => field === path) ?? fields.find((field) => field.startsWith(`${path}.`));
+  return (
+    fields.find((field) => field === path) ??
+    fields.find((field) => field.startsWith(`${path}.`)) ??
+    fields.find((field) => path.startsWith(`${field}.`))
+  );
 }
 
 function problemOf(issue: Issue, text: string): FieldProblem {
   if (text.trim() === '') return { kind: issue.code === 'invalid_value' ? 'notChosen' : 'empty' };
   switch (issue.code) {
     case 'too_big':
+      if (issue.origin === 'array') return { kind: 'tooMany', most: Number(issue.maximum) };
       return issue.origin === 'string' ? { kind: 'tooLong', most: Number(issue.maximum) } : { kind: 'notANumber' };
     case 'too_small':
     case 'invalid_type':

@@ -6,6 +6,8 @@ export function fieldSentence(problem: FieldProblem, label: string, words: Libra
   switch (problem.kind) {
     case 'tooLong':
       return words.tooLong(label, problem.most);
+    case 'tooMany':
+      return words.tooMany(label, problem.most);
     case 'refused':
       return `${label}: ${problem.sentence}`;
     case 'moreThanThereAre':

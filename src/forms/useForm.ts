@@ -3,11 +3,15 @@ import { Problem } from '../../domain/problems';
 import type { Drafts } from '../meeting/drafts';
 import { fieldAt, type FieldProblems, type Typed } from './fieldProblems';
 
-export interface FormPlan<F extends string, V, A> {
+export interface FormPlan<F extends string, V, A> extends FormWay<F, V, A> {
   readonly drafts: Drafts;
   /** Under which name the draft is kept. */
   readonly key: string;
   readonly blank: Typed<F>;
+}
+
+/** One way to send what was typed. */
+export interface FormWay<F extends string, V, A> {
   /** What was typed as what is sent, or what is still wrong with it. */
   readonly read: (typed: Typed<F>, id: string) => { readonly value: V } | { readonly problems: FieldProblems<F> };
   /** The same key again is the same answer. */
@@ -19,7 +23,7 @@ export interface FormPlan<F extends string, V, A> {
 export function useForm<F extends string, V, A>({ drafts, key, blank, read, send, done }: FormPlan<F, V, A>) {
   const subscribe = useCallback((changed: () => void) => drafts.subscribe(changed), [drafts]);
   const draft = useSyncExternalStore(subscribe, () => drafts.read(key));
-  const [newId] = useState(() => crypto.randomUUID());
+  const [newId, setNewId] = useState(() => crypto.randomUUID());
   const [problems, setProblems] = useState<FieldProblems<F>>({});
   const [failure, setFailure] = useState<Problem>();
   const [tries, setTries] = useState(0);
@@ -30,10 +34,11 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
   const id = draft?.['id'] ?? newId;
   const typed: Typed<F> = { ...blank, ...draft };
 
-  const type = (field: F, text: string) => {
-    drafts.write(key, { ...typed, id, [field]: text });
-    setProblems(({ [field]: _mended, ...others }) => others as FieldProblems<F>);
+  const fill = (texts: Partial<Typed<F>>) => {
+    drafts.write(key, { ...blank, ...drafts.read(key), id, ...texts });
+    setProblems((found) => withoutThose(found, texts));
   };
+  const type = (field: F, text: string) => fill({ [field]: text } as Partial<Typed<F>>);
 
   const refuse = (found: FieldProblems<F>, whole?: Problem) => {
     setProblems(found);
@@ -41,7 +46,7 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
     setTries((n) => n + 1);
   };
 
-  const submit = async () => {
+  const submitAs = async <W, B>({ read, send, done }: FormWay<F, W, B>) => {
     if (busy.current) return;
     const asked = read(typed, id);
     if ('problems' in asked) return refuse(asked.problems);
@@ -51,6 +56,9 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
     try {
       const answer = await send(asked.value, sentAs.current);
       drafts.clear(key);
+      sentAs.current = undefined;
+      setNewId(crypto.randomUUID());
+      setFailure(undefined);
       done(answer);
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
@@ -69,10 +77,17 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
     refuse({});
   };
 
-  return { id, typed, type, problems, failure, tries, isSending, isTyped: draft !== undefined, submit, clear };
+  const submit = () => submitAs({ read, send, done });
+  const isTyped = draft !== undefined;
+  return { id, typed, type, fill, problems, failure, tries, isSending, isTyped, submit, submitAs, clear };
+}
+
+/** What was wrong with fields that have another text now may be right. */
+export function withoutThose<F extends string>(found: FieldProblems<F>, texts: Partial<Typed<F>>): FieldProblems<F> {
+  return Object.fromEntries(Object.entries(found).filter(([field]) => !(field in texts))) as FieldProblems<F>;
 }
 
 /** Then the same key has to be used again, so that one record is made. */
-function mayHaveArrived({ code }: Problem): boolean {
+export function mayHaveArrived({ code }: Problem): boolean {
   return code === 'unavailable' || code === 'unexpected' || code === 'busy';
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Person } from '../../domain/people';
+import type { Colleague, Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
 import type { FieldProblem } from '../forms/fieldProblems';
 import { fieldSentence } from '../forms/fieldSentence';
@@ -13,7 +13,7 @@ interface PersonFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly person: Person | undefined;
+  readonly person: Colleague | undefined;
   /** Who is writing. */
   readonly me: Person;
   readonly onChoose: (person: Person | undefined) => void;
@@ -94,7 +94,7 @@ function Verb({ text, label, onPress }: VerbProps) {
   );
 }
 
-function nameOf(person: Person, me: Person, you: (name: string) => string): string {
+function nameOf(person: Colleague, me: Person, you: (name: string) => string): string {
   return person.id === me.id ? you(person.name) : person.name;
 }
 

@@ -14,11 +14,14 @@ export interface Refusal {
   readonly code: ProblemCode;
   readonly sentence: string;
   readonly field?: string;
+  /** With `conflict`: the record as it stands. */
+  readonly theirs?: unknown;
 }
 
 export interface Heard {
   readonly name: CallName;
   readonly params: Record<string, string>;
+  readonly query: Record<string, string>;
   readonly body: unknown;
   readonly key: string | undefined;
 }
@@ -47,8 +50,9 @@ export class ScriptedApi {
 
   private async answer(address: string, { method = 'GET', body, headers }: RequestInit) {
     const { name, params } = route(method, address);
+    const query = Object.fromEntries(new URL(address, 'https://tab.example').searchParams);
     const sent: unknown = body === undefined ? {} : JSON.parse(String(body));
-    this.heard.push({ name, params, body: sent, key: (headers as Record<string, string>)['Idempotency-Key'] });
+    this.heard.push({ name, params, query, body: sent, key: (headers as Record<string, string>)['Idempotency-Key'] });
     const refusal = this.refusals.get(name);
     this.refusals.delete(name);
     if (refusal) return response(refusal.code === 'notAllowed' ? 403 : 422, refusal);
@@ -56,7 +60,7 @@ export class ScriptedApi {
     if (!read.success) return response(422, { code: 'invalid', sentence: String(read.error) });
     const answer = this.answers[name] as ((asked: unknown) => unknown) | undefined;
     if (!answer) return response(404, { code: 'notFound', sentence: 'The test has no answer.' });
-    return response(200, await answer({ params, query: {}, body: read.data }));
+    return response(200, await answer({ params, query, body: read.data }));
   }
 }
 

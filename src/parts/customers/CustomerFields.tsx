@@ -1,34 +1,68 @@
-import { DayField, fieldId, LineField, PassageField } from '../../forms/Field';
+import type { ReactNode } from 'react';
+import type { Person } from '../../../domain/people';
+import { ChipsField } from '../../forms/ChipsField';
+import { ChoiceField, DayField, fieldId, LineField, PassageField } from '../../forms/Field';
+import { FoldedGroup } from '../../forms/FoldedGroup';
 import type { FieldProblems, Typed } from '../../forms/fieldProblems';
 import { useLibraryWords } from '../../words/libraryWords';
-import type { CustomerField } from './customerForm';
+import { PersonField } from '../PersonField';
+import { ownerIn, type CustomerField } from './customerForm';
 
 interface CustomerFieldsProps {
   readonly typed: Typed<CustomerField>;
   readonly problems: FieldProblems<CustomerField>;
   readonly onType: (field: CustomerField, text: string) => void;
+  readonly me: Person;
+  /** Where a picture is chosen. */
+  readonly picture?: ReactNode;
 }
 
-export function CustomerFields({ typed, problems, onType }: CustomerFieldsProps) {
-  const { fields } = useLibraryWords().customerForm;
+const more = ['since', 'segment', 'accountOwner', 'outsideDomains', 'picture'] as const;
+
+export function CustomerFields({ typed, problems, onType, me, picture }: CustomerFieldsProps) {
+  const { form, customerForm: words } = useLibraryWords();
   const field = (name: CustomerField, required: boolean) => ({
     name: fieldId('customer', name),
-    ...fields[name],
+    ...words.fields[name],
     value: typed[name],
     problem: problems[name],
     required,
     onType: (text: string) => onType(name, text),
   });
+  const owner = ownerIn(typed);
   return (
     <div className="form-fields">
       <LineField {...field('name', true)} />
       <PassageField {...field('whatTheyDo', true)} most={300} rows={2} />
       <PassageField {...field('dailyChallenge', true)} most={300} rows={2} />
       <PassageField {...field('hope', true)} most={300} rows={2} />
-      <div className="form-row">
-        <LineField {...field('alias', false)} />
-        <DayField {...field('since', false)} />
-      </div>
+      <LineField {...field('alias', false)} />
+      {typed.alias.trim() !== '' && (
+        <ChoiceField
+          {...field('shown', false)}
+          none={words.shownNone}
+          choices={(['alias', 'name'] as const).map((value) => ({ value, text: words.shown[value] }))}
+        />
+      )}
+      <FoldedGroup
+        legend={words.moreLegend}
+        about={form.filled(more.filter((name) => typed[name] !== '').length)}
+        mustShow={more.some((name) => problems[name])}
+      >
+        <div className="form-row">
+          <DayField {...field('since', false)} />
+          <LineField {...field('segment', false)} />
+        </div>
+        <PersonField
+          {...field('accountOwner', false)}
+          person={owner}
+          me={me}
+          optional
+          onChoose={(person) => onType('accountOwner', person ? JSON.stringify(person) : '')}
+        />
+        <ChipsField {...field('outsideDomains', false)} />
+        {picture}
+      </FoldedGroup>
     </div>
   );
 }

@@ -3,21 +3,21 @@ import { CustomerId, type Customer } from '../../../domain/customers';
 import { fieldId } from '../../forms/Field';
 import { problemsAt } from '../../forms/ProblemSummary';
 import { useForm } from '../../forms/useForm';
-import type { Drafts } from '../../meeting/drafts';
 import { CustomerFields } from '../../parts/customers/CustomerFields';
 import { customerFields, noCustomerYet, readCustomer } from '../../parts/customers/customerForm';
 import { useLibraryWords } from '../../words/libraryWords';
 import { FormPage } from './FormPage';
+import type { Writer } from './useWriter';
 
 interface AddCustomerProps {
-  readonly drafts: Drafts;
+  readonly writer: Pick<Writer, 'drafts' | 'me'>;
   /** Said above the form, where somebody came for something else. */
   readonly about?: string | undefined;
   readonly onAdded: (customer: Customer) => void;
   readonly onLeave: () => void;
 }
 
-export function AddCustomer({ drafts, about, onAdded, onLeave }: AddCustomerProps) {
+export function AddCustomer({ writer: { drafts, me }, about, onAdded, onLeave }: AddCustomerProps) {
   const api = useApi();
   const words = useLibraryWords().customerForm;
   const form = useForm({
@@ -41,7 +41,7 @@ export function AddCustomer({ drafts, about, onAdded, onLeave }: AddCustomerProp
       onClear={form.clear}
       onLeave={onLeave}
     >
-      <CustomerFields typed={form.typed} problems={form.problems} onType={form.type} />
+      <CustomerFields typed={form.typed} problems={form.problems} onType={form.type} me={me} />
     </FormPage>
   );
 }

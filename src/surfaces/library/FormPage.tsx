@@ -13,17 +13,31 @@ interface FormPageProps {
   readonly tries: number;
   readonly isSending: boolean;
   readonly isTyped: boolean;
-  readonly onSubmit: () => Promise<void>;
+  readonly onSubmit: () => Promise<unknown>;
   readonly onClear: () => void;
   readonly onLeave: () => void;
+  /** What the buttons and the line above them say, where nothing new is made. */
+  readonly says?: FormSays | undefined;
+  /** Another way to send it. */
+  readonly otherWay?: { readonly text: string; readonly onChoose: () => Promise<unknown> } | undefined;
+  /** Both versions, where somebody else changed the same. */
+  readonly conflict?: ReactNode;
   readonly children: ReactNode;
   readonly aside?: ReactNode;
+}
+
+export interface FormSays {
+  readonly save: string;
+  readonly saving: string;
+  readonly kept?: string | undefined;
+  readonly clear?: string | undefined;
 }
 
 /** A form in place of the library: its heading takes the focus, its text is kept until it is sent. */
 export function FormPage(props: FormPageProps) {
   const { common } = useWords();
   const words = useLibraryWords().form;
+  const { says = words } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -43,18 +57,29 @@ export function FormPage(props: FormPageProps) {
         <p className="form-about">{props.about}</p>
         <ProblemSummary problems={props.problems} tries={props.tries} />
         {props.children}
+        {props.conflict}
         {props.failure && <Notice problem={props.failure} />}
-        <p className="form-hint">{words.kept}</p>
+        <p className="form-hint">{says.kept ?? words.kept}</p>
         <div className="form-verbs">
           <button type="submit" className="button button-primary" aria-disabled={props.isSending}>
-            {props.isSending ? words.saving : words.save}
+            {props.isSending ? says.saving : says.save}
           </button>
+          {props.otherWay && (
+            <button
+              type="button"
+              className="button"
+              aria-disabled={props.isSending}
+              onClick={() => void props.otherWay?.onChoose()}
+            >
+              {props.otherWay.text}
+            </button>
+          )}
           <button type="button" className="button" onClick={props.onLeave}>
             {common.cancel}
           </button>
           {props.isTyped && (
             <button type="button" className="button button-quiet" onClick={props.onClear}>
-              {words.clear}
+              {says.clear ?? words.clear}
             </button>
           )}
         </div>

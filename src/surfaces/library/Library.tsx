@@ -55,7 +55,7 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
     const { forMoment } = page;
     return (
       <AddCustomer
-        drafts={writer.drafts}
+        writer={writer}
         about={forMoment && library.customers.length === 0 ? words.momentForm.needsCustomer : undefined}
         onAdded={(customer) => customerAdded(customer, forMoment)}
         onLeave={() => (forMoment && library.customers.length > 0 ? setPage({ at: 'moment' }) : leave())}

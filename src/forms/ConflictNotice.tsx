@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../words';
+
+export interface Side {
+  readonly label: string;
+  readonly yours: string;
+  readonly theirs: string;
+}
+
+interface ConflictNoticeProps {
+  readonly sides: readonly Side[];
+  readonly theirName: string;
+  readonly onKeepMine: () => void;
+  readonly onKeepTheirs: () => void;
+}
+
+/** Somebody wrote into the same fields meanwhile: both versions of each, for the person to choose. */
+export function ConflictNotice({ sides, theirName, onKeepMine, onKeepTheirs }: ConflictNoticeProps) {
+  const { panel, problems } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} className="notice conflict" role="alert" tabIndex={-1}>
+      <p className="notice-sentence">{problems.sentences.conflict}</p>
+      {sides.map(({ label, yours, theirs }) => (
+        <dl key={label} className="sides" aria-label={label}>
+          <dt>
+            {label} · {panel.conflict.yours}
+          </dt>
+          <dd>{yours}</dd>
+          <dt>
+            {label} · {panel.conflict.theirs(theirName)}
+          </dt>
+          <dd>{theirs}</dd>
+        </dl>
+      ))}
+      <div className="conflict-verbs">
+        <button type="button" className="button button-primary" onClick={onKeepMine}>
+          {panel.conflict.keepYours}
+        </button>
+        <button type="button" className="button" onClick={onKeepTheirs}>
+          {panel.conflict.keepTheirs}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CustomerPageWords } from '../en/customerPage';
+
+const ago = (days: number) => (days <= 0 ? 'hôm nay' : days === 1 ? 'hôm qua' : `${days} ngày trước`);
+
+export const customerPage: CustomerPageWords = {
+  loading: 'Đang mở trang của khách hàng…',
+  back: 'Thư viện',
+  edit: 'Sửa',
+  editOf: (name) => `Sửa ${name}`,
+  addMoment: 'Thêm câu chuyện về họ',
+  facts: 'Họ là ai',
+  name: 'Tên',
+  alias: 'Tên thay thế',
+  aliasIsShown: 'Hiện tên thay thế, không hiện tên thật',
+  nameIsShown: 'Hiện tên thật, không hiện tên thay thế',
+  since: 'Là khách hàng từ',
+  segment: 'Nhóm khách hàng',
+  accountOwner: 'Người phụ trách khách hàng',
+  domains: 'Tên miền của người bên họ',
+  domainsHint: 'Khi họ có mặt trong cuộc họp, câu chuyện về khách hàng này sẽ không xuất hiện.',
+
+  moments: 'Các câu chuyện về họ',
+  noMoments: 'Chưa có câu chuyện nào. Lần gần nhất bạn nghe được gì từ họ?',
+  told: 'Đã được kể ở đâu',
+  notTold: 'Chưa có câu chuyện nào của họ mở đầu một cuộc họp.',
+
+  conversations: 'Các lần trò chuyện',
+  lastSpoken: (days, name) => `${name} trò chuyện lần gần nhất ${ago(days)}`,
+  neverSpoken: 'Chưa ai ghi lại lần trò chuyện nào với họ.',
+  silent: (days) => `Đã ${days} ngày không ai trò chuyện với họ. Gọi cho họ và ghi lại một điều đáng nhớ nhé?`,
+  note: 'Ghi lại một lần trò chuyện',
+  noteTitle: 'Bạn đã trò chuyện với họ',
+  on: { label: 'Vào ngày nào', hint: '' },
+  stayed: { label: 'Điều đọng lại với bạn', hint: 'Không ghi thông tin liên lạc, không ghi âm: chỉ một điều đáng nhớ' },
+  saveNote: 'Ghi lại',
+  savingNote: 'Đang ghi…',
+  noted: 'Đã ghi lại lần trò chuyện.',
+  takeBack: 'Gỡ bỏ',
+  takeBackOf: (day) => `Gỡ bỏ lần trò chuyện ngày ${day}`,
+  takenBack: 'Đã gỡ ghi chép của bạn về lần trò chuyện.',
+  putBack: 'Đã ghi lại như cũ.',
+  nothingStayed: 'Không kèm ghi chép',
+
+  edited: (name) => `Đã lưu thay đổi về ${name}.`,
+  editTitle: 'Sửa thông tin khách hàng',
+  editAbout: 'Ai nghe câu chuyện về họ cũng sẽ thấy điều bạn thay đổi.',
+  save: 'Lưu',
+  saving: 'Đang lưu…',
+  momentsOf: (n) => `${n} câu chuyện`,
+};
