@@ -42,13 +42,13 @@ const everything = [
 const whatIsQuick = [
   [[['install', installWhenStale]]],
   [
-    [['lint', () => eslint('--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content')]],
+    [['tests', () => jest('node', 'jsdom')]],
     [
-      ['format', prettier],
       ['types', typeCheck],
+      ['lint', () => eslint('--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content')],
+      ['format', prettier],
     ],
   ],
-  [[['tests', () => jest('node', 'jsdom')]]],
 ];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

@@ -16,8 +16,11 @@ export const customers: Phrases = {
   'The customer is not in the library.': 'Khách hàng này không có trong thư viện.',
   'They asked not to be named, but this customer has no alias: the name would be shown.':
     'Họ không muốn nêu tên, nhưng khách hàng này chưa có tên thay thế: tên thật sẽ hiện ra.',
-  'the conversation': 'cuộc trò chuyện',
-  'What you heard': 'Điều bạn nghe được',
-  'Your thanks to the customer': 'Lời cảm ơn gửi khách hàng',
   'This customer is not in the library.': 'Khách hàng này không có trong thư viện.',
+  'Only whoever added this customer, whoever has the account and the curators can change it.':
+    'Chỉ người đã thêm khách hàng này, người phụ trách khách hàng và người phụ trách thư viện mới sửa được.',
+  'A moment of this customer is told without the name: an alias has to stay, and has to be shown.':
+    'Có câu chuyện của khách hàng này được kể mà không nêu tên: phải giữ tên thay thế và hiện tên đó.',
+  'They asked not to be named, but this customer has no alias that is shown: the name would be.':
+    'Họ không muốn nêu tên, nhưng khách hàng này chưa có tên thay thế được hiện: tên thật sẽ hiện ra.',
 };

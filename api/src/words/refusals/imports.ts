@@ -33,4 +33,5 @@ export const imports: Phrases = {
   'Say what becomes of moments that lack something.':
     'Hãy cho biết cần làm gì với những câu chuyện còn thiếu thông tin.',
   'There are too many customers.': 'Có quá nhiều khách hàng.',
+  'This row has more cells than there are headings.': 'Dòng này có nhiều ô hơn số cột có tiêu đề.',
 };

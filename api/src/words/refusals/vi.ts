@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { chat } from './chat';
 import { considerations } from './considerations';
+import { conversations } from './conversations';
 import { customers } from './customers';
 import { decisions } from './decisions';
 import { images } from './images';
@@ -15,12 +16,14 @@ import { records } from './records';
 import { sending } from './sending';
 import { signIn } from './signIn';
 import { text } from './text';
+import { thanks } from './thanks';
 
 /** A file for each noun: a sentence stands with the noun it is about, whoever says it. */
 export const nouns: Readonly<Record<string, Phrases>> = {
   actions,
   chat,
   considerations,
+  conversations,
   customers,
   decisions,
   images,
@@ -34,6 +37,7 @@ export const nouns: Readonly<Record<string, Phrases>> = {
   sending,
   signIn,
   text,
+  thanks,
 };
 
 export const vi: Phrases = Object.fromEntries(Object.values(nouns).flatMap((phrases) => Object.entries(phrases)));
