@@ -26,9 +26,9 @@ export interface Field<C extends Candidate> {
   readonly items: readonly C[];
   /** Showings since the item's last one: 0, it was the last. */
   readonly since: Int32Array;
-  /** Showings since its customer's last one: 0, it was the last; 8, none of the last 8. */
-  readonly gap: Int32Array;
   readonly customers: Numbered;
+  /** Showings since each customer's last one, by the customer's number: 0, it was the last; 8, none of the last 8. */
+  readonly gaps: readonly number[];
   readonly kinds: Numbered;
   readonly epoch: number;
   /** The items that this epoch has not seen. */
@@ -47,13 +47,11 @@ interface Numbered {
 /** The items that may open now, and the bag; where that is empty the next epoch begins. */
 export function surveyField<C extends Candidate>(eligible: readonly C[], history: ShowingHistory): Field<C> {
   const { items, staleAdmitted } = admit(eligible, history);
-  const { customers, kinds, since, lastEpoch } = readAll(items, history);
-  const all = everyOf(items);
-  const unseen = sieve(all, (item) => lastEpoch[item] !== history.epoch);
-  const [bag, epoch] = unseen.length > 0 ? [unseen, history.epoch] : [all, history.epoch + 1];
+  const { customers, kinds, since, unseen } = readAll(items, history);
+  const [bag, epoch] = unseen.length > 0 ? [unseen, history.epoch] : [everyOf(items), history.epoch + 1];
   const rem = countBy(bag, customers);
-  const gap = customerGaps(customers, history);
-  return { items, since, gap, customers, kinds, epoch, bag, rem, staleAdmitted };
+  const gaps = customerGaps(customers, history);
+  return { items, since, customers, gaps, kinds, epoch, bag, rem, staleAdmitted };
 }
 
 /** Trends open at most one meeting in five, and stale moments only where there is hardly anything else. */
@@ -65,20 +63,21 @@ function admit<C extends Candidate>(eligible: readonly C[], { recent, showings }
   return fresh.length < enoughFresh ? { items: allowed, staleAdmitted: true } : { items: fresh, staleAdmitted: false };
 }
 
-/** Goes once through the items themselves: there may be too many to keep at hand. */
-function readAll(items: readonly Candidate[], { shown, showings }: ShowingHistory) {
+/** Goes through the items themselves only once: there may be more than stay at hand. */
+function readAll(items: readonly Candidate[], { shown, showings, epoch }: ShowingHistory) {
   const seen = new Map(Object.entries(shown));
   const [customers, kinds] = [numbering(items.length), numbering(items.length)];
-  const [since, lastEpoch] = [new Int32Array(items.length), new Int32Array(items.length)];
-  let item = 0;
+  const [since, unseen] = [new Int32Array(items.length), new Int32Array(items.length)];
+  let [item, left] = [0, 0];
   for (const moment of items) {
     const last = seen.get(moment.id);
     since[item] = last ? showings - last.n : neverShown;
-    lastEpoch[item] = last ? last.epoch : 0;
+    if (last?.epoch !== epoch) unseen[left++] = item;
     customers.of[item] = customers.numberOf(moment.customer);
-    kinds.of[item++] = kinds.numberOf(moment.kind);
+    kinds.of[item] = kinds.numberOf(moment.kind);
+    item += 1;
   }
-  return { customers: customers.numbered(), kinds: kinds.numbered(), since, lastEpoch };
+  return { customers: customers.numbered(), kinds: kinds.numbered(), since, unseen: unseen.subarray(0, left) };
 }
 
 function numbering(length: number) {
@@ -94,14 +93,11 @@ function numbering(length: number) {
   return { of, numberOf, numbered: (): Numbered => ({ names: [...numbers.keys()], of }) };
 }
 
-function customerGaps({ names, of }: Numbered, { recent, showings }: ShowingHistory): Int32Array {
-  const gaps = names.map((name) => {
+function customerGaps({ names }: Numbered, { recent, showings }: ShowingHistory): number[] {
+  return names.map((name) => {
     const last = recent.find(({ customer }) => customer === name);
     return last ? Math.min(showings - last.n, customersRemembered) : customersRemembered;
   });
-  const gap = new Int32Array(of.length);
-  for (let item = 0; item < of.length; item += 1) gap[item] = gaps[of[item] ?? 0] ?? 0;
-  return gap;
 }
 
 function countBy(pool: Pool, { names, of }: Numbered): Int32Array {
@@ -119,15 +115,23 @@ export function everyOf(items: readonly unknown[]): Pool {
   return every;
 }
 
-/** The items of the pool of which it holds: the pool itself where it holds of all. */
+/** The items of the pool of which it holds: the pool itself where it holds of all, for lists so long are costly to make. */
 export function sieve(pool: Pool, holds: (item: number) => boolean): Pool {
+  let place = 0;
+  while (place < pool.length && holds(pool[place] ?? 0)) place += 1;
+  if (place === pool.length) return pool;
   const kept = new Int32Array(pool.length);
-  let count = 0;
-  for (let place = 0; place < pool.length; place += 1) {
+  kept.set(pool.subarray(0, place));
+  let count = place;
+  for (place += 1; place < pool.length; place += 1) {
     const item = pool[place] ?? 0;
     if (holds(item)) kept[count++] = item;
   }
-  return count === pool.length ? pool : kept.subarray(0, count);
+  return kept.subarray(0, count);
+}
+
+export function gapOf<C extends Candidate>({ gaps, customers }: Field<C>, item: number): number {
+  return gaps[customers.of[item] ?? 0] ?? 0;
 }
 
 export function itemAt<C extends Candidate>({ items }: Field<C>, item: number): C {

@@ -1,4 +1,4 @@
-import { customersRemembered, itemAt, type Candidate, type Field, type Pool } from './choiceField';
+import { customersRemembered, gapOf, itemAt, type Candidate, type Field, type Pool } from './choiceField';
 import type { ChoiceRecord } from './choiceRecord';
 import type { ShowingHistory } from './showingHistory';
 
@@ -21,7 +21,8 @@ export function scorer<C extends Candidate>(field: Field<C>, { at, meetingTags, 
   const kindIsNew = newKinds(field, history);
   const { daysSince, freshness } = freshnessAt(at);
   const isKindNew = (item: number) => kindIsNew[field.kinds.of[item] ?? 0] === true;
-  const variety = (item: number) => varietyOf(field, item);
+  const varieties = varietyOf(field);
+  const variety = (item: number) => varieties[field.customers.of[item] ?? 0] ?? 0;
   const relevance = (item: number) => countShared(tags, itemAt(field, item)) / Math.max(1, tags.length);
   const lately = (item: number) => weights.variety * variety(item) + (isKindNew(item) ? weights.kindNew : 0);
   const fresh = (item: number) => weights.fresh * freshness(itemAt(field, item).heardOn);
@@ -49,7 +50,7 @@ export function scorer<C extends Candidate>(field: Field<C>, { at, meetingTags, 
   function parts(item: number): ChoiceRecord['score'] {
     const { heardOn } = itemAt(field, item);
     return {
-      variety: { value: sixDecimals(variety(item)), gap: field.gap[item] ?? 0, rem: remOf(field, item) },
+      variety: { value: sixDecimals(variety(item)), gap: gapOf(field, item), rem: remOf(field, item) },
       kindNew: isKindNew(item),
       fresh: { value: sixDecimals(freshness(heardOn)), days: daysSince(heardOn) },
       relevance: { value: sixDecimals(relevance(item)), tags: sharedWith(tags, itemAt(field, item)) },
@@ -60,9 +61,12 @@ export function scorer<C extends Candidate>(field: Field<C>, { at, meetingTags, 
   return { best, parts };
 }
 
-function varietyOf<C extends Candidate>(field: Field<C>, item: number): number {
-  const gap = (field.gap[item] ?? 0) / customersRemembered;
-  return (gap + Math.min(1, (3 * remOf(field, item)) / field.bag.length)) / 2;
+/** Of each customer, by the customer's number. */
+function varietyOf<C extends Candidate>({ gaps, rem, bag }: Field<C>): number[] {
+  return gaps.map((gap, customer) => {
+    const share = Math.min(1, (3 * (rem[customer] ?? 0)) / bag.length);
+    return (gap / customersRemembered + share) / 2;
+  });
 }
 
 export function remOf<C extends Candidate>({ rem, customers }: Field<C>, item: number): number {

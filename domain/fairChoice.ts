@@ -1,4 +1,4 @@
-import { everyOf, itemAt, sieve, surveyField, type Candidate, type Field, type Pool } from './choiceField';
+import { everyOf, gapOf, itemAt, sieve, surveyField, type Candidate, type Field, type Pool } from './choiceField';
 import type { ChoiceRecord } from './choiceRecord';
 import { remOf, scorer, type Scoring } from './choiceScore';
 import type { ShowingHistory } from './showingHistory';
@@ -58,9 +58,13 @@ interface Steps {
 function narrow<C extends Candidate>(field: Field<C>, { history, wantsWin }: FairChoosing<C>): Steps {
   const front = frontOfBag(field, history);
   const { pool, goodNews } = wantsWin ? winsOf(field, front, history) : { pool: front, goodNews: undefined };
-  const guard = keepWaiting(pool, Math.min(field.items.length >> 1, history.showings), field.since);
+  const guard = keepWaiting(
+    pool,
+    Math.min(field.items.length >> 1, history.showings),
+    (item) => field.since[item] ?? 0,
+  );
   const window = Math.min(longestWindow, field.customers.names.length - 1);
-  const customers = keepWaiting(guard.pool, window, field.gap);
+  const customers = keepWaiting(guard.pool, window, (item) => gapOf(field, item));
   const share = criticalShare(field, customers);
   return { goodNews, guard, customers, share, kind: anotherKind(field, share, history) };
 }
@@ -77,7 +81,7 @@ function trendsInTurn<C extends Candidate>({ kinds, since }: Field<C>, pool: Poo
   const trend = kinds.names.indexOf('trend');
   if (trend < 0) return pool;
   const trends = sieve(pool, (item) => kinds.of[item] === trend);
-  const longest = longestWait(trends, since);
+  const longest = keepWaiting(trends, Infinity, (item) => since[item] ?? 0).used;
   return sieve(pool, (item) => kinds.of[item] !== trend || since[item] === longest);
 }
 
@@ -89,7 +93,7 @@ function winsOf<C extends Candidate>(field: Field<C>, front: Pool, history: Show
   const back = setBackIn(field, history);
   const again = sieve(everyOf(field.items), (item) => isWin(item) && !back.has(itemAt(field, item).id));
   if (again.length === 0) return { pool: front, goodNews: 'none' as const };
-  return { pool: keepWaiting(again, Infinity, field.since).pool, goodNews: 'again' as const };
+  return { pool: keepWaiting(again, Infinity, (item) => field.since[item] ?? 0).pool, goodNews: 'again' as const };
 }
 
 interface Waiting {
@@ -99,22 +103,18 @@ interface Waiting {
 }
 
 /** The items that waited for as many showings as asked; if none did, those that waited longest. */
-function keepWaiting(pool: Pool, asked: number, waited: Int32Array): Waiting {
-  const used = Math.min(asked, longestWait(pool, waited));
-  return { pool: sieve(pool, (item) => (waited[item] ?? 0) >= used), asked, used };
-}
-
-function longestWait(pool: Pool, waited: Int32Array): number {
-  let longest = 0;
-  for (let place = 0; place < pool.length; place += 1) longest = Math.max(longest, waited[pool[place] ?? 0] ?? 0);
-  return longest;
+function keepWaiting(pool: Pool, asked: number, waited: (item: number) => number): Waiting {
+  let used = 0;
+  for (let place = 0; place < pool.length && used < asked; place += 1)
+    used = Math.max(used, Math.min(asked, waited(pool[place] ?? 0)));
+  return { pool: sieve(pool, (item) => waited(item) >= used), asked, used };
 }
 
 /** The customers with so many items in the bag that they could no longer be kept apart if they waited. */
 function criticalShare<C extends Candidate>(field: Field<C>, { pool, used }: Waiting): Pool {
   const apart = Math.max(used, 1);
-  const least = field.bag.length + apart;
-  return ifAny(pool, (item) => remOf(field, item) * (apart + 1) >= least);
+  const isCritical = (rem: number) => rem * (apart + 1) >= field.bag.length + apart;
+  return field.rem.some(isCritical) ? ifAny(pool, (item) => isCritical(remOf(field, item))) : pool;
 }
 
 function anotherKind<C extends Candidate>({ kinds }: Field<C>, pool: Pool, { recent }: ShowingHistory): Pool {

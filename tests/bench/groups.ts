@@ -1,7 +1,8 @@
+import { choose } from './groups/choose';
 import { panelAppend } from './groups/panelAppend';
 import { panelLoad } from './groups/panelLoad';
 import { start } from './groups/start';
 import type { Group } from './measure';
 
 /** Everything that can be measured, in the order it is. */
-export const groups: readonly Group[] = [panelLoad, panelAppend, start];
+export const groups: readonly Group[] = [panelLoad, panelAppend, choose, start];

@@ -1,7 +1,7 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'bytes' | 'requests';
+  readonly unit: 'ms' | 's' | 'bytes' | 'requests' | 'share' | 'showings' | 'customers';
   /** What the same run measured of the least that could be. */
   readonly floor?: number;
   readonly runs: number;
@@ -35,7 +35,7 @@ export function keepsBudget(measure: Measure): boolean | undefined {
 export function lineOf(measure: Measure): string {
   const { name, value, unit, floor, runs } = measure;
   const ofFloor = floor === undefined ? {} : { floor: rounded(floor), ratio: ratioOf(measure) };
-  return JSON.stringify({ measure: name, value: rounded(value), unit, ...ofFloor, runs });
+  return JSON.stringify({ measure: name, value: rounded(value, unit), unit, ...ofFloor, runs });
 }
 
 export function median(values: readonly number[]): number {
@@ -46,4 +46,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100;
+/** That many percent of the values are no greater. */
+export function percentile(values: readonly number[], percent: number): number {
+  const found = [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil((values.length * percent) / 100) - 1)];
+  if (found === undefined) throw new Error('Nothing was measured.');
+  return found;
+}
+
+function rounded(value: number, unit?: Measure['unit']): number {
+  const parts = unit === 'share' ? 1000 : 100;
+  return Math.round(value * parts) / parts;
+}

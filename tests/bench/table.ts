@@ -18,8 +18,20 @@ function budgetOf({ budget, unit }: Measure): string {
 }
 
 function amount(value: number, unit: Measure['unit']): string {
-  if (unit === 'bytes') return `${(value / 1000).toFixed(1)} kB`;
-  return `${value.toFixed(unit === 'requests' ? 0 : 1)}${unit === 'requests' ? '' : ` ${unit}`}`;
+  switch (unit) {
+    case 'bytes':
+      return `${(value / 1000).toFixed(1)} kB`;
+    case 'requests':
+    case 'showings':
+      return value.toFixed(0);
+    case 'customers':
+      return value.toFixed(2);
+    case 'share':
+      return value.toFixed(3);
+    case 'ms':
+    case 's':
+      return `${value.toFixed(1)} ${unit}`;
+  }
 }
 
 export function alignColumns(rows: readonly (readonly string[])[]): string {
