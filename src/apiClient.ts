@@ -39,42 +39,55 @@ export function createApiClient(parts: ApiClientParts) {
     return { answer: await readAnswer(name, response), etag: response.headers.get('ETag') ?? undefined };
   }
 
-  return { call, callIfChanged };
+  /** For what is not JSON: signed in, and refused, as every call is. */
+  const sendBytes = (address: string, sending: Sending) => sendTo(parts, address, sending);
+
+  return { call, callIfChanged, sendBytes };
 }
 
-interface Sending {
+export interface Sending {
+  readonly method: string;
   readonly headers: Record<string, string>;
+  readonly body?: BodyInit;
   readonly signal?: AbortSignal | undefined;
 }
 
-async function send(parts: ApiClientParts, name: CallName, asked: Given<CallName>, sending: Sending) {
-  const first = await sendOnce(parts, name, asked, sending, false);
-  const response = first.status === 401 ? await sendOnce(parts, name, asked, sending, true) : first;
+function send(
+  parts: ApiClientParts,
+  name: CallName,
+  asked: Given<CallName>,
+  sending: Omit<Sending, 'method' | 'body'>,
+) {
+  const { method } = contract[name];
+  if (method === 'GET') return sendTo(parts, addressOf(name, asked), { ...sending, method });
+  const headers = { 'Content-Type': 'application/json', ...sending.headers };
+  return sendTo(parts, addressOf(name, asked), { ...sending, method, headers, body: JSON.stringify(asked.body ?? {}) });
+}
+
+async function sendTo(parts: ApiClientParts, address: string, sending: Sending): Promise<Response> {
+  const first = await sendOnce(parts, address, sending, false);
+  const response = first.status === 401 ? await sendOnce(parts, address, sending, true) : first;
   if (response.ok || response.status === 304) return response;
   throw await problemOf(response);
 }
 
 async function sendOnce(
   { getToken, fetch, language }: ApiClientParts,
-  name: CallName,
-  asked: Given<CallName>,
-  { headers, signal }: Sending,
+  address: string,
+  { method, headers, body, signal }: Sending,
   fresh: boolean,
 ): Promise<Response> {
-  const { method } = contract[name];
   const token = await getToken({ fresh });
-  const body = method === 'GET' ? {} : { body: JSON.stringify(asked.body ?? {}) };
   try {
-    return await fetch(addressOf(name, asked), {
+    return await fetch(address, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: 'application/json',
         ...(language ? { 'Accept-Language': language() } : {}),
-        ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...body,
+      ...(body === undefined ? {} : { body }),
       ...(signal ? { signal } : {}),
     });
   } catch (cause) {

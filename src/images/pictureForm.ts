@@ -1,0 +1,30 @@
+import { ImageId, type Picture } from '../../domain/images';
+import type { Typed } from '../forms/fieldProblems';
+
+/** Among the fields of a form, spelt as the path into what is sent. */
+export const pictureFields = ['picture.image', 'picture.alt', 'picture.shows'] as const;
+export type PictureFieldName = (typeof pictureFields)[number];
+
+export const noPictureYet: Typed<PictureFieldName> = {
+  'picture.image': '',
+  'picture.alt': '',
+  'picture.shows': 'photo',
+};
+
+/** What was typed as it is sent, to be parsed with the rest of the form; nothing, where no picture was chosen. */
+export function pictureAsSent(typed: Typed<PictureFieldName>): object | undefined {
+  const image = typed['picture.image'];
+  if (image === '') return undefined;
+  return { image, alt: typed['picture.alt'], shows: typed['picture.shows'] || 'photo' };
+}
+
+/** The fields of a form that edits a record. */
+export function typedPicture(picture: Picture | undefined): Typed<PictureFieldName> {
+  if (!picture) return noPictureYet;
+  return { 'picture.image': picture.image, 'picture.alt': picture.alt, 'picture.shows': picture.shows };
+}
+
+export function chosenImage(typed: Typed<PictureFieldName>): ImageId | undefined {
+  const read = ImageId.safeParse(typed['picture.image']);
+  return read.success ? read.data : undefined;
+}
