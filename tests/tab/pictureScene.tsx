@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
-import { createApiClient } from '../../src/apiClient';
+import { createApiClient, type ApiClient } from '../../src/apiClient';
 import { ApiProvider } from '../../src/ApiContext';
 import type { FieldProblems, Typed } from '../../src/forms/fieldProblems';
 import { PictureField } from '../../src/images/PictureField';
@@ -58,7 +58,7 @@ export class FakePictures {
     });
   }
 
-  readonly api = createApiClient({
+  readonly api: ApiClient = createApiClient({
     getToken: async () => 'a token',
     language: () => 'en',
     fetch: async (address, init) => (await this.respond(String(address), init ?? {})) as Response,
