@@ -6,6 +6,7 @@ import { Customer } from './customers';
 import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './decisions';
 import { MeetingView, TellableMoment } from './meetingView';
 import { ListedMoment } from './finding';
+import { importCalls } from './importCalls';
 import { libraryCalls } from './libraryCalls';
 import { NewMoment } from './moments';
 import { openingCalls } from './openingCalls';
@@ -147,6 +148,7 @@ export const contract = {
   },
   readLibrary: { method: 'GET', path: 'library', params: nothing, query: nothing, body: nothing, answer: Library },
   ...libraryCalls,
+  ...importCalls,
   addMoment: {
     method: 'POST',
     path: 'library/moments',
@@ -173,13 +175,15 @@ export const contract = {
   },
 } as const satisfies Record<string, Call>;
 
-interface Call {
+export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly params: z.ZodMiniObject;
   readonly query: z.ZodMiniObject;
   readonly body: z.ZodMiniType;
   readonly answer: z.ZodMiniType;
+  /** How large the body may be, where that is more than is usual. */
+  readonly mostBytes?: number;
 }
 
 export type Contract = typeof contract;

@@ -81,7 +81,7 @@ function readWanted(
   const { row, stored, customer } = decision;
   const mayBeDraft = stored === undefined || isDraft(stored);
   if (!(mayBeDraft && row.wantsDraft)) {
-    const { read, issues } = publishableOf(wanted);
+    const { read, issues } = publishableOf({ consent: {}, ...wanted });
     if (read) {
       const isNamed = mustNotBeNamed(read) && customer !== undefined && customer.alias === undefined;
       return isNamed ? { problems: [cellProblem('consentScope', 'needsAlias')] } : { moment: read };

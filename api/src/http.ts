@@ -1,6 +1,6 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type * as z from 'zod/mini';
-import { contract, type Answered, type Asked, type CallName, type ProblemAnswer } from '../../domain/contract';
+import { contract, type Answered, type Asked, type Call, type CallName, type ProblemAnswer } from '../../domain/contract';
 import { Problem } from '../../domain/problems';
 import type { SignIn } from './access/signIn';
 import type { Answers } from './calls/answers';
@@ -17,6 +17,7 @@ export interface Answering {
   readonly answers: Answers;
 }
 
+/** Where a call says nothing else. */
 const mostBodyBytes = 64 * 1024;
 const keyPattern = /^[A-Za-z0-9_.:-]{8,64}$/;
 /** They repeat harmlessly by themselves. */
@@ -49,18 +50,18 @@ export const nothingHere: HttpHandler = (request, context) =>
   refused('nothing', new Problem('notFound', 'There is nothing at this address.'), context, request);
 
 async function whatIsAsked<N extends CallName>(name: N, request: HttpRequest): Promise<Asked<N>> {
-  const { params, query, body, method } = contract[name];
+  const { params, query, body, method, mostBytes = mostBodyBytes }: Call = contract[name];
   return {
     params: parsed(params, request.params),
     query: parsed(query, Object.fromEntries(request.query.entries())),
-    body: method === 'GET' ? {} : parsed(body, await readJson(request)),
+    body: method === 'GET' ? {} : parsed(body, await readJson(request, mostBytes)),
   } as Asked<N>;
 }
 
-async function readJson(request: HttpRequest): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) throw tooLarge();
+async function readJson(request: HttpRequest, mostBytes: number): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge(mostBytes);
   const text = await request.text();
-  if (Buffer.byteLength(text) > mostBodyBytes) throw tooLarge();
+  if (Buffer.byteLength(text) > mostBytes) throw tooLarge(mostBytes);
   if (text === '') return {};
   try {
     return JSON.parse(text) as unknown;
@@ -69,8 +70,8 @@ async function readJson(request: HttpRequest): Promise<unknown> {
   }
 }
 
-function tooLarge(): Problem {
-  return new Problem('tooLarge', `What was sent is larger than ${mostBodyBytes / 1024} KB.`);
+function tooLarge(mostBytes: number): Problem {
+  return new Problem('tooLarge', `What was sent is larger than ${mostBytes / 1024} KB.`);
 }
 
 /** Every schema has a sentence for people; where one has none, this is it, never the library's own. */

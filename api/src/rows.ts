@@ -71,6 +71,7 @@ export const keys = {
   answered: (person: PersonId, key: string) => `i:${person}:${key}`,
   customers: 'c:',
   customer: (id: CustomerId) => `c:${id}`,
+  moments: 'm:',
   moment: (id: MomentId) => `m:${id}`,
   projections: 'p:',
   projection: (id: MomentId) => `p:${id}`,

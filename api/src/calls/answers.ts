@@ -5,7 +5,9 @@ import { editConsideration, raiseConsideration } from './considerations';
 import { addCustomer } from './customers';
 import { decide, editDecision, proposeDecision } from './decisions';
 import { openCustomer } from './customerPages';
+import { exportLibrary } from './exports';
 import { findCustomers, findMoments, typeAhead } from './finding';
+import { checkImport, importRows } from './imports';
 import { openLibrary, readLibrary } from './library';
 import { openMoment, readMoment } from './momentPages';
 import { connectLive, openMeeting, prepareStage, readChanges } from './meetings';
@@ -61,5 +63,8 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     addMoment,
     loadSamples: loadSamples(samplesFor),
     removeSamples,
+    checkImport,
+    importRows,
+    exportLibrary,
   };
 }

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Answered } from '../../../domain/contract';
+import type { RowOutcome } from '../../../domain/importCalls';
+import { checkIsCurator } from '../access/curators';
+import { places } from '../rows';
+import type { Ask } from './ask';
+import { decideRows, type DecidedRow } from './imports/decideRows';
+import { keepingOf } from './imports/keepingOf';
+import { keepInLibrary } from './keepInLibrary';
+import { answeredBefore } from './once';
+import { busy, mostTries } from './records';
+
+/** What these rows would do, each by itself; nothing is written. */
+export async function checkImport(ask: Ask<'checkImport'>): Promise<Answered<'checkImport'>> {
+  checkIsCurator(ask);
+  const decided = await decideRows(ask, ask.body);
+  return { rows: decided.map(outcomeOf) };
+}
+
+const Before = z.object({ isKept: z.boolean(), rows: z.array(z.custom<RowOutcome>()) });
+
+/** All of the rows in one transaction, or none. Who else writes the same at the same moment makes us look again. */
+export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'importRows'>> {
+  checkIsCurator(ask);
+  const place = places.library(ask.ports.home);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const [before, decided] = await Promise.all([answeredBefore(ask, place), decideRows(ask, ask.body)]);
+    if (before) return Before.parse(before.answer);
+    const rows = decided.map(outcomeOf);
+    if (rows.some(({ outcome }) => outcome === 'refused')) return { isKept: false, rows };
+    const keeping = keepingOf(decided);
+    const answer = { isKept: true, rows };
+    if (keeping.rows.length === 0) return answer;
+    if ((await keepInLibrary(ask, { ...keeping, answer })) === 'done') return answer;
+  }
+  throw busy();
+}
+
+function outcomeOf({ row, id, customer, decided }: DecidedRow): RowOutcome {
+  const whose = { row, id, ...(customer === undefined ? {} : { customer }) };
+  switch (decided.outcome) {
+    case 'refused':
+      return { row, outcome: 'refused', problems: [...decided.problems] };
+    case 'changed':
+      return { ...whose, outcome: 'changed', columns: decided.columns };
+    default:
+      return { ...whose, outcome: decided.outcome };
+  }
+}

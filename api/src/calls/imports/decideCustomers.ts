@@ -1,0 +1,28 @@
+import { CustomerId } from '../../../../domain/customers';
+import type { ImportBatch } from '../../../../domain/importCalls';
+import { customerSeed, decideCustomer, readCustomerRow, type CustomerRow } from '../../../../domain/importedCustomers';
+import { customerCalled, type KnownCustomers } from '../../../../domain/importNames';
+import { hashed, readCustomer } from '../../rows';
+import { inHandfuls, type DecidedRow, type Importer } from './decideRows';
+import { customersIn } from './known';
+
+export async function decideCustomers({ ports, by }: Importer, batch: ImportBatch): Promise<DecidedRow[]> {
+  const { incomplete } = batch;
+  const rows = batch.rows.map(({ row, cells }) => ({ number: row, row: readCustomerRow(cells) }));
+  const known = rows.some(({ row }) => row.id === undefined) ? await customersIn(ports) : undefined;
+  const at = ports.clock().toISOString();
+  return inHandfuls(rows, async ({ number, row }) => {
+    const id = idOf(row, known);
+    const read = CustomerId.safeParse(id);
+    const kept = read.success ? await readCustomer(ports, read.data) : undefined;
+    const stored = kept?.value.removed ? undefined : kept?.value;
+    const decided = decideCustomer({ row, id, stored }, { by, at, incomplete });
+    return { of: 'customers', row: number, id, etag: kept?.etag, decided };
+  });
+}
+
+/** Its own, else that of the customer of this name, else one that the same name always makes. */
+function idOf({ id, name }: CustomerRow, known: KnownCustomers | undefined): string {
+  if (id !== undefined) return id;
+  return (known && name !== undefined && customerCalled(known, name)) || hashed(customerSeed(name ?? ''));
+}
