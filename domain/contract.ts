@@ -4,11 +4,10 @@ import { Consideration, ConsiderationEdit, ConsiderationId, NewConsideration } f
 import { inMeeting } from './addresses';
 import { Customer } from './customers';
 import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './decisions';
-import { MeetingView, TellableMoment } from './meetingView';
+import { MeetingView } from './meetingView';
 import { ListedMoment } from './finding';
 import { importCalls } from './importCalls';
 import { libraryCalls } from './libraryCalls';
-import { NewMoment } from './moments';
 import { openingCalls } from './openingCalls';
 import { Update } from './updates';
 
@@ -149,30 +148,6 @@ export const contract = {
   readLibrary: { method: 'GET', path: 'library', params: nothing, query: nothing, body: nothing, answer: Library },
   ...libraryCalls,
   ...importCalls,
-  addMoment: {
-    method: 'POST',
-    path: 'library/moments',
-    params: nothing,
-    query: nothing,
-    body: NewMoment,
-    answer: TellableMoment,
-  },
-  loadSamples: {
-    method: 'POST',
-    path: 'library/samples',
-    params: nothing,
-    query: nothing,
-    body: nothing,
-    answer: Library,
-  },
-  removeSamples: {
-    method: 'DELETE',
-    path: 'library/samples',
-    params: nothing,
-    query: nothing,
-    body: nothing,
-    answer: Library,
-  },
 } as const satisfies Record<string, Call>;
 
 export interface Call {

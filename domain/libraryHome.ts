@@ -25,12 +25,14 @@ export function libraryHome(library: Findable, { who, at, thanks }: LookingIn): 
   const seen = library.entries.filter(({ moment }) => mayFind(moment, who) && isListed(moment, library.customers));
   const real = seen.filter(({ moment }) => !moment.sample);
   const customers = [...library.customers.values()];
+  // One about whom something real was added stays.
+  const needed = new Set(real.map(({ moment }) => moment.customer));
   const openable = real.filter(({ moment }) => mayOpen(moment, today)).length;
   return {
     me: { id, name, isCurator },
     isEmpty: customers.length === 0 && seen.length === 0,
     isSmall: openable < smallLibrary,
-    hasSamples: real.length < seen.length || customers.some(({ sample }) => sample),
+    hasSamples: real.length < seen.length || customers.some(({ id, sample }) => sample && !needed.has(id)),
     customers: customers.filter(({ sample }) => !sample).length,
     moments: real.filter(({ moment }) => moment.state !== 'archived').length,
     waiting: { ...waitingMoments(real, who, at), unspoken: unspokenOf(library, who, today), thanks },

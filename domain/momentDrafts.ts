@@ -70,10 +70,35 @@ export function editMoment(moment: AnyMoment, { base, ...changes }: MomentEdit, 
 
 /** What publishing needs of a draft; refuses with the first field that is missing or wrong. */
 export function publishable(draft: AnyMoment): NewMoment {
-  const read = NewMoment.safeParse(draft);
+  const read = NewMoment.safeParse(draft, { error: () => somethingMissing });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Problem('invalid', issue?.message ?? 'Something is missing.', { field: issue?.path.join('.') });
+  const field = issue?.path.join('.') ?? '';
+  const isMissing = valueAt(draft, issue?.path ?? []) === undefined;
+  const sentence = (isMissing ? neededFirst[field] : issue?.message) ?? somethingMissing;
+  throw new Problem('invalid', sentence, { field });
+}
+
+const somethingMissing = 'Something that publishing asks for is still missing.';
+const neededFirst: Readonly<Record<string, string>> = {
+  kind: 'Choose first what kind of moment this is.',
+  customer: 'Choose first which customer of the library it is about.',
+  headline: 'Give it a headline first.',
+  story: 'Tell first what happened.',
+  language: 'Choose first in which language it is told.',
+  source: 'Say first where it comes from.',
+  heardOn: 'Say first on which day it was heard.',
+  consent: 'Say first what the customer agreed to.',
+  'consent.scope': 'Say first how far the consent goes.',
+  'consent.basis': 'Say first how the consent was given.',
+  owner: 'Name its owner first.',
+};
+
+function valueAt(draft: object, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    draft,
+  );
 }
 
 /** The fields that publishing still asks for, as paths: `consent.scope`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Conversation, type ConversationId } from '../../domain/conversations';
-import { CustomerProjection, type CustomerId } from '../../domain/customers';
+import { CustomerId, CustomerProjection } from '../../domain/customers';
 import { OccurrenceKey, SeriesKey } from '../../domain/meetings';
 import { AnyMoment } from '../../domain/momentDrafts';
 import { MomentProjection } from '../../domain/momentProjections';
@@ -43,6 +43,10 @@ export const mine = (home: TenantId, person: PersonId): Partition => ({
   partition: `${home}|${person}`,
 });
 
+/** Thanks, and the customer with whom they stand once more. */
+export const ThanksRow = z.object({ ...Thanks.shape, to: z.optional(CustomerId) });
+export type ThanksRow = z.infer<typeof ThanksRow>;
+
 /** What one commit changed in the catalogue. */
 export const LibraryChange = z.object({
   moments: z.array(MomentProjection),
@@ -62,8 +66,8 @@ export async function readAnyMoment(rows: Rows, id: MomentId): Promise<Kept<AnyM
   return found?.value.removed ? undefined : found;
 }
 
-export function readThanks(rows: Rows, moment: MomentId, person: PersonId): Promise<Kept<Thanks> | undefined> {
-  return readRow(rows, { ...places.library(rows.home), row: libraryKeys.thanks(moment, person) }, Thanks);
+export function readThanks(rows: Rows, moment: MomentId, person: PersonId): Promise<Kept<ThanksRow> | undefined> {
+  return readRow(rows, { ...places.library(rows.home), row: libraryKeys.thanks(moment, person) }, ThanksRow);
 }
 
 export function listThanks(rows: Rows, moment: MomentId): Promise<Thanks[]> {
@@ -73,7 +77,9 @@ export function listThanks(rows: Rows, moment: MomentId): Promise<Thanks[]> {
 /** For the customer, and not passed on yet. */
 export async function listThanksToPassOn(rows: Rows, customer: CustomerId): Promise<Thanks[]> {
   const place = { ...places.library(rows.home), prefix: libraryKeys.thanksTo(customer) };
-  return (await values(rows, place, Thanks)).filter(({ passedOn }) => !passedOn);
+  return (await values(rows, place, Thanks)).filter(
+    ({ forCustomer, passedOn }) => forCustomer !== undefined && !passedOn,
+  );
 }
 
 export function listConversations(rows: Rows, customer: CustomerId): Promise<Conversation[]> {

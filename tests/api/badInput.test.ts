@@ -66,7 +66,7 @@ describe('what bad input gets', () => {
 
   test('no answer may be kept, sniffed or framed', async () => {
     const world = await openWorld();
-    for (const answer of [await world.send(ben, 'readLibrary'), await world.send(undefined, 'readLibrary')])
+    for (const answer of [await world.send(ben, 'openLibrary'), await world.send(undefined, 'openLibrary')])
       expect(answer.headers).toMatchObject({
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',

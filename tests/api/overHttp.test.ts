@@ -113,10 +113,10 @@ describe('over the network', () => {
   test('nobody gets in without a token, with a forged one, as a guest or from outside', async () => {
     const forged = { authorization: `Bearer ${'x'.repeat(20)}.${'y'.repeat(20)}.${'z'.repeat(20)}` };
     expect(await refusal(api.send(undefined, 'openMeeting', panel))).toEqual([401, 'notSignedIn']);
-    expect(await refusal(api.send(undefined, 'readLibrary', { headers: forged }))).toEqual([401, 'notSignedIn']);
+    expect(await refusal(api.send(undefined, 'openLibrary', { headers: forged }))).toEqual([401, 'notSignedIn']);
     for (const person of ['gil', 'olga'] as const) {
       expect(await refusal(api.send(person, 'openMeeting', panel))).toEqual([403, 'outsider']);
-      expect(await refusal(api.send(person, 'readLibrary'))).toEqual([403, 'outsider']);
+      expect(await refusal(api.send(person, 'openLibrary'))).toEqual([403, 'outsider']);
     }
   });
 

@@ -28,7 +28,7 @@ test('a participant sees what opens the meeting and can’t pin: the API refuses
   await appears(ben.tab.getByText('Mai Tran, who organises this meeting, can change it.'));
   expect(await ben.tab.getByRole('button', { name: /pin|choose|not this time/i }).count()).toBe(0);
 
-  const { moments } = await ask(teams(), 'ben', 'readLibrary');
+  const { moments } = await ask(teams(), 'ben', 'findMoments');
   const body = { moment: moments.find(({ headline }) => headline === ken)?.id, when: 'next' };
   for (const person of ['ben', 'linh'] as const)
     expect(refusalIn(await send(teams(), person, 'pinMoment', { body }))).toMatchObject({
@@ -126,7 +126,7 @@ test.each([
     const decision = { id: 'decision-from-outside', text: 'Let us in' };
     for (const said of [
       await send(teams(), who, 'openMeeting', { body: { surface: 'sidePanel', onlyISeeThis: true } }),
-      await send(teams(), who, 'readLibrary'),
+      await send(teams(), who, 'openLibrary'),
       await send(teams(), who, 'prepareStage'),
       await send(teams(), who, 'proposeDecision', { body: decision }),
     ])

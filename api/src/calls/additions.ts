@@ -12,6 +12,8 @@ export interface Addition<R> {
   readonly row: string;
   readonly record: R;
   readonly sent: object;
+  /** May whoever writes see what is already kept under this id? */
+  readonly isShown?: (theirs: R) => boolean;
   /** What is kept with it or not at all. */
   readonly beside: LibraryKeeping;
 }
@@ -21,7 +23,7 @@ export async function addToLibrary<R extends { readonly by: Person }>(
   writer: Writer,
   addition: Addition<R>,
 ): Promise<R> {
-  const { schema, row, record, sent, beside } = addition;
+  const { schema, row, record, sent, beside, isShown = () => true } = addition;
   const place = places.library(writer.ports.home);
   const rows = [{ put: 'insert', row, body: stored(record) } as const, ...beside.rows];
   if ((await keepInLibrary(writer, { ...beside, rows, answer: record })) === 'done') return record;
@@ -29,6 +31,7 @@ export async function addToLibrary<R extends { readonly by: Person }>(
   if (before) return z.parse(schema, before.answer);
   const theirs = await readRow(writer.ports, { ...place, row }, schema);
   if (theirs && isSame(theirs.value, sent, writer.by)) return theirs.value;
-  if (theirs) throw new Problem('conflict', 'Something else was already kept under this id.', { theirs: theirs.value });
-  throw busy();
+  if (!theirs) throw busy();
+  const shown = isShown(theirs.value) ? { theirs: theirs.value } : {};
+  throw new Problem('conflict', 'Something else was already kept under this id.', shown);
 }

@@ -2,7 +2,8 @@ import type { CallName } from '../../../domain/contract';
 import { closeAction, editAction, reopenAction, takeAction } from './actions';
 import type { Answer } from './ask';
 import { editConsideration, raiseConsideration } from './considerations';
-import { addCustomer } from './customers';
+import { noteConversation, removeConversation } from './conversations';
+import { addCustomer, editCustomer } from './customers';
 import { decide, editDecision, proposeDecision } from './decisions';
 import { openCustomer } from './customerPages';
 import { exportLibrary } from './exports';
@@ -11,14 +12,16 @@ import { checkImport, importRows } from './imports';
 import { openLibrary, readLibrary } from './library';
 import { openMoment, readMoment } from './momentPages';
 import { connectLive, openMeeting, prepareStage, readChanges } from './meetings';
-import { addMoment } from './moments';
+import { stepMoments } from './manySteps';
+import { addMoment, captureDraft, discardDraft, editMoment } from './moments';
+import { stepMoment } from './momentSteps';
 import { pinMoment, unpinMoment } from './pins';
 import { chooseToPresent, passTurn } from './presenting';
 import { changeSettings } from './seriesSettings';
 import { setMomentAside, skipMoment, takeMomentBack, unskipMoment } from './setAsides';
 import { moveShowing } from './showings';
 import { loadSamples, removeSamples, type SampleSource } from './samples';
-import { notYet } from './notYet';
+import { passThanksOn, takeBackThanks, thankTeller } from './thanks';
 import { wrapUp } from './wrapUps';
 
 /** Who answers each call of the contract: one that is missing does not compile. */
@@ -50,7 +53,6 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     editAction,
     closeAction,
     reopenAction,
-    ...notYet,
     readLibrary,
     openLibrary,
     findMoments,
@@ -60,7 +62,18 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     openMoment,
     readMoment,
     addCustomer,
+    editCustomer,
+    noteConversation,
+    removeConversation,
     addMoment,
+    captureDraft,
+    editMoment,
+    stepMoment,
+    stepMoments,
+    discardDraft,
+    thankTeller,
+    takeBackThanks,
+    passThanksOn,
     loadSamples: loadSamples(samplesFor),
     removeSamples,
     checkImport,

@@ -1,12 +1,69 @@
 import type { Answered } from '../../../domain/contract';
-import { addCustomer as add, Customer, projectCustomer } from '../../../domain/customers';
+import {
+  addCustomer as add,
+  Customer,
+  editCustomer as edit,
+  isAliasShown,
+  looksAfter,
+  projectCustomer,
+} from '../../../domain/customers';
+import { Problem } from '../../../domain/problems';
+import { catalogueOf } from '../catalogue/catalogue';
 import { keys } from '../rows';
-import type { Ask } from './ask';
 import { addToLibrary } from './additions';
+import { askerOf, type Ask } from './ask';
+import { noSuchCustomer, seenCustomer } from './customerPages';
+import { editInLibrary } from './libraryEdits';
+import { changePicture } from './pictures';
 
 export async function addCustomer(ask: Ask<'addCustomer'>): Promise<Answered<'addCustomer'>> {
   const { ports, by, body } = ask;
   const customer = add(body, by, ports.clock().toISOString());
-  const beside = { rows: [], customers: [projectCustomer(customer)] };
+  const of = { customer: body.id };
+  const rows = await changePicture(ask, { of, before: undefined, after: customer.picture });
+  const beside = { rows, customers: [projectCustomer(customer)] };
   return addToLibrary(ask, { schema: Customer, row: keys.customer(body.id), record: customer, sent: body, beside });
+}
+
+export async function editCustomer(ask: Ask<'editCustomer'>): Promise<Answered<'editCustomer'>> {
+  const { ports, by, body, params } = ask;
+  let before: Customer | undefined;
+  return editInLibrary(ask, {
+    schema: Customer,
+    missing: noSuchCustomer,
+    find: () => seenCustomer(ask, params.customer),
+    change: async (customer) => {
+      if (!looksAfter(customer, askerOf(ask)))
+        throw new Problem(
+          'notAllowed',
+          'Only whoever added this customer, whoever has the account and the curators can change it.',
+        );
+      before = customer;
+      const edited = edit(customer, body, by, ports.clock().toISOString());
+      await checkNobodyIsNamed(ask, edited);
+      return edited;
+    },
+    beside: async (customer) => {
+      const rows = await changePicture(ask, {
+        of: { customer: customer.id },
+        before: before?.picture,
+        after: customer.picture,
+      });
+      return { rows, customers: [projectCustomer(customer)] };
+    },
+  });
+}
+
+/** Of a moment that is told without the customer's name, the alias stays, and stays shown. */
+async function checkNobodyIsNamed({ ports }: Ask<'editCustomer'>, customer: Customer): Promise<void> {
+  if (isAliasShown(customer)) return;
+  const { moments } = await catalogueOf(ports);
+  const untold = new Set(['draft', 'review', 'withdrawn']);
+  if (!moments.some(({ nameless, customer: of, state }) => nameless && of === customer.id && !untold.has(state)))
+    return;
+  throw new Problem(
+    'invalid',
+    'A moment of this customer is told without the name: an alias has to stay, and has to be shown.',
+    { field: customer.alias === undefined ? 'alias' : 'shown' },
+  );
 }

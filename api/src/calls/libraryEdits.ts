@@ -21,8 +21,10 @@ export interface LibraryEdit<R extends object> {
 export async function editInLibrary<R extends object>(writer: Writer, edit: LibraryEdit<R>): Promise<R> {
   const place = places.library(writer.ports.home);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const [before, found] = await Promise.all([answeredBefore(writer, place), edit.find()]);
+    // First of all: what was thrown away is not found, and still the same request is answered the same.
+    const before = await answeredBefore(writer, place);
     if (before) return z.parse(edit.schema, before.answer);
+    const found = await edit.find();
     if (!found) throw new Problem('notFound', edit.missing);
     const record = await edit.change(found.value);
     if (record === found.value) return record;

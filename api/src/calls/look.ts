@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { ImageId } from '../../../domain/images';
 import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
+import { MomentId } from '../../../domain/moments';
+import { dropOldNews } from '../catalogue/news';
 import type { Ports, StoredRow } from '../ports';
 import { CardErrand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { endSeries } from './endings';
 import { queueCard } from '../keep';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
+import { tellAgain, toldKind } from './told';
 
 const Due = z.object({ series: z.union([SeriesKey, z.literal(noSeries)]), kind: z.string() });
 type Due = z.infer<typeof Due>;
@@ -26,7 +29,11 @@ export async function look(ports: Ports): Promise<void> {
       await putOff(ports, row);
     }
   }
+  if (ports.clock().getUTCMinutes() === minuteOfTidying) await dropOldNews(ports);
 }
+
+/** Once an hour, when others are not at it. */
+const minuteOfTidying = 17;
 
 const minuteMs = 60_000;
 
@@ -42,6 +49,7 @@ async function putOff(ports: Ports, { row, body }: StoredRow): Promise<void> {
 
 async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
   if (kind.startsWith(imageKind)) return removeUnnamedImage(ports, ImageId.parse(kind.slice(imageKind.length)));
+  if (kind.startsWith(toldKind)) return tellAgain(ports, MomentId.parse(kind.slice(toldKind.length)));
   if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
   if (kind === 'outbox') await sendWaiting(ports, series);
   else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));

@@ -1,36 +1,105 @@
 import type { Answered } from '../../../domain/contract';
+import { AnyMoment, captureDraft as capture, editMoment as edit } from '../../../domain/momentDrafts';
 import { projectMoment } from '../../../domain/momentProjections';
-import { addMoment as add, Moment, mustNotBeNamed } from '../../../domain/moments';
-import { Problem } from '../../../domain/problems';
-import { keys, readCustomer, stored } from '../rows';
+import { maySee } from '../../../domain/momentStates';
+import { checkMayDo } from '../../../domain/momentSteps';
+import { addMoment as add } from '../../../domain/moments';
+import { newRecord } from '../../../domain/records';
+import type { RowChange } from '../ports';
+import { keys, stored } from '../rows';
 import { addToLibrary } from './additions';
-import type { Ask } from './ask';
+import { askerOf, type Ask, type Asking, type Writer } from './ask';
+import type { LibraryKeeping } from './keepInLibrary';
+import { editInLibrary } from './libraryEdits';
+import { checkCustomerOf } from './momentCustomers';
+import { noSuchMoment, pageOf, seenMoment } from './momentPages';
+import { changePicture } from './pictures';
 
-/** The moment and its projection are one transaction. */
-export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMoment'>> {
-  const { ports, by, body } = ask;
-  const customer = await readCustomer(ports, body.customer);
-  if (!customer || customer.value.removed)
-    throw new Problem('notFound', 'The customer is not in the library.', { field: 'customer' });
-  if (mustNotBeNamed(body) && customer.value.alias === undefined)
-    throw new Problem(
-      'invalid',
-      'They asked not to be named, but this customer has no alias: the name would be shown.',
-      {
-        field: 'consent.scope',
-      },
-    );
-  const moment = add(body, by, ports.clock().toISOString());
+/** What is kept with every moment: its short form, in the same transaction. */
+export function withProjection(moment: AnyMoment, rows: readonly RowChange[] = []): LibraryKeeping {
   const projection = projectMoment(moment);
-  const kept = await addToLibrary(ask, {
-    schema: Moment,
-    row: keys.moment(moment.id),
+  const row = keys.projection(moment.id);
+  return { rows: [{ put: 'upsert', row, body: stored(projection) }, ...rows], moments: [projection] };
+}
+
+/** Published at once by a curator; what others add waits for one. */
+export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMoment'>> {
+  const { ports, by, body, isCurator } = ask;
+  const at = ports.clock().toISOString();
+  const moment: AnyMoment = isCurator
+    ? add(body, by, at)
+    : { ...body, ...newRecord(by, at), state: 'review', sample: false };
+  return pageOf(ask, await keepNewMoment(ask, moment, body));
+}
+
+export async function captureDraft(ask: Ask<'captureDraft'>): Promise<Answered<'captureDraft'>> {
+  const { ports, by, body } = ask;
+  return keepNewMoment(ask, capture(body, by, ports.clock().toISOString()), body);
+}
+
+async function keepNewMoment(ask: Asking & Writer, moment: AnyMoment, sent: object): Promise<AnyMoment> {
+  const guards = await checkCustomerOf(ask.ports, moment);
+  const { id, picture: after } = moment;
+  const pictures = await changePicture(ask, { of: { moment: id }, before: undefined, after });
+  return addToLibrary(ask, {
+    schema: AnyMoment,
+    row: keys.moment(id),
     record: moment,
-    sent: body,
-    beside: {
-      rows: [{ put: 'insert', row: keys.projection(moment.id), body: stored(projection) }],
-      moments: [projection],
+    sent,
+    isShown: (theirs) => !theirs.removed && maySee(projectMoment(theirs), askerOf(ask)),
+    beside: withProjection(moment, [...guards, ...pictures]),
+  });
+}
+
+export async function editMoment(ask: Ask<'editMoment'>): Promise<Answered<'editMoment'>> {
+  const { ports, by, body } = ask;
+  return changeMoment(ask, (moment) => {
+    checkMayDo('edit', moment, askerOf(ask));
+    return edit(moment, body, by, ports.clock().toISOString());
+  });
+}
+
+/** Of a moment that whoever asks may see; checked against its customer, kept with its projection. */
+export async function changeMoment(
+  ask: Asking & Writer & Pick<Ask<'editMoment'>, 'params'>,
+  change: (moment: AnyMoment) => AnyMoment | Promise<AnyMoment>,
+): Promise<AnyMoment> {
+  let before: AnyMoment | undefined;
+  return editInLibrary(ask, {
+    schema: AnyMoment,
+    missing: noSuchMoment,
+    find: () => seenMoment(ask, ask.params.moment),
+    change: (moment) => {
+      before = moment;
+      return change(moment);
+    },
+    beside: async (moment) => {
+      const guards = await checkCustomerOf(ask.ports, moment);
+      const of = { moment: moment.id };
+      const pictures = await changePicture(ask, { of, before: before?.picture, after: moment.picture });
+      return withProjection(moment, [...guards, ...pictures]);
     },
   });
-  return { moment: kept, customer: customer.value };
+}
+
+/** Thrown away before it was ever told: what stays is that it was. */
+export async function discardDraft(ask: Ask<'discardDraft'>): Promise<Answered<'discardDraft'>> {
+  const { ports, by, params } = ask;
+  await editInLibrary(ask, {
+    schema: AnyMoment,
+    missing: noSuchMoment,
+    find: () => seenMoment(ask, params.moment),
+    change: (moment) => {
+      checkMayDo('discard', moment, askerOf(ask));
+      return {
+        ...moment,
+        removed: true,
+        revision: moment.revision + 1,
+        changedBy: by,
+        changedAt: ports.clock().toISOString(),
+      };
+    },
+    beside: ({ id }) => ({ rows: [{ put: 'remove', row: keys.projection(id) }], gone: [params.moment] }),
+  });
+  return {};
 }

@@ -8,7 +8,7 @@ import type { RowChange } from '../ports';
 import { keys, stored } from '../rows';
 import type { Ask } from './ask';
 import { keepInLibrary, type LibraryKeeping } from './keepInLibrary';
-import { libraryNow } from './library';
+import { homeFor } from './library';
 import { busy, mostTries } from './records';
 
 export interface Samples {
@@ -63,12 +63,13 @@ export async function removeSamples(ask: Ask<'removeSamples'>): Promise<Answered
 
 /** All in one transaction; whoever does the same at the same moment makes us look again. */
 async function changeLibrary(
-  { ports }: Ask<'loadSamples' | 'removeSamples'>,
+  ask: Ask<'loadSamples' | 'removeSamples'>,
   change: (library: Catalogue) => LibraryKeeping,
 ): Promise<Answered<'loadSamples'>> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const keeping = change(await catalogueOf(ports));
-    if (keeping.rows.length === 0 || (await keepInLibrary({ ports }, keeping)) === 'done') return libraryNow(ports);
+    const keeping = change(await catalogueOf(ask.ports));
+    if (keeping.rows.length === 0 || (await keepInLibrary({ ports: ask.ports }, keeping)) === 'done')
+      return homeFor(ask);
   }
   throw busy();
 }

@@ -21,7 +21,8 @@ export function cardThat(teams: LocalTeams, what: string, holds: (card: ChatMess
 
 /** Neither a customer's name nor a headline of the library stands in any card, as soon as that is so. */
 export async function chatNamesNoCustomer(teams: LocalTeams): Promise<void> {
-  const { customers, moments } = await ask(teams, 'mai', 'readLibrary');
+  const { customers } = await ask(teams, 'mai', 'findCustomers');
+  const { moments } = await ask(teams, 'mai', 'findMoments');
   const secrets = [
     ...customers.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
     ...moments.map(({ headline }) => headline),

@@ -28,7 +28,8 @@ export async function drawPicture(file: string): Promise<void> {
 }
 
 async function holdMeeting(teams: LocalTeams): Promise<void> {
-  const { moments } = await ask(teams, 'mai', 'loadSamples');
+  await ask(teams, 'mai', 'loadSamples');
+  const { moments } = await ask(teams, 'mai', 'findMoments');
   const moment = moments.find(({ headline }) => headline === ken)?.id;
   await ask(teams, 'mai', 'openMeeting', { body: { surface: 'meetingTab', onlyISeeThis: false } });
   await ask(teams, 'mai', 'pinMoment', { body: { moment, when: 'next' } });

@@ -5,6 +5,7 @@ import { summarise } from '../../../../domain/summary';
 import type { Card, MeetingChat, Ports } from '../../ports';
 import { listActions, listRecords, readOccurrence, readTold, type CardRow } from '../../rows';
 import { words, type Language } from '../../words/words';
+import { noteTelling } from '../told';
 import { audienceNow } from './audienceNow';
 import type { Chat } from './chats';
 import { panelLink } from './links';
@@ -48,6 +49,8 @@ export async function currentCard(
   const [kind, key] = card.errand.card.split(':');
   const occurrence = (await readOccurrence(ports, series.key, OccurrenceKey.parse(key)))?.value;
   if (!occurrence) return undefined;
+  if (kind === 'opening') await noteTelling(ports, series.key, occurrence);
+  if (kind === 'opening' && isUnwanted(series, { showing: occurrence.showing, card })) return undefined;
   // A summary waits for the end; once it is there it follows a meeting that goes on.
   if (kind === 'summary' && !occurrence.ended && card.activityId === undefined) return undefined;
   const audience = await audienceNow(ports, series, chat.conversation);
@@ -56,6 +59,20 @@ export async function currentCard(
   const showing = { series, occurrence, internal, setting: settingOf(ports, series) };
   if (kind === 'summary') return { card: await currentSummary(ports, showing), isGuarded };
   return kind === 'opening' ? { ...(await currentOpening(ports, showing)), isGuarded } : undefined;
+}
+
+/** What was posted before follows all the same: it must not go on saying what is no longer so. */
+function isUnwanted(
+  { settings }: Series,
+  { showing, card }: { showing: Occurrence['showing']; card: CardRow },
+): boolean {
+  if (card.activityId !== undefined) return false;
+  return settings.card === 'none' || showing.off === true || isTaken(showing);
+}
+
+/** Taken out of the meeting again: skipped there, or not for these people. */
+function isTaken({ state }: Occurrence['showing']): boolean {
+  return state === 'skipped' || state === 'released';
 }
 
 function settingOf({ appId, tabOrigin, language = 'en' }: CardPorts, { conversationId }: Series) {
@@ -70,9 +87,11 @@ async function currentOpening(ports: CardPorts, showing: Showing): Promise<Curre
   return { card, bubble };
 }
 
-async function toldNow(ports: CardPorts, { occurrence: { showing }, internal }: Showing): Promise<Told> {
+async function toldNow(ports: CardPorts, { series, occurrence: { showing }, internal }: Showing): Promise<Told> {
+  if (isTaken(showing)) return { kind: 'notTold' };
   if (showing.moment === undefined) return { kind: 'question' };
-  if (!internal || showing.state === 'blocked' || showing.state === 'released') return { kind: 'link' };
+  if (!internal || showing.state === 'blocked') return { kind: 'link' };
+  if (series.settings.card !== 'content') return { kind: 'inPanel' };
   const told = await readShown(ports, showing);
   return told ? { kind: 'moment', told, why: showing.why } : { kind: 'withdrawn' };
 }
