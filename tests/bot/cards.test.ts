@@ -124,19 +124,40 @@ describe('the card that opens the meeting', () => {
     expectSound(openingCard({ kind: 'moment', told: { moment, customer } }, { panel, language: 'vi' }));
   });
 
+  it('folds a hard story behind its notice, and says how typical it is', () => {
+    const moment = momentOf({ contentNotice: 'It speaks of an accident.', typicality: undefined });
+    for (const language of languages) {
+      const card = openingCard({ kind: 'moment', told: { moment, customer: ken } }, { panel, language });
+      expectSound(card);
+      const [notice, story] = ['notice', 'story'].map((id) => nodes(card).find((node) => node['id'] === id));
+      expect(JSON.stringify(notice)).toContain('It speaks of an accident.');
+      expect(story).toMatchObject({ isVisible: false });
+      const outside = JSON.stringify(card).replace(JSON.stringify(story), '');
+      for (const hidden of [moment.quote, moment.whatChanged, 'Ken waits for our pallets.'])
+        expect(outside).not.toContain(hidden);
+      expect(JSON.stringify(story)).toContain(words[language].opening.typicality.oneOff());
+    }
+    expect(textOf(openingCard({ kind: 'moment', told }, { panel }))).toContain(
+      'Some say so: 3 of 40 customers said so.',
+    );
+  });
+
   it('says that a sample is one', () => {
     const card = openingCard({ kind: 'moment', told: { ...told, moment: { ...momentOf(), sample: true } } }, { panel });
     expect(textOf(card)).toContain('fictional');
   });
 
-  it.each(['link', 'question', 'withdrawn'] as const)('carries nothing of a customer as %s', (kind) => {
-    for (const language of languages) {
-      const card = openingCard({ kind }, { panel, language });
-      expectSound(card);
-      for (const secret of secretsOf(told.moment, ken)) expect(JSON.stringify(card)).not.toContain(secret);
-      expect(card['actions']).toEqual([{ type: 'Action.OpenUrl', title: words[language].openInPanel, url: panel }]);
-    }
-  });
+  it.each(['link', 'inPanel', 'question', 'withdrawn', 'notTold'] as const)(
+    'carries nothing of a customer as %s',
+    (kind) => {
+      for (const language of languages) {
+        const card = openingCard({ kind }, { panel, language });
+        expectSound(card);
+        for (const secret of secretsOf(told.moment, ken)) expect(JSON.stringify(card)).not.toContain(secret);
+        expect(card['actions']).toEqual([{ type: 'Action.OpenUrl', title: words[language].openInPanel, url: panel }]);
+      }
+    },
+  );
 
   it('keeps notifications and old clients free of the customer', () => {
     const card = openingCard({ kind: 'moment', told }, { panel });

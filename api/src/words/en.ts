@@ -3,7 +3,7 @@ import type { EffectOnDecision } from '../../../domain/decisions';
 import type { ChoiceRecord } from '../../../domain/choiceRecord';
 import { chosenBecause } from '../../../domain/chosenBecause';
 import type { Trouble, Why } from '../../../domain/meetings';
-import type { NewMoment } from '../../../domain/moments';
+import type { HowTypical, NewMoment, Typicality } from '../../../domain/moments';
 
 type Kind = NewMoment['kind'];
 type Function = NonNullable<NewMoment['ourPart']>['who'];
@@ -13,6 +13,10 @@ const plural = new Intl.PluralRules('en');
 
 function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === 'one' ? one : other}`;
+}
+
+function saidSo(known: Typicality | undefined): string {
+  return known ? `${known.count} of ${known.of} customers said so.` : '';
 }
 
 function insteadOf({ instead }: Extract<Why, { instead?: unknown }>): string {
@@ -71,8 +75,14 @@ export const en = {
     } satisfies Record<Kind, string>,
     sample: 'Sample: this customer is fictional.',
     whatChanged: 'What changed for them',
-    typicality: (said: number, of: number): string =>
-      said === 1 ? `1 of ${of} customers said so.` : `${said} of ${of} customers said so.`,
+    typicality: {
+      oneOff: (known?: Typicality): string =>
+        known ? `One voice: ${saidSo(known)}` : 'One voice: how many others say so was not asked.',
+      some: (known?: Typicality): string => `Some say so: ${saidSo(known)}`,
+      common: (known?: Typicality): string => `Often heard: ${saidSo(known)}`,
+    } satisfies Record<HowTypical, (known?: Typicality) => string>,
+    contentNotice: 'Before you read on',
+    showStory: 'Show the story',
     ourPart: {
       helped: (who: string): string => `Our part: ${who} helped`,
       hurt: (who: string): string => `Our part: ${who} made it harder`,
@@ -113,6 +123,11 @@ export const en = {
       title: 'This meeting opens with a customer moment',
       why: 'Not everybody in this chat is known to belong to the organization, so the moment is told in the side panel only.',
     },
+    inPanel: 'It is told in the side panel.',
+    notTold: {
+      title: 'This customer moment was skipped',
+      why: 'It was not told in this meeting, and may open another one.',
+    },
     nothing: {
       title: 'Name one customer who depends on this team’s work this week.',
       how: 'No customer moment could open this meeting. Take a minute for the question, then add what you heard to the library.',
@@ -134,6 +149,8 @@ export const en = {
       actions: (n: number): string => count(n, 'open action', 'open actions'),
     },
     openedWith: 'Opened with',
+    openedWithNothing: 'It began without a customer moment.',
+    notTold: 'Its customer moment was skipped.',
     openedWithQuestion: 'Opened with the question: which customer depends on our work this week?',
     withdrawn: 'Opened with a moment that was withdrawn since.',
     decisions: 'Decisions',

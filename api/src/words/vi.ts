@@ -1,9 +1,14 @@
 import type { ChoiceRecord } from '../../../domain/choiceRecord';
 import { chosenBecause } from '../../../domain/chosenBecause';
 import type { Trouble, Why } from '../../../domain/meetings';
+import type { Typicality } from '../../../domain/moments';
 import type { Words } from './en';
 
 const days = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function saidSo(known: Typicality | undefined): string {
+  return known ? `${known.count} trên ${known.of} khách hàng.` : '';
+}
 
 function insteadOf({ instead }: Extract<Why, { instead?: unknown }>): string {
   if (!instead) return '';
@@ -60,7 +65,16 @@ export const vi: Words = {
     },
     sample: 'Mẫu: khách hàng này là hư cấu.',
     whatChanged: 'Điều đã thay đổi với họ',
-    typicality: (said, of) => `${said} trong ${of} khách hàng nói như vậy.`,
+    typicality: {
+      oneOff: (known) =>
+        known
+          ? `Tiếng nói của một khách hàng: ${saidSo(known)}`
+          : 'Tiếng nói của một khách hàng: chưa hỏi bao nhiêu người khác cũng nói vậy.',
+      some: (known) => `Một số khách hàng cũng nói vậy: ${saidSo(known)}`,
+      common: (known) => `Nhiều khách hàng nói vậy: ${saidSo(known)}`,
+    },
+    contentNotice: 'Trước khi đọc tiếp',
+    showStory: 'Xem câu chuyện',
     ourPart: {
       helped: (who) => `Phần của chúng ta: ${who} đã giúp`,
       hurt: (who) => `Phần của chúng ta: ${who} đã gây khó`,
@@ -101,6 +115,11 @@ export const vi: Words = {
       title: 'Cuộc họp này mở đầu bằng một câu chuyện khách hàng',
       why: 'Chưa chắc mọi người trong cuộc trò chuyện này đều thuộc tổ chức, nên câu chuyện chỉ được kể trong bảng bên.',
     },
+    inPanel: 'Câu chuyện được kể trong bảng bên.',
+    notTold: {
+      title: 'Câu chuyện khách hàng này đã được bỏ qua',
+      why: 'Câu chuyện chưa được kể trong cuộc họp này và có thể mở đầu một cuộc họp khác.',
+    },
     nothing: {
       title: 'Hãy nêu tên một khách hàng đang trông cậy vào công việc của nhóm tuần này.',
       how: 'Không có câu chuyện khách hàng nào để mở đầu cuộc họp này. Hãy dành một phút cho câu hỏi, rồi thêm điều nghe được vào thư viện.',
@@ -122,6 +141,8 @@ export const vi: Words = {
       actions: (n) => `${n} việc còn mở`,
     },
     openedWith: 'Mở đầu bằng',
+    openedWithNothing: 'Cuộc họp bắt đầu mà không có câu chuyện khách hàng.',
+    notTold: 'Câu chuyện khách hàng của cuộc họp đã được bỏ qua.',
     openedWithQuestion: 'Mở đầu bằng câu hỏi: khách hàng nào đang trông cậy vào công việc của chúng ta tuần này?',
     withdrawn: 'Mở đầu bằng một câu chuyện nay đã được rút lại.',
     decisions: 'Quyết định',

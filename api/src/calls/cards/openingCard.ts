@@ -1,7 +1,7 @@
 import type { TellableMoment } from '../../../../domain/meetingView';
 import { shownName } from '../../../../domain/customers';
 import type { Why } from '../../../../domain/meetings';
-import type { Moment } from '../../../../domain/moments';
+import { howTypical, type Moment } from '../../../../domain/moments';
 import type { Card } from '../../ports';
 import { words, type Language, type Words } from '../../words/words';
 import { box, card, group, plain, say, type Element } from './elements';
@@ -9,7 +9,8 @@ import { box, card, group, plain, say, type Element } from './elements';
 /** What an opening card has to tell; only `moment` carries anything of a customer. */
 export type Told =
   | { readonly kind: 'moment'; readonly told: TellableMoment; readonly why?: Why | undefined }
-  | { readonly kind: 'link' | 'question' | 'withdrawn' };
+  /** `link`: not everybody is known to be internal. `inPanel`: the organizer wants no content in the chat. */
+  | { readonly kind: 'link' | 'inPanel' | 'question' | 'withdrawn' | 'notTold' };
 
 export interface CardSetting {
   readonly panel: string;
@@ -29,6 +30,10 @@ function bodyOf(told: Told, says: Words): Element[] {
       return momentBody(told, says);
     case 'link':
       return sentences(opening.link.title, opening.link.why);
+    case 'inPanel':
+      return sentences(opening.link.title, opening.inPanel);
+    case 'notTold':
+      return sentences(opening.notTold.title, opening.notTold.why);
     case 'question':
       return sentences(opening.nothing.title, opening.nothing.how);
     case 'withdrawn':
@@ -59,16 +64,36 @@ function momentBody({ told, why }: Extract<Told, { kind: 'moment' }>, says: Word
       ...plain(shownName(customer), { bold: true }),
       ...plain(customer.whatTheyDo, { size: 'Small', subtle: true, spacing: 'None' }),
     ]),
-    ...plain(moment.story),
-    ...quote(moment),
-    ...labelled(opening.whatChanged, moment.whatChanged),
-    ...ofItsKind(moment, says),
-    ...ourPart(moment, says),
+    ...behindNotice(moment, says, [
+      ...plain(moment.story),
+      ...quote(moment),
+      ...labelled(opening.whatChanged, moment.whatChanged),
+      say(opening.typicality[howTypical(moment.typicality)](moment.typicality), { size: 'Small', bold: true }),
+      ...ofItsKind(moment, says),
+      ...ourPart(moment, says),
+    ]),
     box('emphasis', [
       say(opening.question, { size: 'Small', subtle: true }),
       ...plain(moment.question ?? opening.anyQuestion, { bold: true, spacing: 'None' }),
     ]),
     footnotes(told, says, why),
+  ];
+}
+
+/** A hard story is read only by who chooses to, after the notice. */
+function behindNotice({ contentNotice }: Moment, { opening }: Words, story: readonly Element[]): readonly Element[] {
+  if (contentNotice === undefined) return story;
+  const show = { type: 'Action.ToggleVisibility', title: opening.showStory, targetElements: ['story', 'notice'] };
+  return [
+    {
+      ...box('warning', [
+        say(opening.contentNotice, { size: 'Small', bold: true }),
+        ...plain(contentNotice, { spacing: 'None' }),
+        { type: 'ActionSet', actions: [show] },
+      ]),
+      id: 'notice',
+    },
+    { ...group(story), id: 'story', isVisible: false },
   ];
 }
 
@@ -112,10 +137,8 @@ function ourPart({ ourPart: part }: Moment, { opening }: Words): Element[] {
 
 function footnotes({ moment }: TellableMoment, { opening, day }: Words, why: Why | undefined): Element {
   const small = { size: 'Small', subtle: true, spacing: 'Small' } as const;
-  const { typicality } = moment;
   return group(
     [
-      ...(typicality ? [say(opening.typicality(typicality.count, typicality.of), small)] : []),
       ...plain(`${opening.heardOn(day(moment.heardOn))} · ${moment.source}`, small),
       ...(why ? plain(`${opening.whyThisOne} ${opening.why(why)}`, small) : []),
       ...(moment.sample ? [say(opening.sample, small)] : []),

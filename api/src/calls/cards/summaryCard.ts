@@ -82,7 +82,10 @@ function counts({ decisions, actions, carriedOver }: Summary, { summary: { count
 }
 
 function openedWith({ told, occurrence }: Summary, { summary }: Words): Element[] {
-  if (!occurrence.showing.moment) return [say(summary.openedWithQuestion, { subtle: true })];
+  const { showing } = occurrence;
+  if (showing.off) return [say(summary.openedWithNothing, { subtle: true })];
+  if (showing.state === 'skipped' || showing.state === 'released') return [say(summary.notTold, { subtle: true })];
+  if (!showing.moment) return [say(summary.openedWithQuestion, { subtle: true })];
   if (!told || told.moment.state === 'withdrawn') return [say(summary.withdrawn, { subtle: true })];
   return [
     group([

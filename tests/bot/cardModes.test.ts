@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { keys, places } from '../../api/src/rows';
+import { usualSettings } from '../../domain/meetings';
+import { home } from '../support/botChannel';
+import { opening, startDelivery, type Delivery } from '../support/botDelivery';
+import { ken, momentOf, occurrenceKey, occurrenceOf, put, secretsOf, seriesKey, seriesOf } from '../support/botStories';
+
+let world: Delivery;
+
+beforeEach(async () => {
+  world = await startDelivery();
+});
+
+const text = (value: unknown) => JSON.stringify(value);
+
+function expectNoContent(card: unknown): void {
+  for (const secret of secretsOf(momentOf(), ken)) expect(text(card)).not.toContain(secret);
+}
+
+async function outbox(): Promise<number> {
+  const range = { ...places.meeting(home, seriesKey), from: 'o:', to: 'o;' };
+  return (await world.store.list(range)).length;
+}
+
+describe('the opening card', () => {
+  it('says that its moment was skipped, and tells it again when that is undone', async () => {
+    await world.deliver();
+    const told = occurrenceOf();
+    for (const [state, expected] of [
+      ['skipped', 'was skipped'],
+      ['released', 'was skipped'],
+      ['shown', 'Ken can plan'],
+    ] as const) {
+      await put(world.store, { [keys.occurrence(occurrenceKey)]: { ...told, showing: { ...told.showing, state } } });
+      world.forwards(2_000);
+      await world.deliver();
+      expect(text(world.updates.at(-1)?.card)).toContain(expected);
+      if (state !== 'shown') expectNoContent(world.updates.at(-1)?.card);
+    }
+    expect(world.posts).toHaveLength(1);
+  });
+
+  it('is not posted any more where its moment was skipped before', async () => {
+    const told = occurrenceOf();
+    await put(world.store, {
+      [keys.occurrence(occurrenceKey)]: { ...told, showing: { ...told.showing, state: 'skipped' } },
+    });
+    await world.deliver();
+    expect([world.posts, world.queued]).toEqual([[], []]);
+  });
+
+  it('is only a link, or nothing at all, where the organizer wants it so', async () => {
+    const withCard = (card: string) =>
+      put(world.store, { [keys.state]: seriesOf({ settings: { ...usualSettings, card } }) });
+    await withCard('none');
+    await put(world.store, { 'o:1': { tenant: home, series: seriesKey, card: opening } });
+    await world.deliver();
+    expect([world.posts, world.queued, await outbox()]).toEqual([[], [], 0]);
+    await withCard('link');
+    await world.deliver();
+    expectNoContent(world.posts[0]?.card);
+    expect(text(world.posts[0]?.card)).toContain('It is told in the side panel.');
+    await withCard('content');
+    world.forwards(2_000);
+    await world.deliver();
+    expect(text(world.updates[0]?.card)).toContain("Ken's Plumbing Supply");
+    await withCard('none');
+    world.forwards(2_000);
+    await world.deliver();
+    expectNoContent(world.updates[1]?.card);
+  });
+});
