@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { ImageId, type Picture as PictureRecord } from '../../domain/images';
 import { MomentId } from '../../domain/moments';
 import { LazyPicture } from '../../src/images/LazyPicture';
 import { Picture } from '../../src/images/Picture';
 import { pictureAsSent, typedPicture } from '../../src/images/pictureForm';
+import { MomentCard } from '../../src/parts/moments/MomentCard';
 import { pictures as english } from '../../src/words/en/pictures';
 import { pictures as vietnamese } from '../../src/words/vi/pictures';
+import { customerNamed, momentAbout } from '../support/library';
 import { FakePictures, fileOf, FormOfOne, show } from './pictureScene';
 
 let api: FakePictures;
@@ -71,6 +73,16 @@ describe('a picture', () => {
     await waitFor(() => expect(screen.getByRole('img').getAttribute('alt')).toBe('Rosa’s letter'));
     expect([...api.urls]).toEqual(['blob:picture-2']);
   });
+});
+
+test('a moment’s card shows its picture where it is read, and not where it is only named', async () => {
+  const withPicture = momentAbout(customerNamed('Ken'), 'Ken waits', { picture });
+  await show(api, <MomentCard told={withPicture} variant="panel" />);
+  await screen.findByRole('img', { name: 'Ken before his shop' });
+  expect(api.sent[0]?.address).toBe(`/api/library/images/picture-of-ken?moment=${withPicture.moment.id}`);
+  cleanup();
+  await show(api, <MomentCard told={withPicture} variant="compact" />);
+  expect(screen.queryByRole('figure')).toBeNull();
 });
 
 describe('choosing a picture', () => {

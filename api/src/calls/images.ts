@@ -67,9 +67,9 @@ export interface LookingAtImage {
 export async function findImage({ ports, by, isCurator, image, of }: LookingAtImage): Promise<void> {
   const row = await readImageRow(ports, image);
   if (row?.value.by.id === by.id) return;
-  const who = { id: by.id, isCurator };
-  if (row && of && (await shows(ports, of, image)) && (await mayShow(ports, who, of))) return;
-  throw noPicture();
+  if (!row || !of) throw noPicture();
+  const may = await Promise.all([shows(ports, of, image), mayShow(ports, { id: by.id, isCurator }, of)]);
+  if (may.includes(false)) throw noPicture();
 }
 
 export async function readImageBytes(ports: Ports, image: ImageId) {

@@ -2,6 +2,7 @@ import { useApi } from '../../ApiContext';
 import { shownName, type CustomerId } from '../../../domain/customers';
 import type { CustomerPage as Page } from '../../../domain/libraryCalls';
 import type { Thanks } from '../../../domain/tellings';
+import { Picture } from '../../images/Picture';
 import { Notice } from '../../notices/Notice';
 import { CustomerFacts } from '../../parts/customers/CustomerFacts';
 import { MomentLinks } from '../../parts/library/MomentLinks';
@@ -33,13 +34,17 @@ export function CustomerPage({ customer, writer, said }: CustomerPageProps) {
   const { answer, problem, again } = useAnswer('openCustomer', { customer });
   if (!answer && problem) return <LibraryRefused problem={problem} onTryAgain={() => void again()} />;
   if (!answer) return <p aria-busy="true">{words.loading}</p>;
+  const { picture } = answer.customer;
   return (
     <article className="library-page" aria-label={shownName(answer.customer)}>
       <CustomerHead page={answer} said={said} />
       {problem && <Notice problem={problem} onTryAgain={again} />}
       <div className="page-columns">
         <div className="page-column">
-          <CustomerFacts customer={answer.customer} />
+          <CustomerFacts
+            customer={answer.customer}
+            picture={picture && <Picture picture={picture} of={{ customer }} />}
+          />
           <Moments page={answer} />
           <Told page={answer} />
         </div>
