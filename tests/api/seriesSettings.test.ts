@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { usualSettings } from '../../domain/meetings';
+import { momentOf, stock } from '../support/apiNotes';
+import { nextWeek, refusal, worldWithMoments } from '../support/apiOpenings';
+import { ben, elsewhere, gil, guest, linh, mai } from '../support/apiPeople';
+import { ApiWorld } from '../support/apiWorld';
+
+describe('what is settled for a series', () => {
+  test('is as usual until somebody changes it, and each change leaves the rest', async () => {
+    const { world } = await worldWithMoments(1);
+    expect((await world.open(ben, 'meetingTab')).settings).toEqual(usualSettings);
+    await world.ask(mai, 'changeSettings', { body: { card: 'link', about: 'Payment terms, invoices' } });
+    await world.ask(mai, 'changeSettings', { body: { rotation: false } });
+    const settings = { ...usualSettings, card: 'link', about: 'Payment terms, invoices', rotation: false };
+    expect((await world.open(ben, 'meetingTab')).settings).toEqual(settings);
+    const { about: _about, ...without } = settings;
+    expect((await world.ask(mai, 'changeSettings', { body: { about: null } })).settings).toEqual(without);
+  });
+
+  test('that nothing is chosen by itself: without a pin nothing opens, no card is asked for and nobody presents', async () => {
+    const { world, moments } = await worldWithMoments(3);
+    const off = await world.ask(mai, 'changeSettings', { body: { automatic: false } });
+    expect(off.opening).toEqual({ kind: 'off' });
+    await world.start();
+    const open = await world.open(ben);
+    expect(open).toMatchObject({ opening: { kind: 'off' }, occurrence: { showing: { off: true } } });
+    expect(open.occurrence?.showing.presenter).toBeUndefined();
+    expect(world.cardsAskedFor()).toEqual([]);
+    await nextWeek(world);
+    await world.ask(mai, 'pinMoment', { body: { moment: moments[1]!, when: 'next' } });
+    await world.start();
+    expect((await world.open(ben)).occurrence?.showing).toMatchObject({ number: 1, moment: moments[1] });
+  });
+
+  test('that stories are told in one language', async () => {
+    const world = new ApiWorld();
+    await stock(world, mai, 'moment-en');
+    await world.ask(mai, 'addMoment', { body: momentOf('moment-vi', mai, { language: 'vi' }) });
+    for (const language of ['vi', 'en'] as const) {
+      const view = await world.ask(mai, 'changeSettings', { body: { language } });
+      expect(view.suggestion?.moment).toBe(`moment-${language}`);
+    }
+  });
+
+  test('that every second opening is good news', async () => {
+    const { world } = await worldWithMoments(6);
+    for (const win of ['moment-win-1', 'moment-win-2'])
+      await world.ask(mai, 'addMoment', { body: momentOf(win, mai, { kind: 'win' as never, heardOn: '2020-01-01' }) });
+    await world.ask(mai, 'changeSettings', { body: { goodNewsEvery: 2 } });
+    const kinds: (string | undefined)[] = [];
+    for (let week = 0; week < 6; week += 1) {
+      await world.start();
+      kinds.push((await world.open(ben)).occurrence?.showing.kind);
+      await nextWeek(world);
+    }
+    expect([kinds[1], kinds[3], kinds[5]]).toEqual(['win', 'win', 'win']);
+  });
+
+  test('that the chat gets a link: the card that is there follows', async () => {
+    const { world } = await worldWithMoments(1);
+    await world.start();
+    const { occurrence } = await world.open(ben);
+    world.cardsAskedFor();
+    await world.ask(mai, 'changeSettings', { body: { card: 'link' } });
+    expect(world.cardsAskedFor()).toEqual([`opening:${occurrence?.key}`]);
+    await world.ask(mai, 'changeSettings', { body: { goodNewsEvery: 3 } });
+    expect(world.cardsAskedFor()).toEqual([]);
+  });
+
+  test('leaves what is suggested, where it has nothing to do with it', async () => {
+    const { world } = await worldWithMoments(3);
+    const before = await world.open(mai, 'meetingTab');
+    world.later(30);
+    const after = await world.ask(mai, 'changeSettings', { body: { card: 'none', rotation: false } });
+    expect(after.suggestion).toEqual(before.suggestion);
+  });
+
+  test('is refused with what is wrong, and to who does not run the meeting', async () => {
+    const { world } = await worldWithMoments(1);
+    const refused = (body: object) => refusal(world, mai, 'changeSettings', { body });
+    expect(await refused({ card: 'all' })).toEqual([422, 'invalid', 'card']);
+    expect(await refused({ goodNewsEvery: 13 })).toEqual([422, 'invalid', 'goodNewsEvery']);
+    expect(await refused({ goodNewsEvery: 1.5 })).toEqual([422, 'invalid', 'goodNewsEvery']);
+    expect(await refused({ language: 'de' })).toEqual([422, 'invalid', 'language']);
+    expect(await refused({ automatic: 'yes' })).toEqual([422, 'invalid', 'automatic']);
+    expect(await refused({ about: 'x'.repeat(301) })).toEqual([422, 'invalid', 'about']);
+    expect(await refused({ delegates: 'Linh' })).toEqual([422, 'invalid', 'delegates']);
+    const body = { rotation: false };
+    expect(await refusal(world, ben, 'changeSettings', { body })).toEqual([403, 'notAllowed', undefined]);
+    expect((await world.open(mai, 'meetingTab')).settings).toEqual(usualSettings);
+  });
+});
+
+describe('delegates', () => {
+  test('are named by the organizer alone, and run the meeting from then on', async () => {
+    const { world } = await worldWithMoments(1);
+    expect((await world.open(linh, 'meetingTab')).me.mayRun).toBe(false);
+    const view = await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id, linh.id, mai.id] } });
+    expect(view.delegates).toEqual([linh.id]);
+    expect((await world.open(linh, 'meetingTab')).me.mayRun).toBe(true);
+    const body = { delegates: [linh.id, ben.id] };
+    expect(await refusal(world, linh, 'changeSettings', { body })).toEqual([403, 'notAllowed', undefined]);
+    // The form sends them all: what stays as it is is nobody's to refuse.
+    await world.ask(linh, 'changeSettings', { body: { delegates: [linh.id], rotation: false } });
+    expect((await world.ask(mai, 'changeSettings', { body: { delegates: [] } })).delegates).toEqual([]);
+    expect((await world.open(linh, 'meetingTab')).me.mayRun).toBe(false);
+  });
+
+  test('are of this organization and in the meeting; who has left may stay a delegate', async () => {
+    const { world } = await worldWithMoments(1);
+    world.teams.members.push({ ...guest, tenantId: elsewhere });
+    const refused = (person: string) => refusal(world, mai, 'changeSettings', { body: { delegates: [person] } });
+    expect(await refused(gil.id)).toEqual([422, 'invalid', 'delegates']);
+    expect(await refused('99999999-9999-4999-8999-999999999999')).toEqual([422, 'invalid', 'delegates']);
+    expect(await refused('Linh')).toEqual([422, 'invalid', 'delegates.0']);
+    await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id] } });
+    world.teams.members = world.teams.members.filter(({ id }) => id !== linh.id);
+    world.later(2);
+    const view = await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id, ben.id] } });
+    expect(view.delegates).toEqual([linh.id, ben.id]);
+  });
+});
