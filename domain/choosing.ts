@@ -1,7 +1,8 @@
-import { chooseFairly, type Candidate } from './fairChoice';
+import { candidatesOn, type Projected } from './candidates';
+import { chooseFairly } from './fairChoice';
 import { tagsIn } from './meetingTags';
 import type { Instead, Pin, Series, Suggestion, Trouble, Why } from './meetings';
-import { foldedTags, type MomentProjection } from './momentProjections';
+import type { MomentProjection } from './momentProjections';
 import { barOf, stateOn } from './momentStates';
 import type { ShowingHistory } from './showingHistory';
 
@@ -115,10 +116,8 @@ function epochOf(why: Why, { epoch }: ShowingHistory): number {
 function chooseByItself(choosing: Choosing): Choice | undefined {
   const { library, series, history, at, hash } = choosing;
   const isAllowed = allowedHere(choosing);
-  const today = at.slice(0, 10);
-  const eligible = library
-    .filter((moment) => isAllowed(moment) && barOf(moment, today) === undefined)
-    .map((moment) => candidateOf(moment, today));
+  const candidates = candidatesOn(at.slice(0, 10), library);
+  const eligible = candidates.every(isAllowed) ? candidates : candidates.filter(isAllowed);
   const { goodNewsEvery } = series.settings;
   const fair = chooseFairly({
     eligible,
@@ -138,25 +137,10 @@ export function allowedHere({ series, present, at }: Pick<Choosing, 'series' | '
   const { language } = series.settings;
   const aside = series.setAside.filter(({ until }) => until === undefined || until > today);
   const away = new Set<string>([...series.skipped, ...aside.map(({ moment }) => moment)]);
-  return (moment: MomentProjection): boolean =>
-    (language === 'any' || moment.language === language) && !away.has(moment.id) && !present.has(moment.customer ?? '');
-}
-
-interface Known extends Candidate {
-  readonly projection: MomentProjection;
-}
-
-const candidates = new WeakMap<MomentProjection, Known>();
-
-/** A projection stays the same as long as nothing of it changes: what choosing needs of it is made once. */
-function candidateOf(projection: MomentProjection, today: string): Known {
-  const stale = stateOn(projection, today) === 'stale';
-  const known = candidates.get(projection);
-  if (known?.stale === stale) return known;
-  const { id, customer = '', kind, heardOn } = projection;
-  const candidate = { id, customer, kind, heardOn, tags: foldedTags(projection), stale, projection };
-  candidates.set(projection, candidate);
-  return candidate;
+  return ({ id, customer, language: told }: Pick<Projected, 'id' | 'language'> & { customer?: string | undefined }) =>
+    (language === 'any' || told === language) &&
+    (away.size === 0 || !away.has(id)) &&
+    (present.size === 0 || !present.has(customer ?? ''));
 }
 
 function withInstead(choice: Choice, instead: Instead | undefined): Choice {

@@ -1,4 +1,6 @@
-import { chooseFairly, type Candidate } from '../../../domain/fairChoice';
+import { chooseMoment } from '../../../domain/choosing';
+import { SeriesKey, usualSettings } from '../../../domain/meetings';
+import { MomentProjection } from '../../../domain/momentProjections';
 import { nothingShown, withShowing } from '../../../domain/showingHistory';
 import {
   figuresOf,
@@ -43,7 +45,7 @@ export const choose: Group = {
 };
 
 function timeChoices(size: number, quick: Conditions['quick']): Measure[] {
-  const { times, floors } = choiceTimes(libraryOf(size, seeded(size)), quick ? 50 : 200);
+  const { times, floors } = choiceTimes(projectionsOf(size), quick ? 50 : 200);
   const [name, runs] = [timed(size), times.length];
   const budget = { value: 25 };
   return [
@@ -52,24 +54,32 @@ function timeChoices(size: number, quick: Conditions['quick']): Measure[] {
   ];
 }
 
+function projectionsOf(size: number): MomentProjection[] {
+  return libraryOf(size, seeded(size)).map(({ id, customer, kind, tags, heardOn }) => {
+    const told = { headline: `What ${customer} says`, language: 'en', state: 'published', sample: false };
+    return MomentProjection.parse({ id, customer, kind, tags, heardOn, ...told });
+  });
+}
+
+const series = { key: SeriesKey.parse('s'.repeat(43)), pins: [], settings: usualSettings, setAside: [], skipped: [] };
+
 /** A series of meetings, each chosen for after what was shown before; the first choices find code that never ran. */
-function choiceTimes(library: readonly Candidate[], runs: number): { times: number[]; floors: number[] } {
+function choiceTimes(library: readonly MomentProjection[], runs: number): { times: number[]; floors: number[] } {
   const unmeasured = 20;
   const times: number[] = [];
   const floors: number[] = [];
   let history = nothingShown;
   for (let run = 0; run < unmeasured + runs; run += 1) {
-    const meetingTags = topics.slice(run % 4, (run % 4) + 2);
-    const [floor] = time(() => bestByScoreAlone(library, meetingTags));
-    const [taken, choice] = time(() =>
-      chooseFairly({ eligible: library, history, series: 'bench', at, meetingTags, wantsWin: false, hash: sha256 }),
-    );
+    const about = topics.slice(run % 4, (run % 4) + 2);
+    const [floor] = time(() => bestByScoreAlone(library, about));
+    const meeting = { series: { ...series, title: about.join(' and ') }, tags: topics, present: new Set<string>() };
+    const [taken, choice] = time(() => chooseMoment({ ...meeting, library, history, at, hash: sha256 }));
     if (!choice) throw new Error('Nothing was chosen.');
     if (run >= unmeasured) {
       times.push(taken);
       floors.push(floor);
     }
-    const { id, customer, kind } = choice.moment;
+    const { id, customer = '', kind } = choice.moment;
     history = withShowing(history, { moment: id, customer, kind, epoch: choice.epoch });
   }
   return { times, floors };
@@ -82,10 +92,10 @@ function time<T>(act: () => T): [taken: number, result: T] {
 }
 
 /** The least that a choice by score has to do: look every moment up once and count how fresh and relevant it is. */
-function bestByScoreAlone(library: readonly Candidate[], tags: readonly string[]): number {
+function bestByScoreAlone(library: readonly MomentProjection[], tags: readonly string[]): number {
   const [ids, customers, days] = [new Set<string>(['-']), new Map<string, number>(), new Map<string, number>()];
   let best = 0;
-  for (const { id, customer, heardOn, tags: own } of library) {
+  for (const { id, customer = '', heardOn, tags: own = [] } of library) {
     let known = days.get(heardOn);
     if (known === undefined)
       days.set(heardOn, (known = 2 ** ((Date.parse(heardOn) - Date.parse(at)) / 86_400_000 / 120)));
