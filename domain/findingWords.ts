@@ -34,9 +34,13 @@ export function momentFinder(
 
 function customersNamed(word: string, customers: ReadonlyMap<string, CustomerProjection>, who: Asker): Set<CustomerId> {
   const named = new Set<CustomerId>();
-  for (const customer of customers.values())
-    if (namesOf(customer, who).some((name) => name.startsWith(word))) named.add(customer.id);
+  for (const customer of customers.values()) if (isNamed(word, customer, who)) named.add(customer.id);
   return named;
+}
+
+/** By a word of the name that whoever asks may know. */
+export function isNamed(word: string, customer: CustomerProjection, who: Asker): boolean {
+  return namesOf(customer, who).some((name) => name.startsWith(word));
 }
 
 const nameWords = new WeakMap<CustomerProjection, { readonly open: string[]; readonly all: string[] }>();

@@ -103,8 +103,9 @@ function valueAt(draft: object, path: readonly PropertyKey[]): unknown {
 
 /** The fields that publishing still asks for, as paths: `consent.scope`. */
 export function missingIn(draft: AnyMoment): string[] {
-  const read = NewMoment.safeParse(draft);
-  return read.success ? [] : [...new Set(read.error.issues.map(({ path }) => path.join('.')))];
+  const read = NewMoment.safeParse({ ...draft, kind: draft.kind ?? 'story' });
+  const missing = read.success ? [] : read.error.issues.map(({ path }) => path.join('.'));
+  return [...new Set(draft.kind === undefined ? ['kind', ...missing] : missing)];
 }
 
 function keptOf(moment: Moment) {

@@ -2,7 +2,7 @@ import { shownName, type CustomerId } from './customers';
 import type { Findable, FindableMoment } from './findable';
 import type { TypedAhead } from './finding';
 import { isListed } from './findingMoments';
-import { holdsWord, momentFinder, wordsAsked, wordsOfCustomer } from './findingWords';
+import { holdsWord, isNamed, momentFinder, wordsAsked } from './findingWords';
 import { mayFind } from './momentStates';
 import { Page } from './pages';
 import type { Asker } from './people';
@@ -15,7 +15,7 @@ export function typeAhead(library: Findable, { q, who }: { readonly q: string; r
   if (asked.length === 0) return [];
   const customers = new Map<CustomerId, number>();
   for (const customer of library.customers.values())
-    if (asked.every((word) => holdsWord(wordsOfCustomer(customer, who), word))) customers.set(customer.id, 0);
+    if (asked.every((word) => isNamed(word, customer, who))) customers.set(customer.id, 0);
   const tags = new Map<string, { text: string; count: number }>();
   const newest = new Page<FindableMoment>(
     { isDescending: true, placeOf: ({ moment }) => ({ key: moment.at ?? moment.heardOn, id: moment.id }) },

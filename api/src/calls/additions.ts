@@ -30,8 +30,8 @@ export async function addToLibrary<R extends { readonly by: Person }>(
   const before = await answeredBefore(writer, place);
   if (before) return z.parse(schema, before.answer);
   const theirs = await readRow(writer.ports, { ...place, row }, schema);
-  if (theirs && isSame(theirs.value, sent, writer.by)) return theirs.value;
   if (!theirs) throw busy();
   const shown = isShown(theirs.value) ? { theirs: theirs.value } : {};
+  if (shown.theirs && isSame(shown.theirs, sent, writer.by)) return shown.theirs;
   throw new Problem('conflict', 'Something else was already kept under this id.', shown);
 }
