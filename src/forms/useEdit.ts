@@ -87,6 +87,8 @@ export function useEdit<F extends string, R extends Edited>(plan: EditPlan<F, R>
   return {
     record,
     typed,
+    /** The record as it stands, without the changes. */
+    stands: typedOf(record),
     fill: (texts: Partial<Typed<F>>) => {
       kept.write(texts, record.revision);
       refusal.mend(texts);

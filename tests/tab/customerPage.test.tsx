@@ -79,7 +79,9 @@ class CustomerScene {
 }
 
 beforeEach(() => localStorage.clear());
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 const heading = () => screen.findByRole('heading', { level: 1 });
 

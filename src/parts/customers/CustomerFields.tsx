@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import type { PictureOf } from '../../../domain/imageCalls';
 import type { Person } from '../../../domain/people';
 import { ChipsField } from '../../forms/ChipsField';
 import { ChoiceField, DayField, fieldId, LineField, PassageField } from '../../forms/Field';
 import { FoldedGroup } from '../../forms/FoldedGroup';
 import type { FieldProblems, Typed } from '../../forms/fieldProblems';
+import { PictureField } from '../../images/PictureField';
 import { useLibraryWords } from '../../words/libraryWords';
 import { PersonField } from '../PersonField';
 import { ownerIn, type CustomerField } from './customerForm';
@@ -13,15 +14,15 @@ interface CustomerFieldsProps {
   readonly problems: FieldProblems<CustomerField>;
   readonly onType: (field: CustomerField, text: string) => void;
   readonly me: Person;
-  /** Where a picture is chosen. */
-  readonly picture?: ReactNode;
+  /** The record that shows the picture already. */
+  readonly pictureOf?: PictureOf | undefined;
 }
 
-const more = ['since', 'segment', 'accountOwner', 'outsideDomains', 'picture'] as const;
+const more = ['since', 'segment', 'accountOwner', 'outsideDomains', 'picture.image', 'picture.alt'] as const;
 
-export function CustomerFields({ typed, problems, onType, me, picture }: CustomerFieldsProps) {
+export function CustomerFields({ typed, problems, onType, me, pictureOf }: CustomerFieldsProps) {
   const { form, customerForm: words } = useLibraryWords();
-  const field = (name: CustomerField, required: boolean) => ({
+  const field = (name: Exclude<CustomerField, `picture.${string}`>, required: boolean) => ({
     name: fieldId('customer', name),
     ...words.fields[name],
     value: typed[name],
@@ -61,7 +62,7 @@ export function CustomerFields({ typed, problems, onType, me, picture }: Custome
           onChoose={(person) => onType('accountOwner', person ? JSON.stringify(person) : '')}
         />
         <ChipsField {...field('outsideDomains', false)} />
-        {picture}
+        <PictureField form="customer" typed={typed} problems={problems} onType={onType} of={pictureOf} />
       </FoldedGroup>
     </div>
   );

@@ -1,8 +1,8 @@
 import { NewCustomer, type Customer, type CustomerId } from '../../../domain/customers';
-import { Picture } from '../../../domain/images';
 import { Colleague } from '../../../domain/people';
 import { asLines, linesOf } from '../../forms/ChipsField';
 import { problemsIn, type FieldProblems, type Typed } from '../../forms/fieldProblems';
+import { noPictureYet, pictureAsSent, pictureFields, typedPicture } from '../../images/pictureForm';
 import { parsedJson } from '../../meeting/drafts';
 
 export const customerFields = [
@@ -16,11 +16,14 @@ export const customerFields = [
   'segment',
   'accountOwner',
   'outsideDomains',
-  'picture',
+  ...pictureFields,
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
-export const noCustomerYet = Object.fromEntries(customerFields.map((field) => [field, ''])) as Typed<CustomerField>;
+export const noCustomerYet: Typed<CustomerField> = {
+  ...(Object.fromEntries(customerFields.map((field) => [field, ''])) as Typed<CustomerField>),
+  ...noPictureYet,
+};
 
 export type ReadCustomer = { readonly value: NewCustomer } | { readonly problems: FieldProblems<CustomerField> };
 
@@ -43,18 +46,14 @@ function ifKnown(typed: Typed<CustomerField>): object {
     alias: typed.alias.trim(),
     shown: typed.shown,
     outsideDomains: domains.length > 0 ? domains : '',
-    picture: pictureIn(typed) ?? '',
+    picture: pictureAsSent(typed) ?? '',
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
 }
 
-/** In a form a colleague and a picture stand as text, as everything does. */
+/** In a form a colleague stands as text, as everything does. */
 export function ownerIn({ accountOwner }: Typed<CustomerField>): Colleague | undefined {
   return parsedJson(Colleague, accountOwner);
-}
-
-export function pictureIn({ picture }: Typed<CustomerField>): Picture | undefined {
-  return parsedJson(Picture, picture);
 }
 
 const asText = (value: object | undefined): string => (value ? JSON.stringify(value) : '');
@@ -71,6 +70,6 @@ export function customerTyped(customer: Customer): Typed<CustomerField> {
     segment: customer.segment ?? '',
     accountOwner: asText(customer.accountOwner),
     outsideDomains: asLines(customer.outsideDomains),
-    picture: asText(customer.picture),
+    ...typedPicture(customer.picture),
   };
 }

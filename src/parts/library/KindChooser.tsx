@@ -18,6 +18,7 @@ export function KindChooser({ kind, onChoose }: KindChooserProps) {
         <label key={each} className="kind">
           <input
             type="radio"
+            id={`moment-kind-${each}`}
             name="moment-kind"
             value={each}
             checked={kind === each}

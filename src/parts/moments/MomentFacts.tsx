@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { useWords } from '../../words';
 
-/** What belongs to the kind of moment, how typical it is, and where it comes from. */
+/** What belongs to the kind of moment, and where it comes from. */
 export function MomentFacts({ told: { moment, customer } }: { readonly told: TellableMoment }) {
   const words = useWords().common;
-  const { typicality, ourPart } = moment;
+  const { ourPart } = moment;
   return (
     <>
       {moment.whatChanged !== undefined && <Fact label={words.moment.whatChanged}>{moment.whatChanged}</Fact>}
@@ -26,8 +26,6 @@ export function MomentFacts({ told: { moment, customer } }: { readonly told: Tel
         </p>
       )}
       <p className="moment-source" lang={words.language}>
-        {typicality ? words.moment.typicality(typicality.count, typicality.of) : words.moment.oneVoice}
-        <br />
         {words.moment.source(moment.source, words.day(moment.heardOn))}
       </p>
     </>

@@ -5,6 +5,7 @@ import { problemsAt } from '../../forms/ProblemSummary';
 import { useForm } from '../../forms/useForm';
 import { CustomerFields } from '../../parts/customers/CustomerFields';
 import { customerFields, noCustomerYet, readCustomer } from '../../parts/customers/customerForm';
+import { useCustomerLabels } from '../../parts/customers/useCustomerLabels';
 import { useLibraryWords } from '../../words/libraryWords';
 import { FormPage } from './FormPage';
 import type { Writer } from './useWriter';
@@ -20,6 +21,7 @@ interface AddCustomerProps {
 export function AddCustomer({ writer: { drafts, me }, about, onAdded, onLeave }: AddCustomerProps) {
   const api = useApi();
   const words = useLibraryWords().customerForm;
+  const labelOf = useCustomerLabels();
   const form = useForm({
     drafts,
     key: 'customer',
@@ -35,7 +37,7 @@ export function AddCustomer({ writer: { drafts, me }, about, onAdded, onLeave }:
       about={about ?? words.about}
       problems={problemsAt(customerFields, form.problems, (field) => ({
         name: fieldId('customer', field),
-        label: words.fields[field].label,
+        label: labelOf(field),
       }))}
       onSubmit={form.submit}
       onClear={form.clear}

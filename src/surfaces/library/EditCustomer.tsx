@@ -11,10 +11,10 @@ import {
   customerFields,
   customerTyped,
   ownerIn,
-  pictureIn,
   readCustomer,
   type CustomerField,
 } from '../../parts/customers/customerForm';
+import { useCustomerLabels } from '../../parts/customers/useCustomerLabels';
 import { useWords } from '../../words';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useLibraryWords } from '../../words/libraryWords';
@@ -45,7 +45,7 @@ function EditForm({
   onLeave,
 }: Omit<EditCustomerProps, 'customer'> & { customer: Customer }) {
   const api = useApi();
-  const { form, customerForm } = useLibraryWords();
+  const { form } = useLibraryWords();
   const words = useCustomerPageWords();
   const edit = useEdit({
     drafts: writer.drafts,
@@ -65,7 +65,7 @@ function EditForm({
     const saved = await edit.submit((typed) => readCustomer(typed, customer.id));
     if (saved) onSaved(saved);
   };
-  const labelOf = (field: CustomerField) => customerForm.fields[field].label;
+  const labelOf = useCustomerLabels();
   const say = useSaying();
   return (
     <FormPage
@@ -103,6 +103,7 @@ function EditForm({
         problems={edit.problems}
         onType={(field, text) => edit.fill({ [field]: text })}
         me={writer.me}
+        pictureOf={{ customer: customer.id }}
       />
     </FormPage>
   );
@@ -124,8 +125,6 @@ function useSaying() {
         return ownerIn(typed)?.name ?? form.nothing;
       case 'outsideDomains':
         return linesOf(text).join(', ');
-      case 'picture':
-        return pictureIn(typed)?.alt ?? form.nothing;
       default:
         return text;
     }

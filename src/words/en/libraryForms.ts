@@ -96,7 +96,6 @@ export const libraryForms = {
         label: 'Domains of their people',
         hint: 'While somebody from there is in a meeting, this customer’s moments stay away: kensplumbing.example',
       },
-      picture: { label: 'Picture', hint: 'The person, not the logo' },
     },
   },
 
@@ -166,7 +165,6 @@ export const libraryForms = {
         label: 'Restricted',
         hint: 'Only curators, its owner and whoever added it see it, and it opens no meeting',
       },
-      picture: { label: 'Picture', hint: 'The person, or a letter they wrote; not the logo' },
       'clip.url': { label: 'Link to a clip', hint: 'It is never copied' },
       'clip.title': { label: 'What the clip shows', hint: '' },
     },

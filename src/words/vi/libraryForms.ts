@@ -91,7 +91,6 @@ export const libraryForms: LibraryFormWords = {
         label: 'Tên miền của người bên họ',
         hint: 'Khi có người từ đó trong cuộc họp, câu chuyện về khách hàng này sẽ không xuất hiện: kensplumbing.example',
       },
-      picture: { label: 'Hình ảnh', hint: 'Con người, không phải biểu trưng' },
     },
   },
 
@@ -161,7 +160,6 @@ export const libraryForms: LibraryFormWords = {
         label: 'Hạn chế',
         hint: 'Chỉ người biên tập, người phụ trách và người thêm vào thấy nó, và nó không mở đầu cuộc họp nào',
       },
-      picture: { label: 'Hình ảnh', hint: 'Con người, hoặc lá thư họ viết; không phải biểu trưng' },
       'clip.url': { label: 'Đường dẫn đến đoạn phim', hint: 'Đoạn phim không bị sao chép' },
       'clip.title': { label: 'Đoạn phim cho thấy điều gì', hint: '' },
     },

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { shownName, type Customer } from '../../../domain/customers';
+import { headlineOf, type AnyMoment } from '../../../domain/momentDrafts';
+import { useCustomerPageWords } from '../../words/customerPageWords';
+import { useLibraryWords } from '../../words/libraryWords';
+import { useMomentPageWords } from '../../words/momentPageWords';
+import { AddCustomer } from './AddCustomer';
+import { AddMoment } from './AddMoment';
+import { Capture } from './Capture';
+import { CustomerPage } from './CustomerPage';
+import { EditCustomer } from './EditCustomer';
+import { EditMoment } from './EditMoment';
+import { MomentPage } from './MomentPage';
+import { home, type Route } from './route';
+import type { Go } from './useRoute';
+import type { Writer } from './useWriter';
+
+interface LibraryPageProps {
+  readonly route: Exclude<Route, { at: 'home' }>;
+  readonly go: Go;
+  readonly writer: Writer;
+}
+
+/** Every page of the library but the first: where one is decides, and what was done on one page is said on the next. */
+export function LibraryPage({ route, go, writer }: LibraryPageProps) {
+  const [said, setSaid] = useState<{ readonly of: string; readonly text: string }>();
+  const tell = useTelling();
+  const saidOf = (record: string) => (said?.of === record ? said.text : undefined);
+  const toMoment = (moment: AnyMoment, text: string) => {
+    setSaid({ of: moment.id, text });
+    go({ at: 'moment', moment: moment.id }, { instead: true });
+  };
+  const toCustomer = (customer: Customer, text: string) => {
+    setSaid({ of: customer.id, text });
+    go({ at: 'customer', customer: customer.id }, { instead: true });
+  };
+  const leave = () => go(home);
+  const addCustomer = () => go({ at: 'addCustomer', forMoment: true });
+  switch (route.at) {
+    case 'moment':
+      return <MomentPage key={route.moment} moment={route.moment} writer={writer} said={saidOf(route.moment)} />;
+    case 'customer':
+      return (
+        <CustomerPage key={route.customer} customer={route.customer} writer={writer} said={saidOf(route.customer)} />
+      );
+    case 'editMoment':
+      return (
+        <EditMoment
+          key={route.moment}
+          moment={route.moment}
+          field={route.field}
+          writer={writer}
+          onSaved={(moment) => toMoment(moment, tell.edited(moment))}
+          onAddCustomer={addCustomer}
+          onLeave={() => go({ at: 'moment', moment: route.moment }, { instead: true })}
+        />
+      );
+    case 'editCustomer':
+      return (
+        <EditCustomer
+          key={route.customer}
+          customer={route.customer}
+          writer={writer}
+          onSaved={(customer) => toCustomer(customer, tell.changed(customer))}
+          onLeave={() => go({ at: 'customer', customer: route.customer }, { instead: true })}
+        />
+      );
+    case 'addMoment':
+      return (
+        <AddMoment
+          writer={writer}
+          customer={route.customer}
+          kind={route.kind}
+          team={route.team}
+          onAdded={(moment) => toMoment(moment, tell.added(moment))}
+          onAddCustomer={addCustomer}
+          onLeave={leave}
+        />
+      );
+    case 'addCustomer':
+      return (
+        <AddCustomer
+          writer={writer}
+          onAdded={(customer) => {
+            if (!route.forMoment) return toCustomer(customer, tell.welcome(customer));
+            writer.chooseCustomer(customer.id);
+            go({ at: 'addMoment', customer: customer.id }, { instead: true });
+          }}
+          onLeave={() => (route.forMoment ? window.history.back() : leave())}
+        />
+      );
+    case 'capture':
+      return (
+        <Capture
+          writer={writer}
+          onComplete={(moment) => go({ at: 'editMoment', moment: moment.id })}
+          onLeave={leave}
+          isPage
+        />
+      );
+  }
+}
+
+function useTelling() {
+  const page = useMomentPageWords();
+  const { edited } = useCustomerPageWords();
+  const { customerForm } = useLibraryWords();
+  return {
+    added: (moment: AnyMoment) => {
+      const headline = headlineOf(moment);
+      if (moment.state === 'draft') return page.savedAsDraft(headline);
+      return moment.state === 'review' ? page.askedForReview(headline) : page.published(headline);
+    },
+    edited: (moment: AnyMoment) => (moment.state === 'review' ? page.askedForReview(headlineOf(moment)) : page.saved),
+    changed: (customer: Customer) => edited(shownName(customer)),
+    welcome: (customer: Customer) => customerForm.added(customer.name),
+  };
+}
