@@ -38,7 +38,8 @@ export function handlerOf<N extends CallName>(name: N, { ports, signIn, answers 
       const { person: by, isCurator } = await signIn(request.headers.get('authorization'));
       const asked = await whatIsAsked(name, request);
       const once = { key: keyOf(name, request), hash: hashed(JSON.stringify([name, asked])) };
-      return answered(request, await answers[name]({ ...asked, ports, by, isCurator, once }));
+      const language = languageAsked(request.headers.get('accept-language'));
+      return answered(request, await answers[name]({ ...asked, ports, by, isCurator, language, once }));
     } catch (error) {
       return refused(name, error, context, request);
     }

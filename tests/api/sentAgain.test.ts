@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CallName } from '../../domain/contract';
+import { MomentId } from '../../domain/moments';
 import {
   actionId,
   considerationId,
@@ -28,6 +29,16 @@ const closed = async (world: ApiWorld) => {
   await world.send(mai, 'closeAction', { params: { action: actionId } });
 };
 
+const ofMoment = { params: { moment: 'moment-one' } };
+const ofCustomer = { params: { customer: newCustomer.id } };
+/** Told by somebody who does not write in these tests, so that thanks can come. */
+const stocked = async (world: ApiWorld) => {
+  await stock(world, mai);
+  await world.ask(mai, 'addMoment', { body: momentOf('moment-one', ben) });
+};
+const captured = (world: ApiWorld) =>
+  world.ask(mai, 'captureDraft', { body: { id: MomentId.parse('draft-0001'), story: 'They waited.' } });
+
 const creations: Write[] = [
   { name: 'proposeDecision', sent: { body: newDecision } },
   {
@@ -54,6 +65,18 @@ const changes: Write[] = [
   },
   { name: 'editAction', sent: { params: { action: actionId }, body: { base: 1, text: 'Other' } }, before: noted },
   { name: 'closeAction', sent: { params: { action: actionId } }, before: noted },
+  { name: 'captureDraft', sent: { body: { id: 'draft-0001', story: 'They waited.' } } },
+  { name: 'editMoment', sent: { ...ofMoment, body: { base: 1, headline: 'Other' } }, before: stocked },
+  { name: 'stepMoment', sent: { ...ofMoment, body: { base: 1, verb: 'archive' } }, before: stocked },
+  { name: 'stepMoments', sent: { body: { moments: ['moment-one'], verb: 'verify' } }, before: stocked },
+  { name: 'discardDraft', sent: { params: { moment: 'draft-0001' } }, before: captured },
+  { name: 'thankTeller', sent: { ...ofMoment, body: { forCustomer: 'Thanks!' } }, before: stocked },
+  { name: 'editCustomer', sent: { ...ofCustomer, body: { base: 1, hope: 'Other' } }, before: stocked },
+  {
+    name: 'noteConversation',
+    sent: { ...ofCustomer, body: { id: 'talk-0001', on: '2026-11-20' } },
+    before: stocked,
+  },
   { name: 'reopenAction', sent: { params: { action: actionId } }, before: closed },
 ];
 

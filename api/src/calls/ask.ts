@@ -1,6 +1,7 @@
 import type { Answered, Asked, CallName } from '../../../domain/contract';
 import type { Asker, Person } from '../../../domain/people';
 import type { Ports } from '../ports';
+import type { Language } from '../words/words';
 
 /** What makes a write the same write again: the person's key, bound to what was asked. */
 export interface Once {
@@ -14,6 +15,8 @@ export interface Ask<N extends CallName> extends Asked<N> {
   readonly by: Person;
   /** Curators look after the library: what they may do, others may not. */
   readonly isCurator: boolean;
+  /** In which whoever asks reads sentences. */
+  readonly language: Language;
   readonly once: Once;
 }
 

@@ -9,6 +9,7 @@ import { checkIsCurator } from '../access/curators';
 import { readAnyMoment } from '../libraryRows';
 import type { RowChange } from '../ports';
 import { places, stored, type Kept } from '../rows';
+import { sentenceIn } from '../words/refusals';
 import type { Ask } from './ask';
 import { keepInLibrary } from './keepInLibrary';
 import { checkCustomerOf } from './momentCustomers';
@@ -76,7 +77,8 @@ async function stepOne(ask: Steps, id: MomentId): Promise<Step> {
     const replaced: RowChange = { put: 'replace', row: found.row, etag: found.etag, body: stored(moment) };
     return { moment: id, rows: [replaced, ...rows], projections: moments };
   } catch (refusal) {
-    if (refusal instanceof Problem && refusal.code !== 'unavailable') return { moment: id, sentence: refusal.message };
+    if (refusal instanceof Problem && refusal.code !== 'unavailable')
+      return { moment: id, sentence: sentenceIn(ask.language, refusal.message) };
     throw refusal;
   }
 }

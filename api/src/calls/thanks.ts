@@ -13,7 +13,7 @@ import { editInLibrary } from './libraryEdits';
 import { noSuchMoment, seenMoment } from './momentPages';
 import { answeredBefore } from './once';
 import { busy, mostTries } from './records';
-import { tellOfThanks } from './unseenThanks';
+import { forgetThanks, tellOfThanks } from './unseenThanks';
 
 /** One from each person; said again, the words are changed. */
 export async function thankTeller(ask: Ask<'thankTeller'>): Promise<Answered<'thankTeller'>> {
@@ -55,7 +55,10 @@ export async function takeBackThanks(ask: Ask<'takeBackThanks'>): Promise<Answer
     const thanks = await readThanks(ports, moment.id, by.id);
     if (!thanks) return {};
     const rows = rowsOf(thanks.value).map(({ row }): RowChange => ({ put: 'remove', row }));
-    if ((await keepInLibrary({ ports }, { rows })) === 'done') return {};
+    if ((await keepInLibrary({ ports }, { rows })) !== 'done') continue;
+    const owner = moment.owner ?? moment.by;
+    await forgetThanks(ports, { owner: owner.id, moment: moment.id, by: by.id });
+    return {};
   }
   throw busy();
 }

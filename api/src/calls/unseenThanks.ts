@@ -21,6 +21,14 @@ export async function tellOfThanks(
   await store.commit(mine(home, owner), [{ put: 'upsert', row: libraryKeys.unseen(moment, by), body }]);
 }
 
+/** Taken back before they were seen. */
+export async function forgetThanks(
+  { store, home }: Ports,
+  { owner, moment, by }: { readonly owner: PersonId; readonly moment: MomentId; readonly by: PersonId },
+): Promise<void> {
+  await store.commit(mine(home, owner), [{ put: 'remove', row: libraryKeys.unseen(moment, by) }]);
+}
+
 /** Whoever was thanked looks at the moment: nothing of it waits any more. */
 export async function seeThanks({ store, home }: Ports, person: PersonId, moment: MomentId): Promise<void> {
   const prefix = libraryKeys.unseenThanksFor(moment);
