@@ -22,7 +22,6 @@ export const pictures = {
       hint: 'For those who can’t see it: “Ken before his shop, his crew behind him”',
     },
     kind: { label: 'It is' },
-    none: 'No picture yet.',
   },
 
   refusals: {

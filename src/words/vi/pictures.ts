@@ -22,7 +22,6 @@ export const pictures: PictureWords = {
       hint: 'Cho người không nhìn thấy hình: “Ông Ken trước cửa hàng, đội thợ đứng phía sau”',
     },
     kind: { label: 'Đây là' },
-    none: 'Chưa có hình ảnh.',
   },
 
   refusals: {
