@@ -37,8 +37,8 @@ export interface Host {
   /** Opens the pop-up that asks for it; `false`: cancelled. */
   askForConsent(): Promise<boolean>;
   openDeepLink(url: string): Promise<void>;
-  /** Opens a page of this app, by its entity id: `library`. */
-  openPage(page: string): Promise<void>;
+  /** Opens a page of this app, by its entity id: `library`; `at` is an address in it. */
+  openPage(page: string, at?: string): Promise<void>;
   /** Shares this page to the meeting's stage; throws a Problem that says why not. */
   shareToStage(): Promise<void>;
   /** Not everywhere in Teams is there a list of people to choose from. */

@@ -64,9 +64,9 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
       return allowed;
     },
     openDeepLink: (url) => app.openLink(url),
-    openPage: async (page) => {
+    openPage: async (page, at) => {
       if (pages.currentApp.isSupported() && page === 'meeting') return pages.currentApp.navigateTo({ pageId: page });
-      return app.openLink(linkTo(context.app.appId, page));
+      return app.openLink(linkTo(context.app.appId, page, at));
     },
     shareToStage: () => shareToStage(`${location.origin}/tab/index.html${location.search}`),
     canPickPeople: async () => (await load(() => import('./pickPerson'))).canPickPeople(context.page.frameContext),
@@ -79,8 +79,9 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
 }
 
 /** A page of ours that lives elsewhere in Teams: the library is in the personal app. */
-function linkTo(appId: string | undefined, page: string): string {
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId ?? '')}/${encodeURIComponent(page)}`;
+function linkTo(appId = '', page: string, at?: string): string {
+  const place = at === undefined ? '' : `?context=${encodeURIComponent(JSON.stringify({ subEntityId: at }))}`;
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${encodeURIComponent(page)}${place}`;
 }
 
 function isConsentNeeded(cause: unknown): boolean {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { contract, callNames, type Answered, type Asked, type CallName } from '../../domain/contract';
 import type { Person } from '../../domain/people';
-import type { ProblemCode } from '../../domain/problems';
+import { Problem, type ProblemCode } from '../../domain/problems';
 import { createApiClient, type ApiClient } from '../../src/apiClient';
 import { ApiProvider } from '../../src/ApiContext';
 import { HostProvider, type Host } from '../../src/teams/host';
@@ -32,6 +32,7 @@ type Answers = { readonly [N in CallName]?: (asked: Asked<N>) => Answered<N> | P
 export class ScriptedApi {
   readonly heard: Heard[] = [];
   private readonly refusals = new Map<CallName, Refusal>();
+  private readonly delays = new Map<CallName, Promise<void>>();
 
   constructor(private readonly answers: Answers) {}
 
@@ -44,6 +45,11 @@ export class ScriptedApi {
     this.refusals.set(name, refusal);
   }
 
+  /** The next answer to this call waits. */
+  delayNext(name: CallName, until: Promise<void>) {
+    this.delays.set(name, until);
+  }
+
   times(name: CallName): number {
     return this.heard.filter((call) => call.name === name).length;
   }
@@ -53,6 +59,9 @@ export class ScriptedApi {
     const query = Object.fromEntries(new URL(address, 'https://tab.example').searchParams);
     const sent: unknown = body === undefined ? {} : JSON.parse(String(body));
     this.heard.push({ name, params, query, body: sent, key: (headers as Record<string, string>)['Idempotency-Key'] });
+    const delay = this.delays.get(name);
+    this.delays.delete(name);
+    await delay;
     const refusal = this.refusals.get(name);
     this.refusals.delete(name);
     if (refusal) return response(refusal.code === 'notAllowed' ? 403 : 422, refusal);
@@ -60,7 +69,13 @@ export class ScriptedApi {
     if (!read.success) return response(422, { code: 'invalid', sentence: String(read.error) });
     const answer = this.answers[name] as ((asked: unknown) => unknown) | undefined;
     if (!answer) return response(404, { code: 'notFound', sentence: 'The test has no answer.' });
-    return response(200, await answer({ params, query, body: read.data }));
+    try {
+      return response(200, await answer({ params, query, body: read.data }));
+    } catch (refused) {
+      if (!(refused instanceof Problem)) throw refused;
+      const { code, message: sentence, field, theirs } = refused;
+      return response(code === 'notFound' ? 404 : 409, { code, sentence, field, theirs });
+    }
   }
 }
 

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MomentPage as Page } from '../../../domain/libraryCalls';
 import { headlineOf, isDraft } from '../../../domain/momentDrafts';
 import type { MomentId } from '../../../domain/moments';
-import { Problem } from '../../../domain/problems';
+import { stateOn } from '../../../domain/momentStates';
+import type { Problem } from '../../../domain/problems';
 import { Notice } from '../../notices/Notice';
 import { MissingList } from '../../parts/library/MissingList';
 import { momentTyped } from '../../parts/library/momentTyped';
@@ -80,7 +81,13 @@ function Opened({ page, writer, said: saidBefore, again }: OpenedProps) {
           }
         />
       )}
-      <MomentVerbs page={page} isBusy={doing.doing !== undefined} onStep={steps.take} onDiscard={discarding.begin} />
+      <MomentVerbs
+        page={page}
+        isStale={stateOn(moment, today) === 'stale'}
+        isBusy={doing.doing !== undefined}
+        onStep={steps.take}
+        onDiscard={discarding.begin}
+      />
       <div className="page-columns">
         <Card page={page} writer={writer} />
         <div className="page-column">
@@ -109,7 +116,7 @@ function Opened({ page, writer, said: saidBefore, again }: OpenedProps) {
   );
 }
 
-function MomentHead({ page, children }: { readonly page: Page; readonly children?: React.ReactNode }) {
+function MomentHead({ page, children }: { readonly page: Page; readonly children?: ReactNode }) {
   const { common } = useWords();
   const words = useMomentPageWords();
   const { moment } = page;

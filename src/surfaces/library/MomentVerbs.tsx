@@ -9,16 +9,17 @@ import type { StepVerb, StepWith } from './useSteps';
 
 interface MomentVerbsProps {
   readonly page: MomentPage;
+  readonly isStale: boolean;
   readonly isBusy: boolean;
   readonly onStep: (verb: StepVerb, more?: StepWith) => Promise<boolean>;
   readonly onDiscard: () => void;
 }
 
 /** The first of these that may be done is what most people come for. */
-const firsts: readonly MomentVerb[] = ['publish', 'askForReview', 'restore', 'verify'];
+const firsts: readonly MomentVerb[] = ['publish', 'askForReview', 'restore'];
 
 /** What whoever looks may do with the moment now. What publishing still lacks is said before it is tried. */
-export function MomentVerbs({ page, isBusy, onStep, onDiscard }: MomentVerbsProps) {
+export function MomentVerbs({ page, isStale, isBusy, onStep, onDiscard }: MomentVerbsProps) {
   const words = useMomentPageWords();
   const { moment, may, missing } = page;
   const [asking, setAsking] = useState<AskingVerb>();
@@ -43,7 +44,8 @@ export function MomentVerbs({ page, isBusy, onStep, onDiscard }: MomentVerbsProp
   }
   const canPublish = missing.length === 0;
   const verbs = may.filter((verb) => canPublish || (verb !== 'publish' && verb !== 'askForReview'));
-  const first = firsts.find((verb) => verbs.includes(verb)) ?? 'edit';
+  const first = firsts.find((verb) => verbs.includes(verb)) ?? (isStale ? 'verify' : 'edit');
+  if (verbs.length === 0) return null;
   const act = (verb: Exclude<MomentVerb, 'edit'>) => {
     if (isBusy) return;
     if (verb === 'discard') onDiscard();

@@ -2,6 +2,7 @@ import { byDueDay, type Action } from '../../../domain/actions';
 import { present, type MeetingView } from '../../../domain/meetingView';
 import { CarriedOver } from '../../parts/actions/CarriedOver';
 import { Actions } from './Actions';
+import { CaptureHere } from './CaptureHere';
 import { Decisions } from './Decisions';
 import { RunMeeting } from './RunMeeting';
 
@@ -19,6 +20,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
           <Actions actions={actions.filter((action) => !isFromBefore(action) && !isUnderItsNote(action, view))} />
         </>
       )}
+      <CaptureHere />
       <RunMeeting view={view} />
     </>
   );

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { loadPatiently } from '../../loadPatiently';
+import { Mishap } from '../../notices/Mishap';
+import { useWords } from '../../words';
+import { useCaptureWords } from '../../words/captureWords';
+
+const CaptureAside = lazy(async () => ({
+  default: (await loadPatiently(() => import('./CaptureAside'))).CaptureAside,
+}));
+
+/** Something was just said that should not be forgotten: three lines, without leaving the meeting. */
+export function CaptureHere() {
+  const { common } = useWords();
+  const words = useCaptureWords();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (!isOpen) {
+    return (
+      <button ref={opener} type="button" className="link-button start" onClick={() => setOpen(true)}>
+        {words.open}
+      </button>
+    );
+  }
+  return (
+    <Mishap>
+      <Suspense
+        fallback={
+          <p className="quiet" aria-busy="true">
+            {common.loading}
+          </p>
+        }
+      >
+        <CaptureAside onLeave={() => setOpen(false)} />
+      </Suspense>
+    </Mishap>
+  );
+}
