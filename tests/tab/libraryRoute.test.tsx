@@ -18,6 +18,7 @@ const routes: Route[] = [
   { at: 'editCustomer', customer },
   { at: 'addMoment' },
   { at: 'addMoment', customer },
+  { at: 'addMoment', kind: 'struggle', team: 'legal' },
   { at: 'addCustomer', forMoment: false },
   { at: 'addCustomer', forMoment: true },
   { at: 'capture' },

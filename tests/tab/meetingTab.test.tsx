@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Pin } from '../../domain/meetings';
+import { projectMoment } from '../../domain/momentProjections';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
-import { customerNamed, libraryOf, momentAbout } from '../support/library';
+import { customerNamed, momentAbout } from '../support/library';
 import { actionOf, earlierOccurrence, occurrenceOf, opensWith, viewFor } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
+import { findingAnswers } from './libraryHomeScene';
 import { leaveAll, showMeeting } from './meetingTabScene';
 
 const ken = momentAbout(customerNamed("Ken's Plumbing Supply"), 'Ken counts on Friday’s pallet');
@@ -15,6 +17,10 @@ const late = momentAbout(customerNamed('Harbor Street Clinic'), 'The clinic wait
   dueOn: '2026-01-01',
   slips: 'The waiting room.',
 });
+const library = {
+  customers: [ken.customer, lotus.customer, late.customer],
+  moments: [ken, lotus, late].map(({ moment }) => projectMoment(moment)),
+};
 const suggested = opensWith(ken, { reason: 'neverShownHere', choices: 16 });
 const now = '2026-11-22T09:00:00.000Z';
 
@@ -79,7 +85,7 @@ describe('the organizer', () => {
     let view = viewFor(mai, suggested);
     const { api, user } = await showMeeting(<MeetingTab />, () => view, {
       answers: {
-        readLibrary: () => libraryOf([ken.customer, lotus.customer], [ken, lotus, late]),
+        ...findingAnswers(() => library),
         readMoment: () => lotus,
         pinMoment: ({ body }) => (view = pinned(lotus, body.when)),
         unpinMoment: () => (view = viewFor(mai, suggested)),
@@ -87,7 +93,10 @@ describe('the organizer', () => {
     });
     await user.click(await button('Choose another'));
     const chooser = await screen.findByRole('region', { name: 'Choose the moment' });
+    await within(chooser).findByRole('button', { name: 'Ken counts on Friday’s pallet' });
     expect(within(chooser).queryByText('The clinic waited')).toBeNull();
+    await user.type(within(chooser).getByRole('searchbox', { name: 'Find in the library' }), 'banh mi');
+    expect(await within(chooser).findByText('1 moment found')).toBeTruthy();
     await user.click(within(chooser).getByRole('button', { name: 'Bánh mì phải kịp giờ' }));
     expect(await within(chooser).findByText('What happened: Bánh mì phải kịp giờ.')).toBeTruthy();
     await user.click(within(chooser).getByRole('button', { name: 'Pin for every one: Bánh mì phải kịp giờ' }));

@@ -7,8 +7,9 @@ import { createMeeting } from '../../src/meeting/meeting';
 import { MeetingProvider } from '../../src/meeting/MeetingContext';
 import type { ReactNode } from 'react';
 import type { Language } from '../../src/words';
-import { customerNamed, libraryOf, momentAbout } from '../support/library';
+import { customerNamed, momentAbout } from '../support/library';
 import { home, mai } from '../support/people';
+import { findingAnswers } from './libraryHomeScene';
 import { ScriptedApi, show } from './surfaceScene';
 
 interface Scene {
@@ -32,7 +33,7 @@ export async function showMeeting(element: ReactNode, view: () => MeetingView, s
     readChanges: () => ({ updates: [], cursor: '1' }),
     closeAction: ({ params }) => closeAction(action(params.action), person, at),
     reopenAction: ({ params }) => reopenAction(closeAction(action(params.action), person, at), person, at),
-    readLibrary: () => libraryOf([]),
+    ...findingAnswers(() => ({ customers: [], moments: [] })),
     readMoment: () => {
       const { opening } = view();
       return opening.kind === 'moment'

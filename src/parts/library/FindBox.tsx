@@ -1,37 +1,28 @@
 import { useId } from 'react';
-import type { ListedMoment } from '../../../domain/finding';
-import { useLibraryWords } from '../../words/libraryWords';
-import { holds } from './finding';
+import { useFinderWords } from '../../words/finderWords';
+import './library.css';
 
 interface FindBoxProps {
   readonly text: string;
   readonly onType: (text: string) => void;
-  readonly found: number;
-  readonly all: number;
 }
 
-/** Narrows what is already loaded; the number found is read out. */
-export function FindBox({ text, onType, found, all }: FindBoxProps) {
-  const words = useLibraryWords();
+/** Words that narrow the list below it, and nothing else. */
+export function FindBox({ text, onType }: FindBoxProps) {
+  const words = useFinderWords();
   const id = useId();
   return (
     <div className="find" role="search">
-      <label htmlFor={id}>{words.find}</label>
+      <label htmlFor={id}>{words.label}</label>
       <input
         id={id}
         className="form-control"
         type="search"
-        placeholder={words.findHint}
+        maxLength={200}
+        placeholder={words.hint}
         value={text}
         onChange={(event) => onType(event.target.value)}
       />
-      <p className="find-count" role="status">
-        {text.trim() === '' ? '' : words.foundOf(found, all)}
-      </p>
     </div>
   );
-}
-
-export function momentsWith(text: string, moments: readonly ListedMoment[], kinds: Record<string, string>) {
-  return moments.filter(({ headline, customerName, kind }) => holds(text, headline, customerName, kinds[kind] ?? ''));
 }

@@ -1,24 +1,25 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { ListedMoment } from '../../../domain/finding';
 import type { MomentId } from '../../../domain/moments';
-import { useWords } from '../../words';
-import { useLibraryWords } from '../../words/libraryWords';
+import { MomentFactLine, MomentMarks, rowId } from './MomentLine';
 import './library.css';
 
 interface MomentListProps {
   readonly label: string;
   readonly moments: readonly ListedMoment[];
+  /** Such as `2026-11-22`. */
+  readonly today: string;
   /** The card, drawn when somebody wants to read it. */
   readonly preview: (moment: MomentId) => ReactNode;
   /** What can be done with each one here. */
   readonly verbs?: ((moment: ListedMoment) => ReactNode) | undefined;
 }
 
-export function MomentList({ label, moments, preview, verbs }: MomentListProps) {
+export function MomentList({ label, moments, today, preview, verbs }: MomentListProps) {
   return (
     <ul className="library-list" aria-label={label}>
       {moments.map((moment) => (
-        <MomentRow key={moment.id} moment={moment} preview={preview} verbs={verbs?.(moment)} />
+        <MomentRow key={moment.id} moment={moment} today={today} preview={preview} verbs={verbs?.(moment)} />
       ))}
     </ul>
   );
@@ -26,21 +27,17 @@ export function MomentList({ label, moments, preview, verbs }: MomentListProps) 
 
 interface MomentRowProps {
   readonly moment: ListedMoment;
+  readonly today: string;
   readonly preview: (moment: MomentId) => ReactNode;
   readonly verbs: ReactNode;
 }
 
-function MomentRow({ moment, preview, verbs }: MomentRowProps) {
-  const { common } = useWords();
-  const words = useLibraryWords();
+function MomentRow({ moment, today, preview, verbs }: MomentRowProps) {
   const [isOpen, setOpen] = useState(false);
   const shown = useId();
   return (
     <li className="library-row" id={rowId(moment.id)} tabIndex={-1} aria-label={moment.headline}>
-      <p className="library-kind">
-        <span className="library-kind-name">{common.kinds[moment.kind]}</span>
-        {moment.sample && <span className="tag">{common.sample}</span>}
-      </p>
+      <MomentMarks moment={moment} today={today} />
       <button
         type="button"
         className="library-open"
@@ -51,11 +48,7 @@ function MomentRow({ moment, preview, verbs }: MomentRowProps) {
       >
         {moment.headline}
       </button>
-      <p className="library-facts">
-        <span>{moment.customerName}</span>
-        <span>{words.states[moment.state]}</span>
-        <span>{words.heardOn(common.day(moment.heardOn))}</span>
-      </p>
+      <MomentFactLine moment={moment} today={today} />
       {verbs}
       <div id={shown} hidden={!isOpen} className="library-preview">
         {isOpen && preview(moment.id)}
@@ -63,6 +56,3 @@ function MomentRow({ moment, preview, verbs }: MomentRowProps) {
     </li>
   );
 }
-
-/** Where a record stands on the page, so that the focus can go to it. */
-export const rowId = (record: string): string => `library-${record}`;

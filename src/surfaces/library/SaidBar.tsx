@@ -5,13 +5,18 @@ import { useWords } from '../../words';
 export interface Saying {
   readonly text: string;
   readonly undo?: (() => void) | undefined;
+  /** Where “Undo” would not say enough. */
+  readonly undoName?: string | undefined;
 }
 
 const undoableFor = 10_000;
 
 export function useSaid() {
   const [said, setSaid] = useState<Saying>();
-  const say = useCallback((text: string, undo?: () => void) => setSaid({ text, undo }), []);
+  const say = useCallback(
+    (text: string, undo?: () => void, undoName?: string) => setSaid({ text, undo, undoName }),
+    [],
+  );
   useEffect(() => {
     if (!said?.undo) return;
     const timer = setTimeout(() => setSaid({ text: said.text }), undoableFor);
@@ -32,7 +37,7 @@ export function SaidBar({ said }: { readonly said: Saying | undefined }) {
       {said && <p>{said.text}</p>}
       {said?.undo && (
         <button type="button" className="button" onClick={said.undo}>
-          {undo}
+          {said.undoName ?? undo}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { CustomerId } from '../../../domain/customers';
-import { MomentId } from '../../../domain/moments';
+import { CompanyFunction, MomentId, MomentKind } from '../../../domain/moments';
 
 /** Where one is in the library. It stands in the address, so that it outlives a reload and can be gone back to. */
 export type Route =
@@ -11,7 +11,13 @@ export type Route =
   | { readonly at: 'editMoment'; readonly moment: MomentId; readonly field?: string | undefined }
   | { readonly at: 'customer'; readonly customer: CustomerId }
   | { readonly at: 'editCustomer'; readonly customer: CustomerId }
-  | { readonly at: 'addMoment'; readonly customer?: CustomerId | undefined }
+  /** `kind` and `team`: what the library lacks. */
+  | {
+      readonly at: 'addMoment';
+      readonly customer?: CustomerId | undefined;
+      readonly kind?: MomentKind | undefined;
+      readonly team?: CompanyFunction | undefined;
+    }
   /** `forMoment`: a moment that is being written waits for this customer. */
   | { readonly at: 'addCustomer'; readonly forMoment: boolean }
   | { readonly at: 'capture' };
@@ -39,8 +45,12 @@ export function parseRoute(hash: string): Route {
 function adding(what: string, asked: URLSearchParams): Route | undefined {
   if (what === 'customer') return { at: 'addCustomer', forMoment: asked.get('for') === 'moment' };
   if (what !== 'moment') return undefined;
-  const customer = read(CustomerId, asked.get('customer') ?? '');
-  return { at: 'addMoment', ...given('customer', customer) };
+  return {
+    at: 'addMoment',
+    ...given('customer', read(CustomerId, asked.get('customer') ?? '')),
+    ...given('kind', read(MomentKind, asked.get('kind') ?? '')),
+    ...given('team', read(CompanyFunction, asked.get('team') ?? '')),
+  };
 }
 
 function read<S extends z.ZodMiniType>(schema: S, text: string): z.infer<S> | undefined {
@@ -60,13 +70,13 @@ export function printRoute(route: Route): string {
     case 'moment':
       return `#/moments/${route.moment}`;
     case 'editMoment':
-      return `#/moments/${route.moment}/edit${query(named('field', route.field))}`;
+      return `#/moments/${route.moment}/edit${query(named({ field: route.field }))}`;
     case 'customer':
       return `#/customers/${route.customer}`;
     case 'editCustomer':
       return `#/customers/${route.customer}/edit`;
     case 'addMoment':
-      return `#/add/moment${query(named('customer', route.customer))}`;
+      return `#/add/moment${query(named({ customer: route.customer, kind: route.kind, team: route.team }))}`;
     case 'addCustomer':
       return `#/add/customer${query(route.forMoment ? 'for=moment' : '')}`;
     case 'capture':
@@ -78,6 +88,8 @@ function query(text: string): string {
   return text === '' ? '' : `?${text}`;
 }
 
-function named(name: string, value: string | undefined): string {
-  return value === undefined ? '' : new URLSearchParams({ [name]: value }).toString();
+function named(parts: Readonly<Record<string, string | undefined>>): string {
+  return new URLSearchParams(
+    Object.entries(parts).flatMap(([name, part]) => (part === undefined ? [] : [[name, part]])),
+  ).toString();
 }

@@ -1,53 +1,74 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ListedMoment } from '../../../domain/finding';
 import type { Pin } from '../../../domain/meetings';
 import { mayOpen } from '../../../domain/momentStates';
-import { Notice } from '../../notices/Notice';
-import { FindBox, momentsWith } from '../../parts/library/FindBox';
+import { FindBox } from '../../parts/library/FindBox';
+import { FoundPart } from '../../parts/library/FoundPart';
 import { MomentList } from '../../parts/library/MomentList';
-import { useWords } from '../../words';
-import { useLibraryWords } from '../../words/libraryWords';
+import { usePages } from '../../parts/library/usePages';
+import { useFinderWords } from '../../words/finderWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { MomentPreview } from '../library/MomentPreview';
-import { useLibrary } from '../library/useLibrary';
 
 interface MomentChooserProps {
   readonly isBusy: boolean;
   readonly onPin: (moment: ListedMoment, when: Pin['when']) => void;
 }
 
-/** The moments that may open a meeting today, each with its card and the two ways to pin it. */
+/** The moments that may open a meeting today, out of however many there are: each with its card and the ways to pin it. */
 export function MomentChooser({ isBusy, onPin }: MomentChooserProps) {
-  const { kinds } = useWords().common;
   const words = useMeetingTabWords().organizer;
-  const libraryWords = useLibraryWords();
-  const { library, problem, openAgain } = useLibrary();
+  const finder = useFinderWords();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const [looked, setLooked] = useState('');
-  if (problem) return <Notice problem={problem} onTryAgain={openAgain} />;
-  if (!library) return <p aria-busy="true">{libraryWords.loading}</p>;
-  const all = library.moments.filter((moment) => mayOpen(moment, today));
-  const found = momentsWith(looked, all, kinds);
+  const [typed, setTyped] = useState('');
+  const q = useWhatIsLookedFor(typed);
+  const paging = usePages('findMoments', { state: 'published', ...(q === '' ? {} : { q }) });
+  const { pages } = paging;
+  const found = pages.flatMap(({ moments }) => moments).filter((moment) => mayOpen(moment, today));
+  const total = pages[0]?.total;
   const verb = { type: 'button', className: 'button', 'aria-disabled': isBusy } as const;
   return (
     <section className="chooser" aria-label={words.chooserTitle}>
-      <FindBox text={looked} onType={setLooked} found={found.length} all={all.length} />
-      {found.length === 0 && <p>{libraryWords.nothingFound(looked.trim())}</p>}
-      <MomentList
-        label={words.chooserTitle}
-        moments={found}
-        preview={(moment) => <MomentPreview moment={moment} />}
-        verbs={(moment) => (
-          <div className="chooser-verbs">
-            <button {...verb} aria-label={words.pinNextThis(moment.headline)} onClick={() => onPin(moment, 'next')}>
-              {words.pinNext}
-            </button>
-            <button {...verb} aria-label={words.pinEveryThis(moment.headline)} onClick={() => onPin(moment, 'every')}>
-              {words.pinEvery}
-            </button>
-          </div>
-        )}
-      />
+      <FindBox text={typed} onType={setTyped} />
+      <FoundPart
+        {...paging}
+        said={q === '' ? finder.allMoments(total ?? 0) : finder.foundMoments(total ?? 0)}
+        shown={found.length}
+        total={total}
+        hasMore={pages.at(-1)?.next !== undefined}
+        nothing={<p className="library-nothing">{q === '' ? finder.noMoments : finder.nothing(q)}</p>}
+        onMore={paging.more}
+        onTryAgain={paging.again}
+      >
+        <MomentList
+          label={words.chooserTitle}
+          moments={found}
+          today={today}
+          preview={(moment) => <MomentPreview moment={moment} />}
+          verbs={(moment) => (
+            <div className="chooser-verbs">
+              <button {...verb} aria-label={words.pinNextThis(moment.headline)} onClick={() => onPin(moment, 'next')}>
+                {words.pinNext}
+              </button>
+              <button {...verb} aria-label={words.pinEveryThis(moment.headline)} onClick={() => onPin(moment, 'every')}>
+                {words.pinEvery}
+              </button>
+            </div>
+          )}
+        />
+      </FoundPart>
     </section>
   );
+}
+
+/** Somebody who types fast is waited for. */
+const pause = 200;
+
+function useWhatIsLookedFor(typed: string): string {
+  const [q, setQ] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim()), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return q;
 }

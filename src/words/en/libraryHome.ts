@@ -1,0 +1,38 @@
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const libraryHome = {
+  title: 'Customers and their moments',
+  about: 'The people and businesses who depend on us, and what we have heard from them.',
+  loading: 'Opening the library…',
+  member: 'Drafts are published by a curator.',
+  curator: 'You are a curator: you publish what others draft.',
+  capture: 'Capture in a minute',
+
+  samplesAreIn: 'The samples are in the library. They are marked “Sample”, and nothing counts them.',
+
+  waiting: 'Waiting for you',
+  drafts: (n: number) => counted(n, 'draft to finish', 'drafts to finish'),
+  toReview: (n: number) => `${n} to review`,
+  toVerify: (n: number) => `${n} to verify`,
+  unspoken: (n: number) => counted(n, 'customer to speak with', 'customers to speak with'),
+  thanks: (n: number) => counted(n, 'thank-you for what you told', 'thank-yous for what you told'),
+
+  small: 'There are only a few moments that can open a meeting, so meetings will soon hear the same again.',
+  smallWay: 'Add a moment',
+  gaps: 'What the library lacks',
+  gapTeam: (team: string) => `No moment for ${team}`,
+  gapKind: (kind: string, days: number) => `No “${kind}” in ${days} days`,
+  gapSilent: (n: number) => `${counted(n, 'customer', 'customers')} without a moment`,
+  gapUnspoken: (n: number) => `${counted(n, 'customer', 'customers')} not spoken with for 90 days`,
+  gapStale: (n: number) => counted(n, 'moment needs a fresh look', 'moments need a fresh look'),
+  addForTeam: (team: string) => `Add a moment for ${team}`,
+  addOfKind: (kind: string) => `Add a moment: ${kind}`,
+  add: 'Add one',
+  see: 'See which',
+  seeSilent: 'See customers without a moment',
+  seeUnspoken: 'See customers not spoken with',
+  seeStale: 'See moments that need a fresh look',
+  allGaps: (n: number) => `Show all ${n}`,
+};
+
+export type LibraryHomeWords = typeof libraryHome;

@@ -1,0 +1,36 @@
+import type { LibraryHomeWords } from '../en/libraryHome';
+
+export const libraryHome: LibraryHomeWords = {
+  title: 'Khách hàng và những câu chuyện',
+  about: 'Những người và doanh nghiệp đang trông cậy vào chúng ta, và điều chúng ta nghe được từ họ.',
+  loading: 'Đang mở thư viện…',
+  member: 'Bản nháp do người biên tập công bố.',
+  curator: 'Bạn là người biên tập: bạn công bố những gì người khác viết nháp.',
+  capture: 'Ghi nhanh trong một phút',
+
+  samplesAreIn: 'Đã nạp dữ liệu mẫu. Chúng được ghi rõ là “Mẫu” và không được tính vào số liệu.',
+
+  waiting: 'Đang chờ bạn',
+  drafts: (n) => `${n} bản nháp cần hoàn tất`,
+  toReview: (n) => `${n} câu chuyện cần duyệt`,
+  toVerify: (n) => `${n} câu chuyện cần xác nhận lại`,
+  unspoken: (n) => `${n} khách hàng cần hỏi thăm`,
+  thanks: (n) => `${n} lời cảm ơn vì điều bạn đã kể`,
+
+  small: 'Chỉ có ít câu chuyện có thể mở đầu cuộc họp, nên chẳng bao lâu các cuộc họp sẽ nghe lại chuyện cũ.',
+  smallWay: 'Thêm câu chuyện',
+  gaps: 'Thư viện còn thiếu gì',
+  gapTeam: (team) => `Chưa có câu chuyện nào cho bộ phận ${team}`,
+  gapKind: (kind, days) => `Đã ${days} ngày chưa có “${kind}”`,
+  gapSilent: (n) => `${n} khách hàng chưa có câu chuyện nào`,
+  gapUnspoken: (n) => `${n} khách hàng đã 90 ngày chưa ai trò chuyện`,
+  gapStale: (n) => `${n} câu chuyện cần xem lại`,
+  addForTeam: (team) => `Thêm câu chuyện cho bộ phận ${team}`,
+  addOfKind: (kind) => `Thêm câu chuyện thuộc loại “${kind}”`,
+  add: 'Thêm một chuyện',
+  see: 'Xem danh sách',
+  seeSilent: 'Xem khách hàng chưa có câu chuyện',
+  seeUnspoken: 'Xem khách hàng lâu chưa ai trò chuyện',
+  seeStale: 'Xem câu chuyện cần xem lại',
+  allGaps: (n) => `Hiện cả ${n} điều`,
+};
