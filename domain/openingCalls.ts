@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import { inMeeting } from './addresses';
 import { MeetingView } from './meetingView';
 import { OccurrenceKey, Pin, SeriesSettings, Showing } from './meetings';
-import { MomentId } from './moments';
+import { CompanyFunction, MomentId } from './moments';
 import { PersonId } from './people';
 import { Day } from './text';
 
 const nothing = z.object({});
+const MyTeam = z.object({ team: z.optional(CompanyFunction) });
+/** `null`: I’d rather not say. */
+const SaidTeam = z.object({ team: z.nullable(CompanyFunction) });
 const call = { params: inMeeting, query: nothing, answer: MeetingView } as const;
 
 /** What opens a meeting: chosen, pinned, set aside, told. All but `moveShowing`, `passTurn` and `chooseToPresent` are for those who run it. */
@@ -87,4 +90,7 @@ export const openingCalls = {
       to: z.enum(['shown', 'begun', 'discussed', 'skipped'], 'This is not something that can be done with a moment.'),
     }),
   },
+  /** Of which team one is, in every meeting: a question to the room then speaks to those who are there. */
+  readMyTeam: { method: 'GET', path: 'me/team', params: nothing, query: nothing, body: nothing, answer: MyTeam },
+  sayMyTeam: { method: 'PUT', path: 'me/team', params: nothing, query: nothing, body: SaidTeam, answer: MyTeam },
 } as const;

@@ -11,7 +11,7 @@ import { Occurrence, OccurrenceKey, Series, SeriesKey } from '../../domain/meeti
 import type { TellableMoment } from '../../domain/meetingView';
 import { MomentProjection } from '../../domain/momentProjections';
 import { AnyMoment, isDraft } from '../../domain/momentDrafts';
-import type { Moment, MomentId } from '../../domain/moments';
+import type { CompanyFunction, Moment, MomentId } from '../../domain/moments';
 import { TenantId, type PersonId } from '../../domain/people';
 import { nothingShown, StoredShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
 import { Update } from '../../domain/updates';
@@ -77,6 +77,10 @@ export const keys = {
   projection: (id: MomentId) => `p:${id}`,
   chat: (conversationId: string) => `chat:${hashed(conversationId)}`,
   series: (series: SeriesKey) => `series:${series}`,
+  /** Of which team somebody said to be; the same once more by team. */
+  person: (person: PersonId) => `person:${person}`,
+  team: (team: CompanyFunction) => `team:${team}|`,
+  teamMember: (team: CompanyFunction, person: PersonId) => `team:${team}|${person}`,
   image: (id: ImageId) => `f:${id}`,
   /** `-` where no series is concerned. */
   due: (when: string, series: SeriesKey | '-', kind: string) => `${when}|${series}|${kind}`,

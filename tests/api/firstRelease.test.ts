@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
 import type { Store } from '../../api/src/ports';
 import { listRows, places, readCard, readChat } from '../../api/src/rows';
+import { MomentId } from '../../domain/moments';
 import { actionId, decisionId, newAction, newDecision } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
@@ -62,6 +63,34 @@ describe('what the first release kept', () => {
     const next = await world.open(linh);
     expect(next.occurrence?.showing).toMatchObject({ number: 3, moment: 'moment-two' });
     expect(next.actions).toMatchObject([{ text: newAction.text }]);
+  });
+
+  test('is chosen from fairly once nothing is pinned: what was told is told last, and why it was told stays readable', async () => {
+    expect((await world.open(mai)).occurrence?.showing.why).toMatchObject({ reason: 'pinned', every: true });
+    await world.end();
+    const view = await world.ask(mai, 'unpinMoment', { query: { when: 'every' } });
+    expect(view).toMatchObject({ pins: [], setAside: [], settings: { automatic: true, card: 'content' } });
+    // Of the two, one was pinned for years and the other never told.
+    await world.ask(mai, 'unskipMoment', { query: { moment: MomentId.parse('moment-one') } });
+    const opened: (string | undefined)[] = [];
+    for (let week = 0; week < 3; week += 1) {
+      world.later(7 * 24 * 60);
+      await world.start();
+      const { occurrence } = await world.open(linh);
+      expect(occurrence?.showing).toMatchObject({ number: 3 + week, why: { reason: 'chosen' } });
+      opened.push(occurrence?.showing.moment);
+      await world.end();
+    }
+    expect(opened).toEqual(['moment-one', 'moment-two', 'moment-one']);
+  });
+
+  test('can be skipped, although the first release kept nothing for that', async () => {
+    const { occurrence } = await world.open(ben);
+    const body = { occurrence: occurrence!.key, from: 'claimed' as const, to: 'skipped' as const };
+    const skipped = await world.ask(ben, 'moveShowing', { body });
+    expect(skipped.occurrence?.showing).toMatchObject({ state: 'skipped', changedBy: ben });
+    const back = { ...body, from: 'skipped' as const, to: 'shown' as const };
+    expect((await world.ask(ben, 'moveShowing', { body: back })).occurrence?.showing.state).toBe('shown');
   });
 
   test('is answered again to whoever sends an old request again', async () => {

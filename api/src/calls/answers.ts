@@ -22,6 +22,7 @@ import { setMomentAside, skipMoment, takeMomentBack, unskipMoment } from './setA
 import { moveShowing } from './showings';
 import { loadSamples, removeSamples, type SampleSource } from './samples';
 import { passThanksOn, takeBackThanks, thankTeller } from './thanks';
+import { readMyTeam, sayMyTeam } from './teams';
 import { wrapUp } from './wrapUps';
 
 /** Who answers each call of the contract: one that is missing does not compile. */
@@ -43,6 +44,8 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     chooseToPresent,
     passTurn,
     moveShowing,
+    readMyTeam,
+    sayMyTeam,
     wrapUp,
     proposeDecision,
     editDecision,

@@ -15,6 +15,7 @@ import { listActions, listRecords, readOccurrence, readTold, type Kept } from '.
 import { openablesFor } from './openables';
 import { currentOf } from './records';
 import { suggest } from './suggestions';
+import { teamsPresent } from './teams';
 
 export interface Viewing {
   readonly membership: Membership;
@@ -41,6 +42,7 @@ export async function viewMeeting(
   const { series, told, occurrence, isSet, isOff } = shown;
   const wrapUp = series.open !== undefined && seemsToMayWrapUp(ports, series, membership);
   const maySee = mayShowCustomers(membership.audience) || viewing.onlyISeeThis;
+  const mayTell = maySee ? told : undefined;
   const people = peopleOf(ports, membership);
   const organizer = people.find(({ id }) => id === series.organizer);
   return {
@@ -59,7 +61,7 @@ export async function viewMeeting(
     opening: openingOf({ told, isSet, isOff, maySee }),
     ...(series.suggestion && { suggestion: series.suggestion }),
     ...(await planOf(ports, series, { membership, maySee, domains, at: cursor })),
-    question: roomQuestion(maySee ? told?.moment : undefined),
+    question: roomQuestion(mayTell?.moment, await teamsPresent(ports, mayTell, people)),
     libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
     librarySmall: isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
     ...records,
