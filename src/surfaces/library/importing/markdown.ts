@@ -1,0 +1,79 @@
+import { shownName, type Customer } from '../../../../domain/customers';
+import { headlineOf, isDraft, type AnyMoment } from '../../../../domain/momentDrafts';
+import type { MomentKind } from '../../../../domain/moments';
+import type { WholeLibrary } from './libraryFile';
+
+export interface MarkdownWords {
+  readonly language: 'en' | 'vi';
+  readonly document: string;
+  readonly draft: string;
+  readonly restricted: string;
+  readonly archived: string;
+  readonly noCustomer: string;
+  readonly kinds: Readonly<Record<MomentKind, string>>;
+  readonly day: (isoDay: string) => string;
+  readonly typicality: (count: number, of: number) => string;
+}
+
+/** The library to be read: by customer, under the name that may be shown. */
+export function writeMarkdown({ customers, moments }: WholeLibrary, words: MarkdownWords): string {
+  const of = new Map<string | undefined, AnyMoment[]>();
+  for (const moment of moments) of.set(moment.customer, [...(of.get(moment.customer) ?? []), moment]);
+  const known = new Set<string | undefined>(customers.map(({ id }) => id));
+  const others = moments.filter(({ customer }) => !known.has(customer));
+  const parts = [
+    `# ${plainText(words.document)}`,
+    ...customers.flatMap((customer) => [...aboutCustomer(customer), ...momentsAs(of.get(customer.id) ?? [], words)]),
+    ...(others.length === 0 ? [] : [`## ${plainText(words.noCustomer)}`, ...momentsAs(others, words)]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function aboutCustomer(customer: Customer): string[] {
+  const { whatTheyDo, dailyChallenge, hope } = customer;
+  return [`## ${plainText(shownName(customer))}`, ...[whatTheyDo, dailyChallenge, hope].map(paragraphs)];
+}
+
+function momentsAs(moments: readonly AnyMoment[], words: MarkdownWords): string[] {
+  return moments.flatMap((moment) => {
+    const { story, quote, whatChanged, source, heardOn, typicality } = moment;
+    return [
+      `### ${plainText(headlineOf(moment) || words.draft)}`,
+      `*${plainText(marksOf(moment, words).join(' · '))}*`,
+      ...(story === undefined ? [] : [paragraphs(story)]),
+      ...(quote === undefined ? [] : [paragraphs(quote).replace(/^/gm, '> ')]),
+      ...(whatChanged === undefined ? [] : [paragraphs(whatChanged)]),
+      ...(typicality === undefined ? [] : [plainText(words.typicality(typicality.count, typicality.of))]),
+      ...(source === undefined ? [] : [plainText([source, heardOn && words.day(heardOn)].filter(Boolean).join(', '))]),
+    ];
+  });
+}
+
+function marksOf(moment: AnyMoment, words: MarkdownWords): string[] {
+  const { kind, state, restricted, customer } = moment;
+  const whom = isDraft(moment) && customer === undefined ? moment.customerName : undefined;
+  return [
+    ...(kind === undefined ? [] : [words.kinds[kind]]),
+    ...(isDraft(moment) ? [words.draft] : []),
+    ...(state === 'archived' ? [words.archived] : []),
+    ...(restricted ? [words.restricted] : []),
+    ...(whom === undefined ? [] : [whom]),
+  ];
+}
+
+/** What people wrote is text, never markup: a picture in it would be fetched by whoever reads along. */
+function plainText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')
+    .replace(/^[#+\-=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/(?:\r\n?|\n)+/)
+    .map(plainText)
+    .join('\n\n');
+}
