@@ -94,7 +94,7 @@ export class LibraryScene {
     this.put(editMoment(stands, { base: stands.revision, ...changes }, by, now));
   }
 
-  async show(route: Route, { person = this.me, language = 'en' as Language } = {}) {
+  async show(route: Route, { person = this.me, language = 'en' } = {}) {
     window.history.replaceState(null, '', printRoute(route));
     return show(<Pages />, { api: this.api, person, language });
   }

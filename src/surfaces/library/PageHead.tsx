@@ -10,10 +10,13 @@ interface PageHeadProps {
   readonly children?: ReactNode;
 }
 
-/** The way back, and the page's heading, which takes the focus when one comes here. */
+/** The way back, and the page's heading, which takes the focus when one comes here, unless something is said below it. */
 export function PageHead({ title, lang, back, backTo = printRoute(home), children }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const isTold = heading.current?.parentElement?.contains(document.activeElement);
+    if (!isTold) heading.current?.focus();
+  }, []);
   return (
     <header className="page-head">
       <a className="page-back" href={backTo}>
