@@ -1,4 +1,4 @@
-import { isPresentFrom } from '../../../domain/customers';
+import { isPresentFrom, type CustomerProjection } from '../../../domain/customers';
 import type { MomentProjection } from '../../../domain/momentProjections';
 import { catalogueOf } from '../catalogue/catalogue';
 import type { Ports } from '../ports';
@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 export interface Openables {
   readonly moments: readonly MomentProjection[];
   readonly tags: readonly string[];
+  readonly customers: ReadonlyMap<string, CustomerProjection>;
   /** Customers whose own people come from these e-mail domains. */
   readonly present: ReadonlySet<string>;
 }
@@ -16,5 +17,5 @@ export async function openablesFor(ports: Ports, domains: readonly string[]): Pr
   const present = new Set<string>();
   if (domains.length > 0)
     for (const customer of customers.values()) if (isPresentFrom(customer, domains)) present.add(customer.id);
-  return { moments, tags: [...tags.values()].map(({ tag }) => tag), present };
+  return { moments, tags: [...tags.values()].map(({ tag }) => tag), customers, present };
 }

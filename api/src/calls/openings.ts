@@ -154,10 +154,10 @@ function presenterOf({ home }: Ports, { series, showing, roster }: Presenting): 
 /** Leaves room in the transaction for everything else. */
 const mostCarried = 80;
 
-function showingOf({ settings }: Series, { choice, told, history }: Chosen, at: string): Showing {
+function showingOf({ settings }: Series, { choice, moment: chosen, history }: Chosen, at: string): Showing {
   const number = history.showings + 1;
-  if (!choice || !told) return { number, state: 'claimed', at, ...(settings.automatic ? {} : { off: true }) };
-  const { id: moment, customer, kind } = told.moment;
+  if (!choice || !chosen) return { number, state: 'claimed', at, ...(settings.automatic ? {} : { off: true }) };
+  const { id: moment, customer, kind } = chosen;
   return {
     number,
     moment,
@@ -170,9 +170,9 @@ function showingOf({ settings }: Series, { choice, told, history }: Chosen, at: 
   };
 }
 
-function historyWith({ choice, told, history }: Chosen): ShowingHistory {
-  if (!choice || !told) return withQuestion(history);
-  const { id: moment, customer, kind } = told.moment;
+function historyWith({ choice, moment: chosen, history }: Chosen): ShowingHistory {
+  if (!choice || !chosen) return withQuestion(history);
+  const { id: moment, customer, kind } = chosen;
   return withShowing(history, { moment, customer, kind, epoch: choice.epoch });
 }
 

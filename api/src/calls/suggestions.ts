@@ -3,14 +3,27 @@ import { isPresentFrom } from '../../../domain/customers';
 import type { Series, Suggestion } from '../../../domain/meetings';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { projectMoment } from '../../../domain/momentProjections';
+import type { Moment } from '../../../domain/moments';
 import type { ShowingHistory } from '../../../domain/showingHistory';
 import type { Ports } from '../ports';
-import { hashed, keys, places, readHistory, readSeries, readTold, stored, type Kept } from '../rows';
+import {
+  hashed,
+  keys,
+  places,
+  readCustomer,
+  readHistory,
+  readMoment,
+  readSeries,
+  readTold,
+  stored,
+  type Kept,
+} from '../rows';
 import { openablesFor } from './openables';
 
 export interface Chosen {
   readonly choice: Choice | undefined;
-  readonly told: TellableMoment | undefined;
+  /** As it was just read. */
+  readonly moment: Moment | undefined;
   readonly history: ShowingHistory;
 }
 
@@ -20,22 +33,27 @@ export interface ChoosingAt {
   readonly domains: readonly string[];
 }
 
-/** What opens the next occurrence. Projections lag, so the moment itself is read, and barred meanwhile it is chosen again. */
+/**
+ * What opens the next occurrence: three point reads where the library is known. Projections lag, so the moment itself is
+ * read, and barred meanwhile it is chosen again.
+ */
 export async function choose(ports: Ports, series: Series, { at, domains }: ChoosingAt): Promise<Chosen> {
   const [openables, history] = await Promise.all([openablesFor(ports, domains), readHistory(ports, series.key)]);
-  const { tags, present } = openables;
+  const { tags, present, customers } = openables;
   let library = openables.moments;
   for (;;) {
     const choice = chooseMoment({ series, library, tags, present, history, at, hash: hashed });
-    if (!choice) return { choice, told: undefined, history };
-    const { id, customer } = choice.moment;
-    const told = await readTold(ports, { moment: id, customer });
-    const fresh = told && projectMoment(told.moment);
+    if (!choice) return { choice, moment: undefined, history };
+    const { id } = choice.moment;
+    const moment = (await readMoment(ports, id))?.value;
+    const fresh = moment && projectMoment(moment);
     const isAsListed =
+      customers.has(fresh?.customer ?? '') &&
       fresh?.language === choice.moment.language &&
       troubleOf(fresh, { at, present }) === troubleOf(choice.moment, { at, present });
-    if (isAsListed) return { choice, told, history };
-    library = library.flatMap((moment) => (moment.id !== id ? [moment] : fresh ? [fresh] : []));
+    if (isAsListed) return { choice, moment, history };
+    const known = fresh && customers.has(fresh.customer ?? '') ? [fresh] : [];
+    library = library.flatMap((listed) => (listed.id === id ? known : [listed]));
   }
 }
 
@@ -49,7 +67,9 @@ export async function suggest(
   const at = ports.clock().toISOString();
   const stands = await whatStands(ports, series, { at, domains });
   if (stands) return { series, told: stands };
-  const { choice, told } = await choose(ports, series, { at, domains });
+  const { choice, moment } = await choose(ports, series, { at, domains });
+  const customer = moment && (await readCustomer(ports, moment.customer));
+  const told = moment && customer && { moment, customer: customer.value };
   const suggestion = suggestionOf(choice, at);
   if (isSame(suggestion, series.suggestion)) return { series, told };
   const suggested = { ...series, suggestion };
