@@ -59,7 +59,8 @@ describe('a word', () => {
     for (const { holds } of [...Object.values(customerColumns), ...Object.values(momentColumns)]) {
       if (typeof holds !== 'object') continue;
       for (const [value, names] of Object.entries(holds))
-        for (const name of names as string[]) expect([name, valueNamed(holds, name)]).toEqual([name, value]);
+        for (const name of [...(names as readonly string[])])
+          expect([name, valueNamed(holds, name)]).toEqual([name, value]);
     }
   });
 });

@@ -22,6 +22,8 @@ const routes: Route[] = [
   { at: 'addCustomer', forMoment: false },
   { at: 'addCustomer', forMoment: true },
   { at: 'capture' },
+  { at: 'import' },
+  { at: 'export' },
 ];
 
 afterEach(() => window.history.replaceState(null, '', '#'));

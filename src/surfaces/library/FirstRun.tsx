@@ -1,12 +1,16 @@
+import { useLibraryHomeWords } from '../../words/libraryHomeWords';
 import { useLibraryWords } from '../../words/libraryWords';
+import { printRoute } from './route';
 
 interface FirstRunProps {
   readonly isBusy: boolean;
   readonly onAddCustomer: () => void;
   readonly onLoadSamples: () => void;
+  readonly isCurator: boolean;
 }
 
-export function FirstRun({ isBusy, onAddCustomer, onLoadSamples }: FirstRunProps) {
+export function FirstRun({ isBusy, onAddCustomer, onLoadSamples, isCurator }: FirstRunProps) {
+  const { bring } = useLibraryHomeWords();
   const words = useLibraryWords();
   return (
     <section className="first-run" aria-labelledby="first-run-title">
@@ -15,6 +19,7 @@ export function FirstRun({ isBusy, onAddCustomer, onLoadSamples }: FirstRunProps
       <button type="button" className="button button-primary" onClick={onAddCustomer}>
         {words.firstRun.addCustomer}
       </button>
+      {isCurator && <a href={printRoute({ at: 'import' })}>{bring}</a>}
       <div className="first-run-samples">
         <p id="samples-about">{words.firstRun.samplesAbout}</p>
         <button

@@ -23,7 +23,7 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
       {isHome ? (
         <LibraryHome here={here} find={route.at === 'home' ? route.find : ''} go={go} />
       ) : (
-        <LibraryPage route={route} go={go} writer={writer} />
+        <LibraryPage route={route} go={go} writer={writer} isCurator={here.home?.me.isCurator} />
       )}
     </div>
   );

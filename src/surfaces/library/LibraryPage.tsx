@@ -10,6 +10,7 @@ import { Capture } from './Capture';
 import { CustomerPage } from './CustomerPage';
 import { EditCustomer } from './EditCustomer';
 import { EditMoment } from './EditMoment';
+import { Files } from './Files';
 import { MomentPage } from './MomentPage';
 import { home, type Route } from './route';
 import type { Go } from './useRoute';
@@ -19,10 +20,12 @@ interface LibraryPageProps {
   readonly route: Exclude<Route, { at: 'home' }>;
   readonly go: Go;
   readonly writer: Writer;
+  /** Not known yet, where one came here straight away. */
+  readonly isCurator: boolean | undefined;
 }
 
 /** Every page of the library but the first: where one is decides, and what was done on one page is said on the next. */
-export function LibraryPage({ route, go, writer }: LibraryPageProps) {
+export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) {
   const [said, setSaid] = useState<{ readonly of: string; readonly text: string }>();
   const tell = useTelling();
   const saidOf = (record: string) => (said?.of === record ? said.text : undefined);
@@ -89,6 +92,9 @@ export function LibraryPage({ route, go, writer }: LibraryPageProps) {
           onLeave={() => (route.forMoment ? window.history.back() : leave())}
         />
       );
+    case 'import':
+    case 'export':
+      return <Files key={route.at} at={route.at} isCurator={isCurator} onLeave={leave} />;
     case 'capture':
       return (
         <Capture

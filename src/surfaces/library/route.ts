@@ -20,7 +20,10 @@ export type Route =
     }
   /** `forMoment`: a moment that is being written waits for this customer. */
   | { readonly at: 'addCustomer'; readonly forMoment: boolean }
-  | { readonly at: 'capture' };
+  | { readonly at: 'capture' }
+  /** Files: into the library, and out of it. */
+  | { readonly at: 'import' }
+  | { readonly at: 'export' };
 
 export const home: Route = { at: 'home', find: '' };
 
@@ -30,7 +33,7 @@ export function parseRoute(hash: string): Route {
   const [noun = '', name = '', verb, ...rest] = path.split('/').filter(Boolean);
   const asked = new URLSearchParams(find);
   if (rest.length > 0) return home;
-  if (noun === 'capture' && name === '') return { at: 'capture' };
+  if ((noun === 'capture' || noun === 'import' || noun === 'export') && name === '') return { at: noun };
   if (noun === 'add' && verb === undefined) return adding(name, asked) ?? home;
   const moment = noun === 'moments' ? read(MomentId, name) : undefined;
   if (moment !== undefined && verb === undefined) return { at: 'moment', moment };
@@ -80,7 +83,9 @@ export function printRoute(route: Route): string {
     case 'addCustomer':
       return `#/add/customer${query(route.forMoment ? 'for=moment' : '')}`;
     case 'capture':
-      return '#/capture';
+    case 'import':
+    case 'export':
+      return `#/${route.at}`;
   }
 }
 

@@ -7,6 +7,8 @@ export const libraryHome = {
   member: 'Drafts are published by a curator.',
   curator: 'You are a curator: you publish what others draft.',
   capture: 'Capture in a minute',
+  bring: 'Bring from a spreadsheet',
+  takeAlong: 'Export',
 
   samplesAreIn: 'The samples are in the library. They are marked “Sample”, and nothing counts them.',
 

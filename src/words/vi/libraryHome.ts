@@ -6,6 +6,8 @@ export const libraryHome: LibraryHomeWords = {
   loading: 'Đang mở thư viện…',
   member: 'Bản nháp do người biên tập công bố.',
   curator: 'Bạn là người biên tập: bạn công bố những gì người khác viết nháp.',
+  bring: 'Nhập từ bảng tính',
+  takeAlong: 'Xuất ra tệp',
   capture: 'Ghi nhanh trong một phút',
 
   samplesAreIn: 'Đã nạp dữ liệu mẫu. Chúng được ghi rõ là “Mẫu” và không được tính vào số liệu.',

@@ -33,6 +33,16 @@ export function HomeHead({ home, isBusy, onLoadSamples, onRemoveSamples }: HomeH
         <a className="button" href={printRoute({ at: 'addCustomer', forMoment: false })}>
           {verbs.addCustomer}
         </a>
+        {home.me.isCurator && (
+          <>
+            <a className="button button-quiet" href={printRoute({ at: 'import' })}>
+              {words.bring}
+            </a>
+            <a className="button button-quiet" href={printRoute({ at: 'export' })}>
+              {words.takeAlong}
+            </a>
+          </>
+        )}
         <button
           type="button"
           className="button button-quiet"

@@ -71,6 +71,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
           isBusy={samples.isBusy}
           onAddCustomer={() => go({ at: 'addCustomer', forMoment: false })}
           onLoadSamples={samples.load}
+          isCurator={home.me.isCurator}
         />
       </>
     );

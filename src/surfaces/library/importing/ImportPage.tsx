@@ -16,7 +16,7 @@ interface ImportPageProps {
   readonly me: { readonly isCurator: boolean };
   readonly onLeave: () => void;
   /** Something of the file is in the library now. */
-  readonly onImported: () => void;
+  readonly onImported?: () => void;
   /** Milliseconds before each further try. */
   readonly pauses?: readonly number[];
 }
@@ -33,7 +33,7 @@ export function ImportPage({ me, onLeave, onImported, pauses }: ImportPageProps)
     const { name, mark } = chosen;
     const onKept = (kept: number, all: number) => {
       rememberHalfWay({ name, mark, kept, all });
-      onImported();
+      onImported?.();
     };
     const begun = createRun({ api, rows: rowsOf(chosen, of), incomplete, pauses, onKept });
     setRun(begun);
