@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import { Action, ActionEdit, ActionId, NewAction } from './actions';
 import { Consideration, ConsiderationEdit, ConsiderationId, NewConsideration } from './considerations';
 import { inMeeting } from './addresses';
-import { Customer } from './customers';
 import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './decisions';
 import { MeetingView } from './meetingView';
-import { ListedMoment } from './finding';
 import { importCalls } from './importCalls';
 import { libraryCalls } from './libraryCalls';
 import { openingCalls } from './openingCalls';
@@ -14,9 +12,6 @@ import { Update } from './updates';
 export { MeetingAddress } from './addresses';
 
 const nothing = z.object({});
-
-export const Library = z.object({ customers: z.array(Customer), moments: z.array(ListedMoment) });
-export type Library = z.infer<typeof Library>;
 
 /** Where live updates come from; `none`: this installation polls. */
 export const LiveChannel = z.discriminatedUnion('kind', [
@@ -145,7 +140,6 @@ export const contract = {
     body: nothing,
     answer: Action,
   },
-  readLibrary: { method: 'GET', path: 'library', params: nothing, query: nothing, body: nothing, answer: Library },
   ...libraryCalls,
   ...importCalls,
 } as const satisfies Record<string, Call>;

@@ -1,7 +1,5 @@
-import { addCustomer, shownName, type Customer, NewCustomer } from '../../domain/customers';
-import type { Library } from '../../domain/contract';
+import { addCustomer, type Customer, NewCustomer } from '../../domain/customers';
 import type { TellableMoment } from '../../domain/meetingView';
-import { projectMoment } from '../../domain/momentProjections';
 import { addMoment, NewMoment } from '../../domain/moments';
 import { mai } from './people';
 
@@ -36,11 +34,4 @@ export function momentAbout(customer: Customer, headline: string, more: object =
     ...more,
   };
   return { moment: { ...addMoment(NewMoment.parse(asked), mai, at), sample: customer.sample }, customer };
-}
-
-export function libraryOf(customers: Customer[], told: TellableMoment[] = []): Library {
-  return {
-    customers,
-    moments: told.map(({ moment, customer }) => ({ ...projectMoment(moment), customerName: shownName(customer) })),
-  };
 }

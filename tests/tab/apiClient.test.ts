@@ -57,13 +57,13 @@ test('a refused token is asked for anew, once', async () => {
 
 test('no answer at all is "unavailable"', async () => {
   const { client } = clientAnswering({ status: 0 });
-  await expect(client.call('readLibrary', {})).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(client.call('openLibrary', {})).rejects.toMatchObject({ code: 'unavailable' });
 });
 
 test('a refusal brings its code, sentence, field and their version', async () => {
   const body = { code: 'conflict', sentence: 'Somebody changed this.', field: 'text', theirs: { revision: 3 } };
   const { client } = clientAnswering({ status: 409, body });
-  await expect(client.call('readLibrary', {})).rejects.toMatchObject({
+  await expect(client.call('openLibrary', {})).rejects.toMatchObject({
     code: 'conflict',
     message: 'Somebody changed this.',
     field: 'text',
@@ -73,11 +73,11 @@ test('a refusal brings its code, sentence, field and their version', async () =>
 
 test('an answer that is not ours is judged by its status', async () => {
   const busy = clientAnswering({ status: 429, headers: { 'Retry-After': '7' } });
-  await expect(busy.client.call('readLibrary', {})).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 7 });
+  await expect(busy.client.call('openLibrary', {})).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 7 });
   const starting = clientAnswering({ status: 503, body: '<html>' });
-  await expect(starting.client.call('readLibrary', {})).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(starting.client.call('openLibrary', {})).rejects.toMatchObject({ code: 'unavailable' });
   const strange = clientAnswering({ status: 200, body: { nothing: 'known' } });
-  await expect(strange.client.call('readLibrary', {})).rejects.toMatchObject({ code: 'unexpected' });
+  await expect(strange.client.call('openLibrary', {})).rejects.toMatchObject({ code: 'unexpected' });
 });
 
 test('nothing new is no answer, and asks nothing of whoever waits', async () => {

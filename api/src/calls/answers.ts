@@ -9,7 +9,7 @@ import { openCustomer } from './customerPages';
 import { exportLibrary } from './exports';
 import { findCustomers, findMoments, typeAhead } from './finding';
 import { checkImport, importRows } from './imports';
-import { openLibrary, readLibrary } from './library';
+import { openLibrary } from './library';
 import { openMoment, readMoment } from './momentPages';
 import { connectLive, openMeeting, prepareStage, readChanges } from './meetings';
 import { stepMoments } from './manySteps';
@@ -56,7 +56,6 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     editAction,
     closeAction,
     reopenAction,
-    readLibrary,
     openLibrary,
     findMoments,
     typeAhead,
