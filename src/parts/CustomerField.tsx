@@ -72,7 +72,7 @@ export function CustomerField({ chosen, onChoose, ...field }: CustomerFieldProps
           onKeyDown={onKey}
           onBlur={close}
         />
-        <ul id={`${field.name}-options`} role="listbox" aria-label={field.label} hidden={shown.length === 0}>
+        <ul id={`${field.name}-options`} role="listbox" aria-label={words.options} hidden={shown.length === 0}>
           {shown.map((customer, place) => (
             <li
               key={customer.id}

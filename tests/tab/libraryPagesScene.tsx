@@ -94,9 +94,9 @@ export class LibraryScene {
     this.put(editMoment(stands, { base: stands.revision, ...changes }, by, now));
   }
 
-  async show(route: Route, { person = this.me, language = 'en' } = {}) {
+  async show(route: Route, { language = 'en' }: { readonly language?: Language } = {}) {
     window.history.replaceState(null, '', printRoute(route));
-    return show(<Pages />, { api: this.api, person, language });
+    return show(<Pages />, { api: this.api, person: this.me, language });
   }
 
   put<M extends AnyMoment>(moment: M): M {

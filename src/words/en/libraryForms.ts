@@ -68,6 +68,7 @@ export const libraryForms = {
 
   customerField: {
     hint: 'Type a few letters of the name',
+    options: 'Who it may be',
     found: (n: number) => (n === 0 ? 'Nobody found' : counted(n, 'customer found', 'customers found')),
     isNew: (name: string) => `“${name}” is not in the library yet. A draft keeps the name.`,
     isKnown: 'In the library',

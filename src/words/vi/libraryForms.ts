@@ -62,6 +62,7 @@ export const libraryForms: LibraryFormWords = {
 
   customerField: {
     hint: 'Gõ vài chữ trong tên',
+    options: 'Có thể là ai',
     found: (n) => (n === 0 ? 'Không tìm thấy ai' : `Tìm thấy ${n} khách hàng`),
     isNew: (name) => `“${name}” chưa có trong thư viện. Bản nháp sẽ giữ tên này.`,
     isKnown: 'Có trong thư viện',
