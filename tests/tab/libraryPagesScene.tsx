@@ -143,5 +143,5 @@ function Pages() {
   const [route, go] = useRoute();
   const writer = useWriter();
   if (route.at === 'home' || !writer) return <p>The library</p>;
-  return <LibraryPage route={route} go={go} writer={writer} />;
+  return <LibraryPage route={route} go={go} writer={writer} isCurator={undefined} />;
 }
