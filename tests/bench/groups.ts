@@ -1,8 +1,9 @@
 import { choose } from './groups/choose';
+import { library } from './groups/library';
 import { panelAppend } from './groups/panelAppend';
 import { panelLoad } from './groups/panelLoad';
 import { start } from './groups/start';
 import type { Group } from './measure';
 
 /** Everything that can be measured, in the order it is. */
-export const groups: readonly Group[] = [panelLoad, panelAppend, choose, start];
+export const groups: readonly Group[] = [panelLoad, panelAppend, choose, library, start];

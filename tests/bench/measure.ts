@@ -1,7 +1,7 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'bytes' | 'requests' | 'share' | 'showings' | 'customers';
+  readonly unit: 'ms' | 's' | 'bytes' | 'requests' | 'calls' | 'rows' | 'share' | 'showings' | 'customers';
   /** What the same run measured of the least that could be. */
   readonly floor?: number;
   readonly runs: number;

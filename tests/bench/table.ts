@@ -22,6 +22,8 @@ function amount(value: number, unit: Measure['unit']): string {
     case 'bytes':
       return `${(value / 1000).toFixed(1)} kB`;
     case 'requests':
+    case 'calls':
+    case 'rows':
     case 'showings':
       return value.toFixed(0);
     case 'customers':
