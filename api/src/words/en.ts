@@ -1,7 +1,7 @@
 import type { CustomerEffect, pathways } from '../../../domain/considerations';
 import type { EffectOnDecision } from '../../../domain/decisions';
 import type { ChoiceRecord } from '../../../domain/choiceRecord';
-import { chosenBecause } from '../../../domain/chosenBecause';
+import { chosenReasons, type ChosenReason } from '../../../domain/chosenReasons';
 import type { Trouble, Why } from '../../../domain/meetings';
 import type { HowTypical, NewMoment, Typicality } from '../../../domain/moments';
 
@@ -38,22 +38,30 @@ const troubles: Record<Trouble, string> = {
   theirPeople: 'people of that customer are in this meeting',
 };
 
+/** What weighed most of what was recorded. */
 function becauseOf(record: ChoiceRecord): string {
-  const why = chosenBecause(record);
-  const left = `${count(record.pools.bag, 'moment has', 'moments have')} not been told here in this round.`;
-  switch (why.because) {
-    case 'onlyOne':
-      return 'It is the only moment that may open this meeting.';
-    case 'goodNews':
-      return 'It is time for good news.';
+  const { pools, goodNews, stale } = record;
+  const unconfirmed = stale ? ' Nobody has confirmed lately that it is still true.' : '';
+  if (pools.eligible === 1) return `It is the only moment that may open this meeting.${unconfirmed}`;
+  if (goodNews === 'bag' || goodNews === 'again') return `It is time for good news.${unconfirmed}`;
+  if (pools.bag === 1) return `It is the last moment that this meeting has not heard in this round.${unconfirmed}`;
+  const [reason] = chosenReasons(record);
+  const why = reason ? `: ${reasonSaid(reason)}` : '';
+  return `Of ${pools.bag} moments that this meeting has not heard in this round, it fits best${why}.${unconfirmed}`;
+}
+
+function reasonSaid(said: ChosenReason): string {
+  switch (said.reason) {
     case 'about':
-      return `It is about ${why.tags.join(', ')}, as this meeting is. ${left}`;
+      return `it is about ${said.tags.join(', ')}`;
     case 'customerNotHeard':
-      return `None of the last ${count(why.openings, 'opening', 'openings')} was about this customer. ${left}`;
-    case 'heardLately':
-      return `It was heard ${why.days === 0 ? 'today' : `${count(why.days, 'day', 'days')} ago`}. ${left}`;
-    case 'stillToCome':
-      return `It was its turn. ${left}`;
+      return said.openings === 1
+        ? 'the last opening was not about this customer'
+        : `none of the last ${said.openings} openings was about this customer`;
+    case 'otherKind':
+      return 'it is of another kind than the last openings';
+    case 'heard':
+      return said.days === 0 ? 'it was heard today' : `it was heard ${count(said.days, 'day', 'days')} ago`;
   }
 }
 

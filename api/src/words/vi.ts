@@ -1,5 +1,5 @@
 import type { ChoiceRecord } from '../../../domain/choiceRecord';
-import { chosenBecause } from '../../../domain/chosenBecause';
+import { chosenReasons, type ChosenReason } from '../../../domain/chosenReasons';
 import type { Trouble, Why } from '../../../domain/meetings';
 import type { Typicality } from '../../../domain/moments';
 import type { Words } from './en';
@@ -30,21 +30,28 @@ const troubles: Record<Trouble, string> = {
 };
 
 function becauseOf(record: ChoiceRecord): string {
-  const why = chosenBecause(record);
-  const left = `Còn ${record.pools.bag} câu chuyện chưa kể ở đây trong lượt này.`;
-  switch (why.because) {
-    case 'onlyOne':
-      return 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.';
-    case 'goodNews':
-      return 'Đã đến lúc kể một tin vui.';
+  const { pools, goodNews, stale } = record;
+  const unconfirmed = stale ? ' Gần đây chưa ai xác nhận rằng chuyện này còn đúng.' : '';
+  if (pools.eligible === 1) return `Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.${unconfirmed}`;
+  if (goodNews === 'bag' || goodNews === 'again') return `Đã đến lượt kể một tin vui.${unconfirmed}`;
+  if (pools.bag === 1) return `Đây là câu chuyện cuối cùng mà cuộc họp chưa nghe trong lượt này.${unconfirmed}`;
+  const [reason] = chosenReasons(record);
+  const why = reason ? `: ${reasonSaid(reason)}` : '';
+  return `Trong ${pools.bag} câu chuyện mà cuộc họp chưa nghe trong lượt này, đây là câu chuyện phù hợp nhất${why}.${unconfirmed}`;
+}
+
+function reasonSaid(said: ChosenReason): string {
+  switch (said.reason) {
     case 'about':
-      return `Câu chuyện nói về ${why.tags.join(', ')}, cũng là chủ đề của cuộc họp này. ${left}`;
+      return `nói về ${said.tags.join(', ')}`;
     case 'customerNotHeard':
-      return `Trong ${why.openings} lần mở đầu gần nhất chưa kể về khách hàng này. ${left}`;
-    case 'heardLately':
-      return `${why.days === 0 ? 'Nghe được hôm nay' : `Nghe được ${why.days} ngày trước`}. ${left}`;
-    case 'stillToCome':
-      return `Đã đến lượt câu chuyện này. ${left}`;
+      return said.openings === 1
+        ? 'lần mở đầu trước không nói về khách hàng này'
+        : `${said.openings} lần mở đầu gần nhất không nói về khách hàng này`;
+    case 'otherKind':
+      return 'thuộc loại khác với những lần mở đầu gần đây';
+    case 'heard':
+      return said.days === 0 ? 'mới nghe được hôm nay' : `nghe được ${said.days} ngày trước`;
   }
 }
 
