@@ -14,7 +14,7 @@ interface MissingListProps {
 export function MissingList({ missing, hrefOf }: MissingListProps) {
   const words = useMomentPageWords();
   const labelOf = useMomentLabels();
-  const fields = [...new Set(missing.map((path) => fieldAt(momentFields, path) ?? 'headline'))];
+  const fields = [...new Set(missing.flatMap(pathsIn).map((path) => fieldAt(momentFields, path) ?? 'headline'))];
   if (fields.length === 0) return null;
   return (
     <section className="missing" aria-labelledby="missing-title">
@@ -26,4 +26,9 @@ export function MissingList({ missing, hrefOf }: MissingListProps) {
       </ul>
     </section>
   );
+}
+
+/** Where nothing is known of the consent, both things it needs are missing. */
+function pathsIn(path: string): readonly string[] {
+  return path === 'consent' ? ['consent.scope', 'consent.basis'] : [path];
 }

@@ -121,8 +121,14 @@ function MomentHead({ page, children }: { readonly page: Page; readonly children
   const words = useMomentPageWords();
   const { moment } = page;
   const headline = headlineOf(moment);
+  // Where there is no headline yet, it is the beginning of the story.
+  const isCut = moment.headline === undefined && (moment.story ?? '').length > headline.length;
   return (
-    <PageHead title={headline || words.unnamed} lang={headline ? moment.language : undefined} back={words.back}>
+    <PageHead
+      title={isCut ? `${headline}…` : headline || words.unnamed}
+      lang={headline ? moment.language : undefined}
+      back={words.back}
+    >
       <p className="quiet-line">
         {common.kinds[moment.kind ?? 'story']} {moment.sample && <span className="tag">{common.sample}</span>}
       </p>

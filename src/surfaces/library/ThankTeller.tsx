@@ -79,17 +79,12 @@ export function ThankTeller({ page: { moment, thanks }, writer, onChanged }: Tha
             </button>
           )}
           {mine && !mine.passedOn && !said?.undo && (
-            <button
-              type="button"
-              className="button button-quiet"
-              aria-disabled={isBusy}
-              onClick={() => void takeBack()}
-            >
+            <button type="button" className="link-button" aria-disabled={isBusy} onClick={() => void takeBack()}>
               {words.takeBack}
             </button>
           )}
           {mine?.forCustomer === undefined && (
-            <button type="button" className="button button-quiet" onClick={() => setWriting(true)}>
+            <button type="button" className="link-button" onClick={() => setWriting(true)}>
               {words.addForCustomer}
             </button>
           )}
