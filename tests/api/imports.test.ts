@@ -311,6 +311,17 @@ describe('what is not for everybody, or too much', () => {
     expect((await here.ask(mai, 'findMoments')).moments).toEqual([]);
   });
 
+  test('a dry run of rows that are not there yet reads nothing of them', async () => {
+    const here = await world();
+    const rows = Array.from({ length: mostRowsChecked }, (_, at) => ({ ...moment, headline: `Moment ${at}` }));
+    await here.ask(mai, 'checkImport', batch('moments', ...rows));
+    const before = here.storeCalls;
+    expect(outcomes((await here.ask(mai, 'checkImport', batch('moments', ...rows))).rows)).toEqual(
+      rows.map(() => 'added'),
+    );
+    expect(here.storeCalls - before).toBeLessThanOrEqual(3);
+  });
+
   test('ten thousand rows cost the library one look each', async () => {
     const here = await world();
     const rows = (from: number) =>

@@ -6,6 +6,7 @@ import { places } from '../rows';
 import type { Ask } from './ask';
 import { decideRows, type DecidedRow } from './imports/decideRows';
 import { keepingOf } from './imports/keepingOf';
+import { thereIn } from './imports/known';
 import { keepInLibrary } from './keepInLibrary';
 import { answeredBefore } from './once';
 import { busy, mostTries } from './records';
@@ -13,7 +14,8 @@ import { busy, mostTries } from './records';
 /** What these rows would do, each by itself; nothing is written. */
 export async function checkImport(ask: Ask<'checkImport'>): Promise<Answered<'checkImport'>> {
   checkIsCurator(ask);
-  const decided = await decideRows(ask, ask.body);
+  const { ports, by } = ask;
+  const decided = await decideRows({ ports, by, isThere: await thereIn(ports) }, ask.body);
   return { rows: decided.map(outcomeOf) };
 }
 
@@ -24,7 +26,10 @@ export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'impo
   checkIsCurator(ask);
   const place = places.library(ask.ports.home);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const [before, decided] = await Promise.all([answeredBefore(ask, place), decideRows(ask, ask.body)]);
+    const [before, decided] = await Promise.all([
+      answeredBefore(ask, place),
+      decideRows({ ports: ask.ports, by: ask.by }, ask.body),
+    ]);
     if (before) return Before.parse(before.answer);
     const rows = decided.map(outcomeOf);
     if (rows.some(({ outcome }) => outcome === 'refused')) return { isKept: false, rows };

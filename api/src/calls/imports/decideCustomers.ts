@@ -6,7 +6,7 @@ import { hashed, readCustomer } from '../../rows';
 import { inHandfuls, type DecidedRow, type Importer } from './decideRows';
 import { customersIn } from './known';
 
-export async function decideCustomers({ ports, by }: Importer, batch: ImportBatch): Promise<DecidedRow[]> {
+export async function decideCustomers({ ports, by, isThere }: Importer, batch: ImportBatch): Promise<DecidedRow[]> {
   const { incomplete } = batch;
   const rows = batch.rows.map(({ row, cells }) => ({ number: row, row: readCustomerRow(cells) }));
   const known = rows.some(({ row }) => row.id === undefined) ? await customersIn(ports) : undefined;
@@ -14,7 +14,8 @@ export async function decideCustomers({ ports, by }: Importer, batch: ImportBatc
   return inHandfuls(rows, async ({ number, row }) => {
     const id = idOf(row, known);
     const read = CustomerId.safeParse(id);
-    const kept = read.success ? await readCustomer(ports, read.data) : undefined;
+    const isRead = read.success && (isThere?.(id) ?? true);
+    const kept = isRead ? await readCustomer(ports, read.data) : undefined;
     const stored = kept?.value.removed ? undefined : kept?.value;
     const decided = decideCustomer({ row, id, stored }, { by, at, incomplete });
     return { of: 'customers', row: number, id, etag: kept?.etag, decided };

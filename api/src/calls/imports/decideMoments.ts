@@ -43,20 +43,20 @@ export async function decideMoments(importer: Importer, batch: ImportBatch): Pro
   });
 }
 
-async function readKept({ ports }: Importer, id: string) {
+async function readKept({ ports, isThere }: Importer, id: string) {
   const read = MomentId.safeParse(id);
-  if (!read.success) return undefined;
+  if (!read.success || isThere?.(id) === false) return undefined;
   return readRow(ports, { ...places.library(ports.home), row: keys.moment(read.data) }, AnyMoment);
 }
 
 /** Rows that give ids are looked up one by one, which costs the same in a library of any size. */
 async function customersOf(
-  { ports }: Importer,
+  { ports, isThere }: Importer,
   rows: readonly NumberedRow[],
   { coming = [] }: ImportBatch,
 ): Promise<KnownCustomers> {
   const isNamed = rows.some(({ row: { customer } }) => customer.id === undefined && customer.name !== undefined);
-  if (isNamed) {
+  if (isNamed || isThere) {
     const known = await customersIn(ports);
     if (coming.length === 0) return known;
     const together = new Map<string, KnownCustomer>([...known.byId, ...coming.map((one) => [one.id, one] as const)]);

@@ -22,7 +22,10 @@ export type DecidedRow = Known &
     | { readonly of: 'moments'; readonly decided: Decided<AnyMoment> }
   );
 
-export type Importer = Pick<Ask<'checkImport' | 'importRows'>, 'ports' | 'by'>;
+export interface Importer extends Pick<Ask<'checkImport' | 'importRows'>, 'ports' | 'by'> {
+  /** What the library held at the last look: a dry run does not read what is not there. */
+  readonly isThere?: (id: string) => boolean;
+}
 
 /** What each row would do to the library as it stands now. */
 export async function decideRows(importer: Importer, batch: ImportBatch): Promise<DecidedRow[]> {

@@ -27,6 +27,12 @@ export async function headlinesIn(ports: Ports): Promise<KnownHeadlines> {
   return remembered(headlinesBy, catalogue, () => knownHeadlines(catalogue.moments));
 }
 
+/** Whether anything is kept under an id, without a read for each. */
+export async function thereIn(ports: Ports): Promise<(id: string) => boolean> {
+  const { byId, customers } = await catalogueOf(ports);
+  return (id) => byId.has(id) || customers.has(id);
+}
+
 /** Whom the library knows by name: those who own or added something, have an account, or spoke with a customer. */
 export async function peopleIn(ports: Ports): Promise<Person[]> {
   const catalogue = await catalogueOf(ports);
