@@ -44,7 +44,7 @@ describe('a meeting opens with a moment, once', () => {
   test('with an empty library the question opens, and the panel knows why', async () => {
     const world = new ApiWorld();
     const view = await world.open(mai);
-    expect(view).toMatchObject({ opening: { kind: 'question' }, libraryEmpty: true });
+    expect(view).toMatchObject({ opening: { kind: 'question' }, libraryEmpty: true, librarySmall: true });
     expect(view.occurrence?.showing).toMatchObject({ number: 1, state: 'claimed' });
   });
 

@@ -63,7 +63,7 @@ export async function viewMeeting(
     ...(await planOf(ports, series, { membership, maySee, domains, at: cursor })),
     question: roomQuestion(mayTell?.moment, await teamsPresent(ports, mayTell, people)),
     libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
-    librarySmall: isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
+    librarySmall: !isSet || isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
     ...records,
     actions: actionsOf(actions, current),
     cursor,

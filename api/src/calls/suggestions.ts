@@ -1,6 +1,6 @@
 import { allowedHere, chooseMoment, pinsInForce, suggestionOf, troubleOf, type Choice } from '../../../domain/choosing';
 import { isPresentFrom } from '../../../domain/customers';
-import type { Series, Suggestion } from '../../../domain/meetings';
+import type { Pin, Series, Suggestion, Why } from '../../../domain/meetings';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { projectMoment } from '../../../domain/momentProjections';
 import type { Moment } from '../../../domain/moments';
@@ -92,7 +92,7 @@ async function whatStands(
   const { moment, why } = series.suggestion ?? {};
   if (!moment || !why) return undefined;
   const [pin] = pinsInForce(series.pins, at);
-  if (pin ? pin.moment !== moment || why.reason !== 'pinned' : why.reason === 'pinned') return undefined;
+  if (pin ? pin.moment !== moment || !isOf(pin, why) : why.reason === 'pinned') return undefined;
   const told = await readTold(ports, { moment });
   if (!told) return undefined;
   const present = new Set<string>(isPresentFrom(told.customer, domains) ? [told.customer.id] : []);
@@ -101,6 +101,11 @@ async function whatStands(
   const isAllowed = why.reason === 'pinned' || allowedHere({ series, present, at })(projection);
   const isKnownStale = trouble === 'stale' && why.reason === 'chosen' && why.record.stale;
   return isAllowed && (!trouble || isKnownStale) ? told : undefined;
+}
+
+/** The same moment can be pinned anew, by somebody else or for another time. */
+function isOf({ by, when, on }: Pin, why: Why): boolean {
+  return why.reason === 'pinned' && why.by.id === by.id && why.every === (when === 'every') && why.on === on;
 }
 
 /** Somebody else changed the series meanwhile: what they stored is what opens. */
