@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { contract, ProblemAnswer, type Answered, type Asked, type CallName } from '../domain/contract';
+import type { Answered, Asked, Call, CallName } from '../domain/contract';
+import { ProblemAnswer } from '../domain/problemAnswer';
 import { Problem, problemCodes, type ProblemCode } from '../domain/problems';
+import { callNamed } from './callNamed';
 
 export interface ApiClientParts {
   /** `fresh`: the last one was refused. */
@@ -22,10 +24,10 @@ type Given<N extends CallName> = Partial<Asked<N>>;
 /** All that the tab asks of the API. Every refusal is a Problem; no answer at all is `unavailable`. */
 export function createApiClient(parts: ApiClientParts) {
   async function call<N extends CallName>(name: N, asked: Given<N>, options: CallOptions = {}): Promise<Answered<N>> {
-    const { method } = contract[name];
-    const write = method === 'GET' ? {} : { 'Idempotency-Key': options.idempotencyKey ?? crypto.randomUUID() };
-    const response = await send(parts, name, asked, { headers: write, signal: options.signal });
-    return readAnswer(name, response);
+    const named = await callNamed(name);
+    const write = named.method === 'GET' ? {} : { 'Idempotency-Key': options.idempotencyKey ?? crypto.randomUUID() };
+    const response = await send(parts, named, asked, { headers: write, signal: options.signal });
+    return readAnswer<N>(named, response);
   }
 
   /** `undefined`: nothing changed since the answer that carried this ETag. */
@@ -34,9 +36,10 @@ export function createApiClient(parts: ApiClientParts) {
     asked: Given<N>,
     etag: string | undefined,
   ): Promise<{ answer: Answered<N>; etag: string | undefined } | undefined> {
-    const response = await send(parts, name, asked, { headers: etag === undefined ? {} : { 'If-None-Match': etag } });
+    const named = await callNamed(name);
+    const response = await send(parts, named, asked, { headers: etag === undefined ? {} : { 'If-None-Match': etag } });
     if (response.status === 304) return undefined;
-    return { answer: await readAnswer(name, response), etag: response.headers.get('ETag') ?? undefined };
+    return { answer: await readAnswer<N>(named, response), etag: response.headers.get('ETag') ?? undefined };
   }
 
   /** For what is not JSON: signed in, and refused, as every call is. */
@@ -52,16 +55,16 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
 }
 
-function send(
-  parts: ApiClientParts,
-  name: CallName,
-  asked: Given<CallName>,
-  sending: Omit<Sending, 'method' | 'body'>,
-) {
-  const { method } = contract[name];
-  if (method === 'GET') return sendTo(parts, addressOf(name, asked), { ...sending, method });
+function send(parts: ApiClientParts, named: Call, asked: Given<CallName>, sending: Omit<Sending, 'method' | 'body'>) {
+  const { method } = named;
+  if (method === 'GET') return sendTo(parts, addressOf(named, asked), { ...sending, method });
   const headers = { 'Content-Type': 'application/json', ...sending.headers };
-  return sendTo(parts, addressOf(name, asked), { ...sending, method, headers, body: JSON.stringify(asked.body ?? {}) });
+  return sendTo(parts, addressOf(named, asked), {
+    ...sending,
+    method,
+    headers,
+    body: JSON.stringify(asked.body ?? {}),
+  });
 }
 
 async function sendTo(parts: ApiClientParts, address: string, sending: Sending): Promise<Response> {
@@ -95,16 +98,16 @@ async function sendOnce(
   }
 }
 
-function addressOf(name: CallName, { params = {}, query = {} }: Given<CallName>): string {
-  const path = contract[name].path.replace(/\{(\w+)\}/g, (_, part: string) =>
+function addressOf({ path: pattern }: Call, { params = {}, query = {} }: Given<CallName>): string {
+  const path = pattern.replace(/\{(\w+)\}/g, (_, part: string) =>
     encodeURIComponent(String(Reflect.get(params, part))),
   );
   const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
   return `/api/${path}${search ? `?${search}` : ''}`;
 }
 
-async function readAnswer<N extends CallName>(name: N, response: Response): Promise<Answered<N>> {
-  const parsed = contract[name].answer.safeParse(await json(response));
+async function readAnswer<N extends CallName>({ answer }: Call, response: Response): Promise<Answered<N>> {
+  const parsed = answer.safeParse(await json(response));
   if (!parsed.success) throw new Problem('unexpected', 'The answer could not be read.', { cause: parsed.error });
   return parsed.data as Answered<N>;
 }

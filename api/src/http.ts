@@ -1,6 +1,7 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type * as z from 'zod/mini';
-import { contract, type Answered, type Asked, type Call, type CallName, type ProblemAnswer } from '../../domain/contract';
+import { contract, type Answered, type Asked, type Call, type CallName } from '../../domain/contract';
+import type { ProblemAnswer } from '../../domain/problemAnswer';
 import { Problem } from '../../domain/problems';
 import type { SignIn } from './access/signIn';
 import type { Answers } from './calls/answers';

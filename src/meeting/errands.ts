@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { contract } from '../../domain/contract';
+import { meetingCalls } from '../../domain/meetingCalls';
+import { openingCalls } from '../../domain/openingCalls';
 import { problemCodes } from '../../domain/problems';
 
 /** What a form held, field by field, so that it can be given back to it. */
@@ -21,15 +22,16 @@ const common = {
 
 /** Something that a person did here and that the API must hear of. */
 export const Errand = z.discriminatedUnion('name', [
-  z.object({ ...common, name: z.literal('proposeDecision'), body: contract.proposeDecision.body }),
-  z.object({ ...common, name: z.literal('editDecision'), body: contract.editDecision.body }),
-  z.object({ ...common, name: z.literal('decide'), body: contract.decide.body }),
-  z.object({ ...common, name: z.literal('raiseConsideration'), body: contract.raiseConsideration.body }),
-  z.object({ ...common, name: z.literal('editConsideration'), body: contract.editConsideration.body }),
-  z.object({ ...common, name: z.literal('takeAction'), body: contract.takeAction.body }),
-  z.object({ ...common, name: z.literal('editAction'), body: contract.editAction.body }),
+  z.object({ ...common, name: z.literal('proposeDecision'), body: meetingCalls.proposeDecision.body }),
+  z.object({ ...common, name: z.literal('editDecision'), body: meetingCalls.editDecision.body }),
+  z.object({ ...common, name: z.literal('decide'), body: meetingCalls.decide.body }),
+  z.object({ ...common, name: z.literal('raiseConsideration'), body: meetingCalls.raiseConsideration.body }),
+  z.object({ ...common, name: z.literal('editConsideration'), body: meetingCalls.editConsideration.body }),
+  z.object({ ...common, name: z.literal('takeAction'), body: meetingCalls.takeAction.body }),
+  z.object({ ...common, name: z.literal('editAction'), body: meetingCalls.editAction.body }),
   z.object({ ...common, name: z.literal('closeAction') }),
   z.object({ ...common, name: z.literal('reopenAction') }),
+  z.object({ ...common, name: z.literal('moveShowing'), body: openingCalls.moveShowing.body }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 

@@ -1,4 +1,4 @@
-import { MeetingAddress } from '../../domain/contract';
+import { MeetingAddress } from '../../domain/addresses';
 
 /** The address of a meeting, from the id that Teams gives it; the chat's id where Teams gives none. */
 export function meetingAddressOf(teamsId: string): MeetingAddress {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ProblemAnswer } from '../../domain/contract';
+import { ProblemAnswer } from '../../domain/problemAnswer';
 import { KeptImage } from '../../domain/images';
 import type { PersonKey } from '../../local/teams/protocol';
 import { apiOverHttp, type OverHttp } from '../support/apiOverHttp';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import type { Answered } from '../../domain/contract';
-import { ProblemAnswer } from '../../domain/contract';
+import { ProblemAnswer } from '../../domain/problemAnswer';
 import { actionId, considerationId, decisionId, newAction, newConsideration, newDecision } from '../support/apiNotes';
 import { apiOverHttp, cardsIn, type OverHttp } from '../support/apiOverHttp';
 

@@ -1,4 +1,5 @@
-import { contract, MeetingAddress, ProblemAnswer, type Answered, type CallName } from '../../../domain/contract';
+import { contract, MeetingAddress, type Answered, type CallName } from '../../../domain/contract';
+import { ProblemAnswer } from '../../../domain/problemAnswer';
 import { problemCodes } from '../../../domain/problems';
 import type { PersonKey } from '../../../local/teams/protocol';
 import type { LocalTeams } from './teams';
