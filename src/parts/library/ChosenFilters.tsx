@@ -21,7 +21,7 @@ export function ChosenFilters({ finding, customerName, onChange }: ChosenFilters
   return (
     <ul className="chosen-filters" aria-label={words.chosen}>
       {chosen.map((filter) => (
-        <li key={filter}>
+        <li key={filter} data-stands-above={filter !== 'customer'}>
           <button
             type="button"
             className="toggle-chip"

@@ -45,7 +45,7 @@ export function MomentFactLine({
     <p className="library-facts">
       {customerHref === undefined ? <span>{customer}</span> : <a href={customerHref}>{customer}</a>}
       <span>{words.heardOn(common.day(moment.heardOn))}</span>
-      <span>{typical(typicality, words)}</span>
+      {(typicality || moment.state !== 'draft') && <span>{typical(typicality, words)}</span>}
       {verifyBy !== undefined && isToVerifySoon(verifyBy, today) && (
         <span className="found-verify">
           {verifyBy < today ? words.wasToVerify(common.day(verifyBy)) : words.verifyBy(common.day(verifyBy))}

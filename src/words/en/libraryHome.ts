@@ -6,11 +6,14 @@ export const libraryHome = {
   loading: 'Opening the library…',
   member: 'Drafts are published by a curator.',
   curator: 'You are a curator: you publish what others draft.',
-  capture: 'Capture in a minute',
+  capture: 'Quick capture',
   bring: 'Bring from a spreadsheet',
   takeAlong: 'Export',
 
   samplesAreIn: 'The samples are in the library. They are marked “Sample”, and nothing counts them.',
+
+  manage: 'The whole library',
+  hasSamples: 'Sample customers are among what you see. Nothing counts them.',
 
   waiting: 'Waiting for you',
   drafts: (n: number) => counted(n, 'draft to finish', 'drafts to finish'),

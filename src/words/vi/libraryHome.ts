@@ -8,9 +8,12 @@ export const libraryHome: LibraryHomeWords = {
   curator: 'Bạn là người biên tập: bạn công bố những gì người khác viết nháp.',
   bring: 'Nhập từ bảng tính',
   takeAlong: 'Xuất ra tệp',
-  capture: 'Ghi nhanh trong một phút',
+  capture: 'Ghi nhanh',
 
   samplesAreIn: 'Đã nạp dữ liệu mẫu. Chúng được ghi rõ là “Mẫu” và không được tính vào số liệu.',
+
+  manage: 'Toàn bộ thư viện',
+  hasSamples: 'Trong danh sách có dữ liệu mẫu. Chúng không được tính vào số liệu.',
 
   waiting: 'Đang chờ bạn',
   drafts: (n) => `${n} bản nháp cần hoàn tất`,

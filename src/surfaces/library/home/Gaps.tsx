@@ -17,7 +17,7 @@ export function Gaps({ gaps, isSmall }: Pick<LibraryHome, 'gaps' | 'isSmall'>) {
   if (gaps.length === 0 && !isSmall) return null;
   const shown = isAll ? gaps : gaps.slice(0, shownFirst);
   return (
-    <aside className="home-aside" aria-labelledby="gaps">
+    <aside className="home-card" aria-labelledby="gaps">
       <h2 id="gaps">{words.gaps}</h2>
       {isSmall && (
         <p className="small-library">

@@ -3,24 +3,16 @@ import { useLibraryHomeWords } from '../../../words/libraryHomeWords';
 import { useLibraryWords } from '../../../words/libraryWords';
 import { printRoute } from '../route';
 
-interface HomeHeadProps {
-  readonly home: LibraryHome;
-  readonly isBusy: boolean;
-  readonly onLoadSamples: () => void;
-  readonly onRemoveSamples: () => void;
-}
-
 /** What this is, what one may do here, and the ways to add. */
-export function HomeHead({ home, isBusy, onLoadSamples, onRemoveSamples }: HomeHeadProps) {
+export function HomeHead({ me }: Pick<LibraryHome, 'me'>) {
   const words = useLibraryHomeWords();
   const verbs = useLibraryWords();
-  const samples = home.hasSamples ? onRemoveSamples : onLoadSamples;
   return (
     <header className="library-head">
       <div>
         <h1>{words.title}</h1>
         <p className="library-about-page">
-          {words.about} {home.me.isCurator ? words.curator : words.member}
+          <span className="home-about">{words.about}</span> {me.isCurator ? words.curator : words.member}
         </p>
       </div>
       <div className="library-verbs">
@@ -33,24 +25,6 @@ export function HomeHead({ home, isBusy, onLoadSamples, onRemoveSamples }: HomeH
         <a className="button" href={printRoute({ at: 'addCustomer', forMoment: false })}>
           {verbs.addCustomer}
         </a>
-        {home.me.isCurator && (
-          <>
-            <a className="button button-quiet" href={printRoute({ at: 'import' })}>
-              {words.bring}
-            </a>
-            <a className="button button-quiet" href={printRoute({ at: 'export' })}>
-              {words.takeAlong}
-            </a>
-          </>
-        )}
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-disabled={isBusy}
-          onClick={() => !isBusy && samples()}
-        >
-          {isBusy ? verbs.working : home.hasSamples ? verbs.removeSamples : verbs.loadSamples}
-        </button>
       </div>
     </header>
   );

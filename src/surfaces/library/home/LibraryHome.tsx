@@ -14,6 +14,7 @@ import type { Go } from '../useRoute';
 import { CustomerShelf } from './CustomerShelf';
 import { Gaps } from './Gaps';
 import { HomeHead } from './HomeHead';
+import { Manage } from './Manage';
 import { MomentShelf } from './MomentShelf';
 import { ShelfTabs } from './ShelfTabs';
 import type { HomeHere } from './useHome';
@@ -59,7 +60,8 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
   };
   const bar = (
     <>
-      <SaidBar said={said} />
+      {/* Where several are changed, it is said beside them. */}
+      {!several.isOn && <SaidBar said={said} />}
       {samples.problem && <Notice problem={samples.problem} />}
     </>
   );
@@ -79,7 +81,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
   return (
     <div className="library-home" onClickCapture={wayBack}>
       {bar}
-      <HomeHead home={home} isBusy={samples.isBusy} onLoadSamples={samples.load} onRemoveSamples={samples.remove} />
+      <HomeHead me={home.me} />
       <Waiting waiting={home.waiting} />
       <div className="home-sheet">
         <div className="home-shelves">
@@ -93,6 +95,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
               today={today}
               customersFound={customers.pages[0]?.total ?? 0}
               several={several}
+              said={said}
               onChange={(finding) => searching.change({ show: 'moments', finding })}
             />
           ) : (
@@ -105,7 +108,10 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
             />
           )}
         </div>
-        <Gaps gaps={home.gaps} isSmall={home.isSmall} />
+        <div className="home-beside">
+          <Gaps gaps={home.gaps} isSmall={home.isSmall} />
+          <Manage home={home} isBusy={samples.isBusy} onLoadSamples={samples.load} onRemoveSamples={samples.remove} />
+        </div>
       </div>
     </div>
   );

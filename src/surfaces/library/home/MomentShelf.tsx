@@ -9,6 +9,7 @@ import type { Paging } from '../../../parts/library/usePages';
 import { useFinderWords } from '../../../words/finderWords';
 import { useLibraryWords } from '../../../words/libraryWords';
 import { printRoute } from '../route';
+import type { Saying } from '../SaidBar';
 import { hrefs } from './hrefs';
 import { Several, SeveralBox, type SeveralHere } from './Several';
 
@@ -20,6 +21,7 @@ interface MomentShelfProps {
   /** Of the other shelf. */
   readonly customersFound: number;
   readonly several: SeveralHere;
+  readonly said: Saying | undefined;
   readonly onChange: (finding: Finding) => void;
 }
 
@@ -49,7 +51,7 @@ export function MomentShelf(props: MomentShelfProps) {
         beside={
           me.isCurator &&
           moments.length > 0 && (
-            <button type="button" className="button button-quiet" aria-pressed={several.isOn} onClick={several.toggle}>
+            <button type="button" className="button button-quiet" onClick={several.toggle}>
               {several.isOn ? words.severalDone : words.several}
             </button>
           )
@@ -57,7 +59,7 @@ export function MomentShelf(props: MomentShelfProps) {
         onMore={paging.more}
         onTryAgain={paging.again}
       >
-        {several.isOn && <Several here={several} shown={moments} />}
+        {several.isOn && <Several here={several} shown={moments} said={props.said} />}
         <FoundMoments
           moments={moments}
           today={today}

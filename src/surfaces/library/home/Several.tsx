@@ -3,6 +3,7 @@ import type { ListedMoment } from '../../../../domain/finding';
 import { dayAfter } from '../../../../domain/text';
 import { Notice } from '../../../notices/Notice';
 import { useFinderWords } from '../../../words/finderWords';
+import { SaidBar, type Saying } from '../SaidBar';
 import type { SeveralHere } from './useSeveral';
 
 export type { SeveralHere } from './useSeveral';
@@ -10,13 +11,15 @@ export type { SeveralHere } from './useSeveral';
 interface SeveralProps {
   readonly here: SeveralHere;
   readonly shown: readonly ListedMoment[];
+  /** What was just done with them. */
+  readonly said: Saying | undefined;
 }
 
 /** What is said to be true holds for so long, unless another day is chosen. */
 const verifiedForDays = 180;
 
 /** What curators do with all that is ticked. */
-export function Several({ here, shown }: SeveralProps) {
+export function Several({ here, shown, said }: SeveralProps) {
   const words = useFinderWords();
   const [verifyBy, setVerifyBy] = useState(() => dayAfter(new Date().toISOString(), verifiedForDays));
   const { chosen, choose, run, isBusy } = here;
@@ -55,6 +58,7 @@ export function Several({ here, shown }: SeveralProps) {
           {words.archive}
         </button>
       </div>
+      <SaidBar said={said} />
       {here.problem && <Notice problem={here.problem} />}
       <Refusals here={here} />
     </div>
