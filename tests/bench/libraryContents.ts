@@ -1,6 +1,6 @@
 import type { RowChange } from '../../api/src/ports';
 import { keys, stored } from '../../api/src/rows';
-import { addCustomer, NewCustomer, projectCustomer } from '../../domain/customers';
+import { addCustomer, NewCustomer } from '../../domain/customers';
 import { projectMoment } from '../../domain/momentProjections';
 import { addMoment, companyFunctions, NewMoment } from '../../domain/moments';
 import { PersonId, type Person } from '../../domain/people';

@@ -120,6 +120,23 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(rows.at(-1)?.row).toBe('r:01199');
     });
 
+    test('of many rows as many come as were asked for, also where that is more than one page', async () => {
+      const here = place();
+      const all = Array.from({ length: 1_300 }, (_, n) => `p:${String(n).padStart(5, '0')}`);
+      for (let from = 0; from < all.length; from += 100)
+        await under.store.commit(
+          here,
+          all.slice(from, from + 100).map((row) => insert(row)),
+        );
+      const range = { ...here, from: 'p:', to: 'p;' };
+      expect((await under.store.list({ ...range, most: 1_200 })).map(({ row }) => row)).toEqual(all.slice(0, 1_200));
+      const removed = all.slice(50, 150).map((row): RowChange => ({ put: 'remove', row }));
+      expect(await under.store.commit(here, removed)).toBe('done');
+      expect(await under.store.commit(here, [insert('new'), ...removed.slice(0, 3)])).toBe('moved');
+      const left = await under.store.list({ ...range, from: 'p:00040' });
+      expect([left.length, left[10]?.row, left.at(-1)?.row]).toEqual([1_160, 'p:00150', 'p:01299']);
+    });
+
     test('a big body in many alphabets survives', async () => {
       const here = place();
       const body = { text: '🚚 Khách hàng ước '.repeat(5_000) };
