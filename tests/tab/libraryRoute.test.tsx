@@ -21,6 +21,8 @@ const routes: Route[] = [
   { at: 'addMoment', kind: 'struggle', team: 'legal' },
   { at: 'addCustomer', forMoment: false },
   { at: 'addCustomer', forMoment: true },
+  { at: 'addCustomer', forMoment: true, moment, name: 'Quán phở & co' },
+  { at: 'editMoment', moment, customer },
   { at: 'capture' },
   { at: 'import' },
   { at: 'export' },

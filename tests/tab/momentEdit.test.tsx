@@ -153,6 +153,23 @@ describe('a draft', () => {
     await waitFor(() => expect(window.location.hash).toBe(`#/moments/${draft.id}`));
   });
 
+  test('waits while its customer is added, under the name it has, and goes on with them', async () => {
+    const draft = scene.draft({ story: 'Half', customerName: 'Harbor Clinic' });
+    const { user } = await edit(draft);
+    fill('Headline', 'A full waiting room');
+    await user.click(await verb('Add another customer'));
+    await screen.findByRole('heading', { level: 1, name: 'Add a customer' });
+    expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Harbor Clinic');
+    for (const label of ['What they do', 'Their daily challenge', 'What they hope for']) fill(label, 'Much');
+    await user.click(await verb('Add to the library'));
+    await screen.findByRole('heading', { level: 1, name: 'Edit a moment' });
+    expect(await screen.findByText('In the library')).toBeTruthy();
+    await user.click(await verb('Save as draft'));
+    await waitFor(() => expect(scene.found(draft.id).customer).toBeDefined());
+    expect(scene.found(draft.id)).toMatchObject({ headline: 'A full waiting room' });
+    expect(Reflect.get(scene.found(draft.id), 'customerName')).toBeUndefined();
+  });
+
   test('of a member is put forward for review', async () => {
     scene.isCurator = false;
     scene.me = linh;

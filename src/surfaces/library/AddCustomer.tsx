@@ -14,18 +14,20 @@ interface AddCustomerProps {
   readonly writer: Pick<Writer, 'drafts' | 'me'>;
   /** Said above the form, where somebody came for something else. */
   readonly about?: string | undefined;
+  /** As it was typed where somebody came from. */
+  readonly name?: string | undefined;
   readonly onAdded: (customer: Customer) => void;
   readonly onLeave: () => void;
 }
 
-export function AddCustomer({ writer: { drafts, me }, about, onAdded, onLeave }: AddCustomerProps) {
+export function AddCustomer({ writer: { drafts, me }, about, name = '', onAdded, onLeave }: AddCustomerProps) {
   const api = useApi();
   const words = useLibraryWords().customerForm;
   const labelOf = useCustomerLabels();
   const form = useForm({
     drafts,
     key: 'customer',
-    blank: noCustomerYet,
+    blank: { ...noCustomerYet, name },
     read: (typed, id) => readCustomer(typed, CustomerId.parse(id)),
     send: (customer, idempotencyKey) => api.call('addCustomer', { body: customer }, { idempotencyKey }),
     done: onAdded,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import { shownName, type CustomerId } from '../../../domain/customers';
 import type { AnyMoment } from '../../../domain/momentDrafts';
@@ -29,7 +29,8 @@ interface AddMomentProps {
   readonly kind?: MomentKind | undefined;
   readonly team?: CompanyFunction | undefined;
   readonly onAdded: (moment: AnyMoment) => void;
-  readonly onAddCustomer: () => void;
+  /** With the name that was typed so far. */
+  readonly onAddCustomer: (name: string | undefined) => void;
   readonly onLeave: () => void;
 }
 
@@ -57,6 +58,14 @@ function AddForm({ writer, isCurator, ...props }: AddMomentProps & { readonly is
     send: async (body, idempotencyKey) => (await api.call('addMoment', { body }, { idempotencyKey })).moment,
     done: props.onAdded,
   });
+  const isOpen = form.typed.customer === '' && form.typed.customerName === '';
+  // What was half written before is about whom one comes from, unless it says otherwise.
+  useEffect(() => {
+    if (!isOpen || props.customer === undefined || !form.isTyped) return;
+    form.fill({ customer: props.customer });
+    setChosen(props.customer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when one comes here, not when the box is emptied later
+  }, []);
   const typed: Typed<MomentField> = { ...form.typed, customerName: nameIn(form.typed, customer) };
   const keepDraft = () =>
     form.submitAs({
@@ -91,7 +100,7 @@ function AddForm({ writer, isCurator, ...props }: AddMomentProps & { readonly is
           if (texts.customer !== undefined) setChosen(texts.customer);
         }}
         me={me}
-        onAddCustomer={props.onAddCustomer}
+        onAddCustomer={() => props.onAddCustomer(newName(typed))}
       />
     </FormPage>
   );
@@ -115,6 +124,11 @@ function useBlank(me: Person, { customer, kind, team }: Partial<AddMomentProps>)
 /** Chosen by its id alone, a customer's name comes with the customer. */
 export function nameIn(typed: Typed<MomentField>, customer: Parameters<typeof shownName>[0] | undefined): string {
   return typed.customerName === '' && typed.customer !== '' && customer ? shownName(customer) : typed.customerName;
+}
+
+/** The name of somebody who is not in the library. */
+export function newName({ customer, customerName }: Typed<MomentField>): string | undefined {
+  return customer === '' && customerName.trim() !== '' ? customerName.trim() : undefined;
 }
 
 /** The control that a problem of the field leads to. */

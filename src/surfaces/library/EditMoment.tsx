@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import type { MomentPage } from '../../../domain/libraryCalls';
 import { AnyMoment, isDraft, MomentEdit } from '../../../domain/momentDrafts';
+import type { CustomerId } from '../../../domain/customers';
 import type { MomentId } from '../../../domain/moments';
 import { dayAfter } from '../../../domain/text';
 import { fieldAt } from '../../forms/fieldProblems';
@@ -14,7 +15,7 @@ import { momentTyped } from '../../parts/library/momentTyped';
 import { useMomentLabels } from '../../parts/library/useMomentLabels';
 import { useLibraryWords } from '../../words/libraryWords';
 import { useMomentPageWords } from '../../words/momentPageWords';
-import { momentFieldId, nameIn } from './AddMoment';
+import { momentFieldId, nameIn, newName } from './AddMoment';
 import { CardPreview } from './CardPreview';
 import { FormPage } from './FormPage';
 import { LibraryRefused } from './LibraryRefused';
@@ -28,9 +29,12 @@ interface EditMomentProps {
   readonly moment: MomentId;
   /** Where to begin, as a path into the moment: `consent.scope`. */
   readonly field?: string | undefined;
+  /** Just added for it. */
+  readonly customer?: CustomerId | undefined;
   readonly writer: Pick<Writer, 'drafts' | 'me'>;
   readonly onSaved: (moment: AnyMoment) => void;
-  readonly onAddCustomer: () => void;
+  /** With the name that was typed so far. */
+  readonly onAddCustomer: (name: string | undefined) => void;
   readonly onLeave: () => void;
 }
 
@@ -53,6 +57,13 @@ function EditForm({ page, writer, field, ...props }: Omit<EditMomentProps, 'mome
   );
   const customer = useChosenCustomer(chosen) ?? (page.customer?.id === chosen ? page.customer : undefined);
   const edit = useMomentEdit(page, writer);
+  const added = props.customer;
+  useEffect(() => {
+    if (added === undefined) return;
+    edit.fill({ customer: added, customerName: '' });
+    setChosen(added);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when one comes back with it, not at every change
+  }, [added]);
   const step = useStep(props.onSaved);
   const begin = field === undefined ? undefined : fieldAt(momentFields, field);
   useFocusOnce(begin && momentFieldId(begin));
@@ -105,7 +116,7 @@ function EditForm({ page, writer, field, ...props }: Omit<EditMomentProps, 'mome
           if (texts.customer !== undefined) setChosen(texts.customer);
         }}
         me={writer.me}
-        onAddCustomer={props.onAddCustomer}
+        onAddCustomer={() => props.onAddCustomer(newName(typed))}
         pictureOf={{ moment: moment.id }}
         field={begin}
       />

@@ -38,7 +38,6 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
     go({ at: 'customer', customer: customer.id }, { instead: true });
   };
   const leave = () => go(home);
-  const addCustomer = () => go({ at: 'addCustomer', forMoment: true });
   switch (route.at) {
     case 'moment':
       return <MomentPage key={route.moment} moment={route.moment} writer={writer} said={saidOf(route.moment)} />;
@@ -52,9 +51,10 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
           key={route.moment}
           moment={route.moment}
           field={route.field}
+          customer={route.customer}
           writer={writer}
           onSaved={(moment) => toMoment(moment, tell.edited(moment))}
-          onAddCustomer={addCustomer}
+          onAddCustomer={(name) => go({ at: 'addCustomer', forMoment: true, moment: route.moment, name })}
           onLeave={() => go({ at: 'moment', moment: route.moment }, { instead: true })}
         />
       );
@@ -76,7 +76,7 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
           kind={route.kind}
           team={route.team}
           onAdded={(moment) => toMoment(moment, tell.added(moment))}
-          onAddCustomer={addCustomer}
+          onAddCustomer={(name) => go({ at: 'addCustomer', forMoment: true, name })}
           onLeave={leave}
         />
       );
@@ -84,8 +84,11 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
       return (
         <AddCustomer
           writer={writer}
+          name={route.name}
           onAdded={(customer) => {
             if (!route.forMoment) return toCustomer(customer, tell.welcome(customer));
+            const { moment } = route;
+            if (moment) return go({ at: 'editMoment', moment, customer: customer.id }, { instead: true });
             writer.chooseCustomer(customer.id);
             go({ at: 'addMoment', customer: customer.id }, { instead: true });
           }}

@@ -7,8 +7,13 @@ export type Route =
   /** `find`: what is looked for, as the query of an address. */
   | { readonly at: 'home'; readonly find: string }
   | { readonly at: 'moment'; readonly moment: MomentId }
-  /** `field`: where to begin, as a path into the moment. */
-  | { readonly at: 'editMoment'; readonly moment: MomentId; readonly field?: string | undefined }
+  /** `field`: where to begin, as a path into the moment. `customer`: the one that was just added for it. */
+  | {
+      readonly at: 'editMoment';
+      readonly moment: MomentId;
+      readonly field?: string | undefined;
+      readonly customer?: CustomerId | undefined;
+    }
   | { readonly at: 'customer'; readonly customer: CustomerId }
   | { readonly at: 'editCustomer'; readonly customer: CustomerId }
   /** `kind` and `team`: what the library lacks. */
@@ -18,8 +23,13 @@ export type Route =
       readonly kind?: MomentKind | undefined;
       readonly team?: CompanyFunction | undefined;
     }
-  /** `forMoment`: a moment that is being written waits for this customer. */
-  | { readonly at: 'addCustomer'; readonly forMoment: boolean }
+  /** `forMoment`: a moment that is being written waits for this customer; `moment`, where it is one of the library's. */
+  | {
+      readonly at: 'addCustomer';
+      readonly forMoment: boolean;
+      readonly moment?: MomentId | undefined;
+      readonly name?: string | undefined;
+    }
   | { readonly at: 'capture' }
   /** Files: into the library, and out of it. */
   | { readonly at: 'import' }
@@ -38,7 +48,12 @@ export function parseRoute(hash: string): Route {
   const moment = noun === 'moments' ? read(MomentId, name) : undefined;
   if (moment !== undefined && verb === undefined) return { at: 'moment', moment };
   if (moment !== undefined && verb === 'edit')
-    return { at: 'editMoment', moment, ...given('field', asked.get('field')) };
+    return {
+      at: 'editMoment',
+      moment,
+      ...given('field', asked.get('field')),
+      ...given('customer', read(CustomerId, asked.get('customer') ?? '')),
+    };
   const customer = noun === 'customers' ? read(CustomerId, name) : undefined;
   if (customer !== undefined && verb === undefined) return { at: 'customer', customer };
   if (customer !== undefined && verb === 'edit') return { at: 'editCustomer', customer };
@@ -46,7 +61,11 @@ export function parseRoute(hash: string): Route {
 }
 
 function adding(what: string, asked: URLSearchParams): Route | undefined {
-  if (what === 'customer') return { at: 'addCustomer', forMoment: asked.get('for') === 'moment' };
+  if (what === 'customer') {
+    const moment = read(MomentId, asked.get('moment') ?? '');
+    const forMoment = asked.get('for') === 'moment' || moment !== undefined;
+    return { at: 'addCustomer', forMoment, ...given('moment', moment), ...given('name', asked.get('name')) };
+  }
   if (what !== 'moment') return undefined;
   return {
     at: 'addMoment',
@@ -73,7 +92,7 @@ export function printRoute(route: Route): string {
     case 'moment':
       return `#/moments/${route.moment}`;
     case 'editMoment':
-      return `#/moments/${route.moment}/edit${query(named({ field: route.field }))}`;
+      return `#/moments/${route.moment}/edit${query(named({ field: route.field, customer: route.customer }))}`;
     case 'customer':
       return `#/customers/${route.customer}`;
     case 'editCustomer':
@@ -81,7 +100,13 @@ export function printRoute(route: Route): string {
     case 'addMoment':
       return `#/add/moment${query(named({ customer: route.customer, kind: route.kind, team: route.team }))}`;
     case 'addCustomer':
-      return `#/add/customer${query(route.forMoment ? 'for=moment' : '')}`;
+      return `#/add/customer${query(
+        named({
+          for: route.forMoment && route.moment === undefined ? 'moment' : undefined,
+          moment: route.moment,
+          name: route.name,
+        }),
+      )}`;
     case 'capture':
     case 'import':
     case 'export':

@@ -29,7 +29,7 @@ export function useWriter(): Writer | undefined {
     drafts,
     chooseCustomer: (customer) => {
       const draft = drafts.read('moment');
-      if (draft) drafts.write('moment', { ...draft, customer });
+      if (draft) drafts.write('moment', { ...draft, customer, customerName: '' });
     },
   };
 }
