@@ -50,9 +50,7 @@ export function ChipsField(props: FieldProps) {
           {chips.map((chip) => (
             <li key={chip} className="word-chip">
               <span>{chip}</span>
-              <button type="button" aria-label={words.remove(chip)} onClick={() => remove(chip)}>
-                <span aria-hidden="true">×</span>
-              </button>
+              <button type="button" aria-label={words.remove(chip)} onClick={() => remove(chip)} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,18 @@
 import { expect, test } from '@jest/globals';
+import { capture as englishCapture } from '../../src/words/en/capture';
+import { customerPage as englishCustomerPage } from '../../src/words/en/customerPage';
 import { library as englishLibrary } from '../../src/words/en/library';
 import { meetingTab as englishMeetingTab } from '../../src/words/en/meetingTab';
+import { momentPage as englishMomentPage } from '../../src/words/en/momentPage';
 import { stage as englishStage } from '../../src/words/en/stage';
+import { tellings as englishTellings } from '../../src/words/en/tellings';
+import { capture } from '../../src/words/vi/capture';
+import { customerPage } from '../../src/words/vi/customerPage';
 import { library } from '../../src/words/vi/library';
 import { meetingTab } from '../../src/words/vi/meetingTab';
+import { momentPage } from '../../src/words/vi/momentPage';
 import { stage } from '../../src/words/vi/stage';
+import { tellings } from '../../src/words/vi/tellings';
 
 /** Every sentence with the path it is kept under; a sentence with parts is said with 2 and 3. */
 function sentences(words: object, path = ''): [string, string][] {
@@ -17,6 +25,10 @@ function sentences(words: object, path = ''): [string, string][] {
 
 test.each([
   ['library', englishLibrary, library],
+  ['customer’s page', englishCustomerPage, customerPage],
+  ['moment’s page', englishMomentPage, momentPage],
+  ['list of tellings', englishTellings, tellings],
+  ['form that captures', englishCapture, capture],
   ['meeting tab', englishMeetingTab, meetingTab],
   ['stage', englishStage, stage],
 ])('all that the %s says is said in both languages', (_, english, vietnamese) => {
