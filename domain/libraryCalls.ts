@@ -28,6 +28,8 @@ export const LibraryHome = z.object({
   moments: z.int(),
   /** What waits for whoever asks; `toReview` only for curators. */
   waiting: z.object({ drafts: z.int(), toReview: z.int(), toVerify: z.int(), unspoken: z.int(), thanks: z.int() }),
+  /** For what the first of those thanks are. */
+  thanked: z.optional(MomentId),
   gaps: z.array(Gap),
 });
 export type LibraryHome = z.infer<typeof LibraryHome>;

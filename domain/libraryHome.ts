@@ -1,12 +1,12 @@
 import { daysSilent } from './conversations';
 import type { Findable, FindableMoment } from './findable';
-import { isToVerify } from './findingFilters';
+import { isToVerify, soonToVerify } from './findingFilters';
 import { isListed } from './findingMoments';
 import { customersTold, isTold, isUnspoken } from './findingCustomers';
 import { smallLibrary, type Gap } from './gaps';
 import type { LibraryHome } from './libraryCalls';
 import type { MomentProjection } from './momentProjections';
-import { companyFunctions, type MomentKind } from './moments';
+import { companyFunctions, type MomentId, type MomentKind } from './moments';
 import { isTheirs, mayFind, mayOpen, stateOn } from './momentStates';
 import type { Asker, Person } from './people';
 
@@ -16,10 +16,12 @@ export interface LookingIn {
   readonly at: string;
   /** Thanks for what they told that they have not seen. */
   readonly thanks: number;
+  /** For what the first of them are. */
+  readonly thanked?: MomentId | undefined;
 }
 
 /** The library before anybody looks for anything. Samples are there, and count as nothing. */
-export function libraryHome(library: Findable, { who, at, thanks }: LookingIn): LibraryHome {
+export function libraryHome(library: Findable, { who, at, thanks, thanked }: LookingIn): LibraryHome {
   const today = at.slice(0, 10);
   const { id, name, isCurator } = who;
   const seen = library.entries.filter(({ moment }) => mayFind(moment, who) && isListed(moment, library.customers));
@@ -36,16 +38,18 @@ export function libraryHome(library: Findable, { who, at, thanks }: LookingIn): 
     customers: customers.filter(({ sample }) => !sample).length,
     moments: real.filter(({ moment }) => moment.state !== 'archived').length,
     waiting: { ...waitingMoments(real, who, at), unspoken: unspokenOf(library, who, today), thanks },
+    ...(thanked === undefined ? {} : { thanked }),
     gaps: gapsIn(library, real, today),
   };
 }
 
 function waitingMoments(real: readonly FindableMoment[], who: Asker, at: string) {
   const count = (waits: (moment: MomentProjection) => boolean) => real.filter(({ moment }) => waits(moment)).length;
+  const soon = soonToVerify(at);
   return {
     drafts: count((moment) => moment.state === 'draft' && isTheirs(moment, who)),
     toReview: who.isCurator ? count(({ state }) => state === 'review') : 0,
-    toVerify: count((moment) => isToVerify(moment, who, at)),
+    toVerify: count((moment) => isToVerify(moment, who, soon)),
   };
 }
 

@@ -22,10 +22,12 @@ describe('thanks', () => {
     await world.ask(linh, 'thankTeller', { params, body: {} });
     await world.ask(mai, 'thankTeller', { params, body: {} });
     expect(await waiting()).toBe(2);
+    expect(await world.ask(ben, 'openLibrary')).toMatchObject({ thanked: one });
     expect((await world.ask(linh, 'openMoment', { params })).thanks).toHaveLength(2);
     expect(await waiting()).toBe(2);
     await world.ask(ben, 'openMoment', { params });
     expect(await waiting()).toBe(0);
+    expect(await world.ask(ben, 'openLibrary')).not.toHaveProperty('thanked');
   });
 
   test('with words for the customer stand on the customer’s page until somebody has passed them on', async () => {

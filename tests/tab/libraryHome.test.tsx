@@ -58,6 +58,12 @@ describe('what waits', () => {
     expect(screen.queryByRole('listitem', { name: 'Rosa' })).toBeNull();
   });
 
+  test('leads from thanks to what they are for', async () => {
+    await open({ thanks: 1, thanked: shelved.moments[0]!.id });
+    const link = (await waiting()).getByRole('link', { name: '1 thank-you for what you told' });
+    expect(link).toHaveProperty('hash', `#/moments/${shelved.moments[0]!.id}`);
+  });
+
   test('for curators, also what is to be reviewed', async () => {
     const { user } = await open({ isCurator: true });
     const here = await waiting();

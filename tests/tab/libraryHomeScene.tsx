@@ -18,6 +18,7 @@ export interface Shelved {
   readonly moments: readonly MomentProjection[];
   readonly isCurator?: boolean;
   readonly thanks?: number;
+  readonly thanked?: MomentProjection['id'];
 }
 
 type Answers = ConstructorParameters<typeof ScriptedApi>[0];
@@ -39,7 +40,8 @@ export function findingAnswers(shelved: () => Shelved) {
       tags: countTags(entries),
     };
   };
-  const home = () => libraryHome(library(), { who: who(), at: now(), thanks: shelved().thanks ?? 0 });
+  const home = () =>
+    libraryHome(library(), { who: who(), at: now(), thanks: shelved().thanks ?? 0, thanked: shelved().thanked });
   return {
     openLibrary: home,
     findMoments: ({ query: { after, ...finding } }) =>

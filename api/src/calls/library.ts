@@ -3,13 +3,13 @@ import { libraryHome } from '../../../domain/libraryHome';
 import type { LibraryHome } from '../../../domain/libraryCalls';
 import { catalogueOf } from '../catalogue/catalogue';
 import type { Ask, Asking } from './ask';
-import { countUnseenThanks } from './unseenThanks';
+import { listUnseenThanks } from './unseenThanks';
 
 export async function openLibrary(ask: Ask<'openLibrary'>): Promise<Answered<'openLibrary'>> {
   return homeFor(ask);
 }
 
 export async function homeFor({ ports, by, isCurator }: Asking): Promise<LibraryHome> {
-  const [library, thanks] = await Promise.all([catalogueOf(ports), countUnseenThanks(ports, by.id)]);
-  return libraryHome(library, { who: { ...by, isCurator }, at: ports.clock().toISOString(), thanks });
+  const [library, unseen] = await Promise.all([catalogueOf(ports), listUnseenThanks(ports, by.id)]);
+  return libraryHome(library, { who: { ...by, isCurator }, at: ports.clock().toISOString(), ...unseen });
 }

@@ -1,4 +1,5 @@
-import type { MomentId } from '../../../domain/moments';
+import * as z from 'zod';
+import { MomentId } from '../../../domain/moments';
 import type { PersonId } from '../../../domain/people';
 import { libraryKeys, mine } from '../libraryRows';
 import type { Ports } from '../ports';
@@ -7,10 +8,16 @@ import { after, stored } from '../rows';
 /** Beside the library, with whoever is thanked: so many that they never saw are counted, not more. */
 const mostCounted = 200;
 
-export async function countUnseenThanks({ store, home }: Ports, person: PersonId): Promise<number> {
+const Unseen = z.object({ moment: MomentId });
+
+export async function listUnseenThanks(
+  { store, home }: Ports,
+  person: PersonId,
+): Promise<{ readonly thanks: number; readonly thanked: MomentId | undefined }> {
   const { unseenThanks } = libraryKeys;
   const range = { from: unseenThanks, to: after(unseenThanks), most: mostCounted };
-  return (await store.list({ ...mine(home, person), ...range })).length;
+  const unseen = await store.list({ ...mine(home, person), ...range });
+  return { thanks: unseen.length, thanked: unseen[0] && Unseen.parse(unseen[0].body).moment };
 }
 
 export async function tellOfThanks(

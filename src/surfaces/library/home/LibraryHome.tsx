@@ -82,7 +82,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
     <div className="library-home" onClickCapture={wayBack}>
       {bar}
       <HomeHead me={home.me} />
-      <Waiting waiting={home.waiting} />
+      <Waiting waiting={home.waiting} thanked={home.thanked} />
       <div className="home-sheet">
         <div className="home-shelves">
           <FinderBox text={text} onType={searching.type} onFind={searching.findNow} onChoose={choose} />

@@ -6,7 +6,7 @@ import { printRoute } from '../route';
 type Waits = keyof LibraryHome['waiting'];
 const inOrder: readonly Waits[] = ['drafts', 'toReview', 'toVerify', 'unspoken', 'thanks'];
 
-/** Where each leads to; thanks wait on what one told. */
+/** Where each leads to; thanks to the moment itself, where that is known. */
 const searches: Readonly<Record<Waits, Search>> = {
   drafts: { show: 'moments', finding: { state: 'draft', about: 'me' } },
   toReview: { show: 'moments', finding: { state: 'review' } },
@@ -16,17 +16,21 @@ const searches: Readonly<Record<Waits, Search>> = {
 };
 
 /** What waits for whoever looks: one tap to the very list. Nothing waits: nothing is shown. */
-export function Waiting({ waiting }: Pick<LibraryHome, 'waiting'>) {
+export function Waiting({ waiting, thanked }: Pick<LibraryHome, 'waiting' | 'thanked'>) {
   const words = useLibraryHomeWords();
   const waits = inOrder.filter((name) => waiting[name] > 0);
   if (waits.length === 0) return null;
+  const hrefOf = (name: Waits) =>
+    name === 'thanks' && thanked !== undefined
+      ? printRoute({ at: 'moment', moment: thanked })
+      : printRoute({ at: 'home', find: printSearch(searches[name]) });
   return (
     <section className="waiting" aria-labelledby="waiting">
       <h2 id="waiting">{words.waiting}</h2>
       <ul>
         {waits.map((name) => (
           <li key={name}>
-            <a className="waiting-link" href={printRoute({ at: 'home', find: printSearch(searches[name]) })}>
+            <a className="waiting-link" href={hrefOf(name)}>
               {words[name](waiting[name])}
             </a>
           </li>
