@@ -16,23 +16,38 @@ export interface Move {
 }
 
 /** Answers with what was given where nothing changes. A skipped moment is not spent: it comes at the end of its epoch. */
-export function moveShowing(told: Told, { to, by, at }: Move): Told {
-  const { showing } = told;
-  if (showing.state === 'released')
-    throw new Problem('invalid', 'This moment was taken out of this meeting. It can’t be told here now.');
-  if (to === 'begun') return begin(told, { by, at });
-  if (showing.state === to) return told;
-  const moved: Showing = { ...showing, state: to, changedBy: by, changedAt: at };
-  if (to === 'skipped') return { showing: moved, history: released(told, { isSetBack: true }) };
-  return { showing: { ...moved, shownAt: showing.shownAt ?? at }, history: spentAgain(told) };
+export function moveShowing(told: Told, move: Move): Told {
+  const moved = movedShowing(told.showing, move);
+  if (moved === told.showing) return told;
+  if (moved.state === 'skipped') return { showing: moved, history: released(told, { isSetBack: true }) };
+  return { showing: moved, history: spentAgain(told) };
 }
 
-/** The first tap counts; what was skipped or discussed is not begun any more. */
-function begin(told: Told, { by, at }: Omit<Move, 'to'>): Told {
-  const { showing } = told;
-  if (showing.begunAt !== undefined || (showing.state !== 'claimed' && showing.state !== 'shown')) return told;
-  const begun = { state: 'shown', shownAt: showing.shownAt ?? at, begunAt: at, changedBy: by, changedAt: at } as const;
-  return { ...told, showing: { ...showing, ...begun } };
+/**
+ * Did the screen show it as it stands? That it is on a screen is said by panels themselves: who taps before hearing of
+ * that means the same.
+ */
+export function isAsSeen({ state }: Showing, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  return state === from || (from === 'claimed' && state === 'shown' && to !== 'shown');
+}
+
+/** The showing alone, as a screen shows it before the API has answered. What was begun too early is taken back by `shown`. */
+export function movedShowing(showing: Showing, { to, by, at }: Move): Showing {
+  if (showing.state === 'released')
+    throw new Problem('invalid', 'This moment was taken out of this meeting. It can’t be told here now.');
+  const changed = { changedBy: by, changedAt: at };
+  if (to === 'begun') {
+    // The first tap counts; what was skipped or discussed is not begun any more.
+    if (showing.begunAt !== undefined || (showing.state !== 'claimed' && showing.state !== 'shown')) return showing;
+    return { ...showing, state: 'shown', shownAt: showing.shownAt ?? at, begunAt: at, ...changed };
+  }
+  if (to === 'shown' && showing.state === 'shown' && showing.begunAt !== undefined) {
+    const { begunAt: _begunAt, ...shown } = showing;
+    return { ...shown, ...changed };
+  }
+  if (showing.state === to) return showing;
+  if (to === 'skipped') return { ...showing, state: to, ...changed };
+  return { ...showing, state: to, shownAt: showing.shownAt ?? at, ...changed };
 }
 
 /** Not for this meeting after all: its moment is what it was before, and nothing is told of it here. */

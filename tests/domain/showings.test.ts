@@ -4,7 +4,7 @@ import type { Showing } from '../../domain/meetings';
 import { MomentId } from '../../domain/moments';
 import { Problem } from '../../domain/problems';
 import { beforeShowing, nothingShown, withShowing } from '../../domain/showingHistory';
-import { moveShowing, releaseShowing, takenFromBack, type Told } from '../../domain/showings';
+import { isAsSeen, moveShowing, releaseShowing, takenFromBack, type Told } from '../../domain/showings';
 import { ben, mai } from '../support/people';
 
 const at = '2026-11-22T09:00:00.000Z';
@@ -43,8 +43,22 @@ describe('a showing', () => {
     expect(move(discussed, 'begun')).toBe(discussed);
   });
 
+  test('begun too early, it is shown again as before, and can be begun anew', () => {
+    const back = move(move(move(claimed(), 'shown'), 'begun'), 'shown');
+    expect(back.showing.state).toBe('shown');
+    expect(back.showing.begunAt).toBeUndefined();
+    expect(move(back, 'begun', mai).showing).toMatchObject({ begunAt: later, changedBy: mai });
+  });
+
   test('begun before it was said to be shown, it is shown', () => {
     expect(move(claimed(), 'begun').showing).toMatchObject({ state: 'shown', shownAt: later, begunAt: later });
+  });
+
+  test('tapped before the panel heard that it is shown, it is moved all the same', () => {
+    const { showing } = move(claimed(), 'shown');
+    expect(isAsSeen(showing, { from: 'claimed', to: 'begun' })).toBe(true);
+    expect(isAsSeen(showing, { from: 'claimed', to: 'shown' })).toBe(false);
+    expect(isAsSeen(showing, { from: 'discussed', to: 'shown' })).toBe(false);
   });
 
   test('skipped is not spent: the moment is what it was, and waits for the end of its epoch', () => {

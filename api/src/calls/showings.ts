@@ -1,7 +1,7 @@
 import type { Answered } from '../../../domain/contract';
 import { mayRun } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
-import { moveShowing as moved, withShowingOf } from '../../../domain/showings';
+import { isAsSeen, moveShowing as moved, withShowingOf } from '../../../domain/showings';
 import { isInMeeting } from '../access/hosts';
 import { enterMeeting, type Membership } from '../access/membership';
 import type { Ask } from './ask';
@@ -22,7 +22,7 @@ export async function moveShowing(ask: Ask<'moveShowing'>): Promise<Answered<'mo
       const { occurrence, history } = now;
       if (occurrence?.key !== body.occurrence)
         throw new Problem('meetingNotOpen', 'This was another meeting. Open the panel again.');
-      if (occurrence.showing.state !== body.from) return now;
+      if (!isAsSeen(occurrence.showing, body)) return now;
       const told = moved({ showing: occurrence.showing, history }, { to: body.to, by, at });
       return withTold(now, told.history, withShowingOf(occurrence, told.showing));
     });
