@@ -4,6 +4,7 @@ import { shownName } from '../../../domain/customers';
 import type { Why } from '../../../domain/meetings';
 import { LazyPicture } from '../../images/LazyPicture';
 import { useWords } from '../../words';
+import { LazyWhy } from './LazyWhy';
 import { MomentFacts } from './MomentFacts';
 import { Typical } from './Typical';
 
@@ -55,11 +56,7 @@ export function MomentCard({ told, variant, why, isStoryShown, onShowStory }: Mo
         </div>
       )}
       {variant !== 'compact' && isShown && <Story told={told} />}
-      {why && variant !== 'compact' && (
-        <p className="moment-why" lang={words.language}>
-          <span className="moment-label">{words.moment.whyThisOne}</span> {words.why(why)}
-        </p>
-      )}
+      {why && variant !== 'compact' && <LazyWhy why={why} customer={shownName(customer)} />}
     </article>
   );
 }

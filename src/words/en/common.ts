@@ -1,4 +1,3 @@
-import type { Why } from '../../../domain/meetings';
 import type { companyFunctions, MomentKind } from '../../../domain/moments';
 import type { CustomerEffect, Pathway } from '../../../domain/considerations';
 import type { EffectOnDecision } from '../../../domain/decisions';
@@ -72,26 +71,6 @@ export const common = {
     deferred: 'Deferred',
     dropped: 'Dropped',
   } satisfies Record<z.infer<typeof EffectOnDecision>, string>,
-  why: (why: Why): string => {
-    switch (why.reason) {
-      case 'pinned':
-        return why.every ? `${why.by.name} pinned it for every meeting.` : `${why.by.name} pinned it for this meeting.`;
-      case 'chosen': {
-        const choices = why.record.pools.bag;
-        return choices === 1
-          ? 'It is the only moment left for this meeting in this round.'
-          : `This meeting has not seen it in this round; chosen from ${choices}.`;
-      }
-      case 'neverShownHere':
-        return why.choices === 1
-          ? 'It is the only moment that may open this meeting.'
-          : `This meeting has not seen it yet; chosen from ${why.choices}.`;
-      case 'longestAgo':
-        return why.choices === 1
-          ? 'It is the only moment that may open this meeting.'
-          : `Of ${why.choices} it is the one this meeting has not seen for longest: ${why.showingsAgo === 1 ? '1 showing' : `${why.showingsAgo} showings`} ago.`;
-    }
-  },
   audience: (audience: Audience): string => {
     switch (audience.kind) {
       case 'internal':
@@ -125,6 +104,5 @@ export const common = {
     notice: 'Before you read on',
     showStory: 'Show the story',
     source: (source: string, shown: string): string => `${source}, heard ${shown}`,
-    whyThisOne: 'Why this one?',
   },
 };

@@ -1,5 +1,4 @@
 import type { Audience } from '../../../domain/audience';
-import type { Why } from '../../../domain/meetings';
 import type { common as english } from '../en/common';
 
 const day = new Intl.DateTimeFormat('vi', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -68,26 +67,6 @@ export const common = {
     deferred: 'Hoãn lại',
     dropped: 'Bỏ',
   },
-  why: (why: Why): string => {
-    switch (why.reason) {
-      case 'pinned':
-        return why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`;
-      case 'chosen': {
-        const choices = why.record.pools.bag;
-        return choices === 1
-          ? 'Đây là câu chuyện duy nhất còn lại cho cuộc họp này trong lượt này.'
-          : `Trong lượt này cuộc họp chưa nghe câu chuyện này; chọn từ ${choices} câu chuyện.`;
-      }
-      case 'neverShownHere':
-        return why.choices === 1
-          ? 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.'
-          : `Cuộc họp này chưa nghe câu chuyện này; chọn từ ${why.choices} câu chuyện.`;
-      case 'longestAgo':
-        return why.choices === 1
-          ? 'Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.'
-          : `Trong ${why.choices} câu chuyện, đây là câu chuyện lâu nhất chưa được kể lại: ${why.showingsAgo} lần mở đầu trước.`;
-    }
-  },
   audience: (audience: Audience): string => {
     switch (audience.kind) {
       case 'internal':
@@ -119,6 +98,5 @@ export const common = {
     showStory: 'Hiện câu chuyện',
     oneVoice: 'Tiếng nói của một khách hàng',
     source: (source: string, shown: string): string => `${source}, nghe ngày ${shown}`,
-    whyThisOne: 'Vì sao là câu chuyện này?',
   },
 } satisfies typeof english;

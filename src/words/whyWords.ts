@@ -1,0 +1,8 @@
+import { useWords } from './index';
+import { why as english, type WhyWords } from './en/why';
+import { why as vietnamese } from './vi/why';
+
+/** Fetched with the reason itself, so that the side panel's first scripts don't carry them. */
+export function useWhyWords(): WhyWords {
+  return useWords().common.language === 'vi' ? vietnamese : english;
+}
