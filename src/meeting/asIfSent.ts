@@ -3,28 +3,38 @@ import { editConsideration, raiseConsideration } from '../../domain/consideratio
 import { decide, editDecision, proposeDecision } from '../../domain/decisions';
 import { applyUpdate, type MeetingView } from '../../domain/meetingView';
 import { Problem } from '../../domain/problems';
+import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
 import type { Update } from '../../domain/updates';
 import type { Errand } from './errands';
 
 /** The meeting as it will stand once everything that was written here has been sent. */
 export function asIfSent(view: MeetingView, errands: readonly Errand[]): MeetingView {
-  return errands.reduce((seen, errand) => {
-    const update = imagined(seen, errand);
-    return update ? applyUpdate(seen, update) : seen;
-  }, view);
+  return errands.reduce(imagined, view);
 }
 
-/** `undefined`: it can't be shown yet; the API has the last word anyway. */
-function imagined(view: MeetingView, errand: Errand): Update | undefined {
+/** What can't be shown yet stays as it is; the API has the last word anyway. */
+function imagined(view: MeetingView, errand: Errand): MeetingView {
   try {
-    return outcomeOf(view, errand);
+    if (errand.name === 'moveShowing') return told(view, errand);
+    const update = outcomeOf(view, errand);
+    return update ? applyUpdate(view, update) : view;
   } catch (cause) {
-    if (cause instanceof Problem) return undefined;
+    if (cause instanceof Problem) return view;
     throw cause;
   }
 }
 
-function outcomeOf(view: MeetingView, errand: Errand): Update | undefined {
+type Moving = Extract<Errand, { name: 'moveShowing' }>;
+
+/** Where somebody else was faster, nothing is moved: as the API will see it. */
+function told(view: MeetingView, { body, at }: Moving): MeetingView {
+  const { occurrence, me } = view;
+  if (occurrence?.key !== body.occurrence || !isAsSeen(occurrence.showing, body)) return view;
+  const by = { id: me.id, name: me.name };
+  return { ...view, occurrence: withShowingOf(occurrence, movedShowing(occurrence.showing, { to: body.to, by, at })) };
+}
+
+function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update | undefined {
   const { at, record } = errand;
   const by = { id: view.me.id, name: view.me.name };
   const occurrence = (view.occurrence ?? view.lastOccurrence)?.key;

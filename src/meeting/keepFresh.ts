@@ -56,6 +56,8 @@ export function keepFresh({ openMeeting, live, surface, opened, failed }: FreshP
       alone = true;
       return readAgain();
     },
+    /** Nobody else looks, as this person said. */
+    isAlone: () => alone,
     nudge: () => {
       if (connection) connection.nudge();
       else if (tries > 0) void open();

@@ -2,8 +2,8 @@ import type { Action, ActionEdit, ActionId, NewAction } from '../../domain/actio
 import type { Consideration, ConsiderationEdit, NewConsideration } from '../../domain/considerations';
 import type { Decision, DecisionEdit, NewDecision, Outcome } from '../../domain/decisions';
 import type { MeetingView } from '../../domain/meetingView';
-import type { Pin } from '../../domain/meetings';
-import type { MomentId } from '../../domain/moments';
+import type { Asked } from '../../domain/contract';
+import type { openingCalls } from '../../domain/openingCalls';
 import type { Problem } from '../../domain/problems';
 import type { Drafts } from './drafts';
 import type { Form, Refused } from './errands';
@@ -47,6 +47,14 @@ export interface MeetingState {
 /** An edit without the revision: that is the one on screen. */
 type Changes<Edit> = Omit<Edit, 'base' | 'removed'>;
 
+/** What is decided about what opens this meeting and the next ones; `arranging.ts` has a verb for each. */
+export type Arrangement = keyof typeof openingCalls;
+export interface Arranged<N extends Arrangement> {
+  readonly params?: Omit<Asked<N>['params'], 'meeting'>;
+  readonly query?: Asked<N>['query'];
+  readonly body?: Asked<N>['body'];
+}
+
 /** `form`: where the words stood that are sent. It is emptied, and gets them back if the API won't take them. */
 export interface MeetingVerbs {
   openAgain(): Promise<void>;
@@ -74,10 +82,11 @@ export interface MeetingVerbs {
   keepMine(refused: Refused): void;
   forget(refused: Refused): void;
 
+  /** From how the screen shows it: begun, discussed, skipped, and back again. */
+  moveShowing(to: Asked<'moveShowing'>['body']['to']): void;
+
   /** These wait for the API's answer and throw its Problem. */
-  pinMoment(moment: MomentId, when: Pin['when']): Promise<void>;
-  unpinMoment(when: Pin['when'], on?: Pin['on']): Promise<void>;
-  skipMoment(moment: MomentId): Promise<void>;
+  arrange<N extends Arrangement>(name: N, asked: Arranged<N>): Promise<void>;
   wrapUp(): Promise<void>;
   /** Asks whether the stage may carry customer content now; throws the Problem that says why not. */
   prepareStage(): Promise<void>;

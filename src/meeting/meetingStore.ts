@@ -4,6 +4,7 @@ import type { Update } from '../../domain/updates';
 import { asIfSent } from './asIfSent';
 import type { Errand, Refused } from './errands';
 import type { MeetingState, Reach, Undoable } from './meetingState';
+import type { Sent } from './performErrand';
 
 interface Sources {
   readonly queue: { waiting(): readonly Errand[]; isSending(): boolean; isStuck(): boolean };
@@ -77,9 +78,9 @@ export function createMeetingStore(sources: () => Sources) {
       confirmed = before && updates.reduce(applyUpdate, before);
       if (updates.length > 0) refresh();
     },
-    sent: (update: Update) => {
+    sent: (answer: Sent) => {
       const { queue } = sources();
-      confirmed = confirmed && applyUpdate(confirmed, update);
+      confirmed = confirmed && withAnswer(confirmed, answer);
       returning.sent(queue.isStuck(), queue.waiting().length);
       refresh();
     },
@@ -94,6 +95,20 @@ export function createMeetingStore(sources: () => Sources) {
   };
 }
 
+/** Of the opening only how it stands: what of it may be seen is for `openMeeting` to say. */
+function withAnswer(known: MeetingView, answer: Sent): MeetingView {
+  if (answer.kind !== 'opening') return applyUpdate(known, answer);
+  return withNewest(known, answer.view);
+}
+
+/** A showing that was moved meanwhile stays where it is now. */
+function withNewest(view: MeetingView, { occurrence: other }: MeetingView): MeetingView {
+  const { occurrence } = view;
+  return occurrence && other?.key === occurrence.key && other.revision > occurrence.revision
+    ? { ...view, occurrence: other }
+    : view;
+}
+
 /** A record that was heard of while the meeting was being read must not fall back to what the read saw. */
 function newestOf(known: MeetingView, read: MeetingView): MeetingView {
   const occurrence = (view: MeetingView) => (view.occurrence ?? view.lastOccurrence)?.key;
@@ -103,7 +118,7 @@ function newestOf(known: MeetingView, read: MeetingView): MeetingView {
     ...known.considerations.map((consideration) => ({ kind: 'consideration' as const, consideration })),
     ...known.actions.map((action) => ({ kind: 'action' as const, action })),
   ];
-  return heard.reduce(applyUpdate, read);
+  return heard.reduce(applyUpdate, withNewest(read, known));
 }
 
 /** Counts what is sent after a time without connection, and shows it for a while once all is sent. */

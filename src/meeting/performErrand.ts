@@ -2,12 +2,16 @@ import { ActionId } from '../../domain/actions';
 import { ConsiderationId } from '../../domain/considerations';
 import { DecisionId } from '../../domain/decisions';
 import type { MeetingAddress } from '../../domain/contract';
+import type { MeetingView } from '../../domain/meetingView';
 import type { Update } from '../../domain/updates';
 import type { ApiClient } from '../apiClient';
 import type { Errand } from './errands';
 
+/** What the API answered: a record, or of what opens the meeting how it stands now. */
+export type Sent = Update | { readonly kind: 'opening'; readonly view: MeetingView };
+
 /** Tells the API; the answer is the record as it stands now, in the form in which others hear of it. */
-export async function performErrand({ call }: ApiClient, meeting: MeetingAddress, errand: Errand): Promise<Update> {
+export async function performErrand({ call }: ApiClient, meeting: MeetingAddress, errand: Errand): Promise<Sent> {
   const repeatable = { idempotencyKey: errand.key };
   const decision = () => ({ meeting, decision: DecisionId.parse(errand.record) });
   const consideration = () => ({ meeting, consideration: ConsiderationId.parse(errand.record) });
@@ -39,5 +43,10 @@ export async function performErrand({ call }: ApiClient, meeting: MeetingAddress
     case 'closeAction':
     case 'reopenAction':
       return acted(await call(errand.name, { params: action() }, repeatable));
+    case 'moveShowing':
+      return {
+        kind: 'opening',
+        view: await call(errand.name, { params: { meeting }, body: errand.body }, repeatable),
+      };
   }
 }

@@ -1,9 +1,9 @@
 import { Problem } from '../../domain/problems';
-import type { Update } from '../../domain/updates';
 import { parsedJson } from './drafts';
 import { Errand, type Refused } from './errands';
 import { keyIn, type Keeping, type Place } from './keeping';
 import { waitBefore } from './patience';
+import type { Sent } from './performErrand';
 
 export interface SendQueue {
   add(errand: Errand): void;
@@ -20,9 +20,9 @@ export interface SendQueue {
 interface SendQueueParts {
   readonly keeping: Keeping;
   readonly place: Place;
-  perform(errand: Errand): Promise<Update>;
+  perform(errand: Errand): Promise<Sent>;
   /** Called while `isStuck` still says how it went before. */
-  sent(update: Update): void;
+  sent(answer: Sent): void;
   refused(refused: Refused): void;
   changed(): void;
 }
@@ -63,10 +63,10 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   /** Answers with the problem when it is worth another try. */
   const attempt = async (errand: Errand): Promise<Problem | undefined> => {
     try {
-      const update = await parts.perform(errand);
+      const answer = await parts.perform(errand);
       drop(errand);
-      rebase(errand, revisionOf(update));
-      parts.sent(update);
+      rebase(errand, revisionOf(answer));
+      parts.sent(answer);
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
       if (isWorthAnotherTry(problem, tries)) return problem;
@@ -135,15 +135,16 @@ export function withBase(errand: Errand, base: number): Errand {
     : errand;
 }
 
-function revisionOf(update: Update): number | undefined {
-  switch (update.kind) {
+function revisionOf(answer: Sent): number | undefined {
+  switch (answer.kind) {
     case 'decision':
-      return update.decision.revision;
+      return answer.decision.revision;
     case 'consideration':
-      return update.consideration.revision;
+      return answer.consideration.revision;
     case 'action':
-      return update.action.revision;
+      return answer.action.revision;
     case 'meeting':
+    case 'opening':
       return undefined;
   }
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ActionId } from '../../domain/actions';
 import { ConsiderationId } from '../../domain/considerations';
-import type { Answered, MeetingAddress } from '../../domain/contract';
+import type { Answered, Asked, MeetingAddress } from '../../domain/contract';
 import { DecisionId } from '../../domain/decisions';
 import type { MeetingView } from '../../domain/meetingView';
 import type { ApiClient } from '../apiClient';
 import type { Errand, Form } from './errands';
 import type { Fresh } from './keepFresh';
-import type { MeetingVerbs, Undoable } from './meetingState';
+import type { Arranged, Arrangement, MeetingVerbs, Undoable } from './meetingState';
 import type { Refusals } from './refusals';
 import { withBase } from './sendQueue';
 import type { Undoing } from './undoing';
@@ -38,14 +38,23 @@ function begin(record: string, form: Form | undefined) {
   return { key: crypto.randomUUID(), at: new Date().toISOString(), record, ...(form ? { form } : {}) };
 }
 
-function openingVerbs({ api, address, fresh, opened }: VerbParts) {
+function openingVerbs({ api, address, fresh, opened, view, send }: VerbParts) {
   const params = { meeting: address };
   return {
     openAgain: fresh.open,
     seeAlone: fresh.seeAlone,
-    pinMoment: async (moment, when) => opened(await api.call('pinMoment', { params, body: { moment, when } })),
-    unpinMoment: async (when, on) => opened(await api.call('unpinMoment', { params, query: { when, on } })),
-    skipMoment: async (moment) => opened(await api.call('skipMoment', { params, body: { moment } })),
+    moveShowing: (to) => {
+      const { key: occurrence, showing } = view()?.occurrence ?? {};
+      if (!occurrence || !showing) return;
+      send({ ...begin(occurrence, undefined), name: 'moveShowing', body: { occurrence, from: showing.state, to } });
+    },
+    arrange: async <N extends Arrangement>(name: N, asked: Arranged<N>) => {
+      // Each of these calls takes the meeting's address besides what is given.
+      const answer = await api.call(name, { ...asked, params: { ...params, ...asked.params } as Asked<N>['params'] });
+      // The answer is veiled again where not everybody is internal.
+      if (fresh.isAlone()) await fresh.readAgain();
+      else opened(answer as Answered<'openMeeting'>);
+    },
     wrapUp: async () => opened(await api.call('wrapUp', { params })),
     prepareStage: async () => {
       await api.call('prepareStage', { params });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { DecisionId } from '../../domain/decisions';
 import { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
+import type { Sent } from '../../src/meeting/performErrand';
 import type { Errand, Refused } from '../../src/meeting/errands';
 import { keepIn } from '../../src/meeting/keeping';
 import { createSendQueue } from '../../src/meeting/sendQueue';
@@ -31,8 +32,8 @@ const confirmed = (revision: number): Update => ({
   decision: { ...decisionOn('Pay after 60 days'), revision },
 });
 
-function queueThat(perform: (errand: Errand) => Promise<Update>) {
-  const sent: Update[] = [];
+function queueThat(perform: (errand: Errand) => Promise<Sent>) {
+  const sent: Sent[] = [];
   const refused: Refused[] = [];
   const queue = createSendQueue({
     keeping: keepIn(() => window.localStorage),

@@ -10,7 +10,9 @@ import { Library } from '../library/Library';
 import { EarlierActions } from './EarlierActions';
 import { MeetingHead } from './MeetingHead';
 import { MeetingRecord } from './MeetingRecord';
+import { MeetingSettings } from './MeetingSettings';
 import { WhatOpens } from './WhatOpens';
+import { WhoPresents } from './WhoPresents';
 import { lately } from './when';
 import './meeting.css';
 import './organizer.css';
@@ -34,13 +36,17 @@ export function MeetingTab() {
       </main>
     );
   }
+  const toLibrary = (at?: string) => {
+    if (at !== undefined) window.location.hash = at;
+    setInLibrary(true);
+  };
   return (
     <main className="page" aria-busy={status === 'opening'}>
       {problem && status === 'refused' && <MeetingRefused problem={problem} />}
       {problem && status !== 'refused' && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
       <Refusals />
       {view ? (
-        <Sheet view={view} onLibrary={() => setInLibrary(true)} />
+        <Sheet view={view} onLibrary={toLibrary} />
       ) : (
         status === 'opening' && <p className="quiet">{words.loading}</p>
       )}
@@ -64,7 +70,7 @@ function Refusals() {
 
 interface SheetProps {
   readonly view: MeetingView;
-  readonly onLibrary: () => void;
+  readonly onLibrary: (at?: string) => void;
 }
 
 /** Just after the meeting its record stands first; else what comes next. */
@@ -78,6 +84,8 @@ function Sheet({ view, onLibrary }: SheetProps) {
     <div className="meeting-coming" key="coming">
       <EarlierActions view={view} today={openedAt} />
       <WhatOpens view={view} isVeiled={isVeiled} onSeenAlone={() => setSawAlone(true)} onLibrary={onLibrary} />
+      <WhoPresents view={view} />
+      <MeetingSettings view={view} />
     </div>
   );
   const record = recorded && (
@@ -85,7 +93,7 @@ function Sheet({ view, onLibrary }: SheetProps) {
   );
   return (
     <>
-      <MeetingHead view={view} onLibrary={onLibrary} />
+      <MeetingHead view={view} onLibrary={() => onLibrary()} />
       <div className="meeting-sheet" data-columns={record ? 2 : 1}>
         {isFresh ? [record, coming] : [coming, record]}
       </div>

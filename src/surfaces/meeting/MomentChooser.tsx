@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ListedMoment } from '../../../domain/finding';
-import type { Pin } from '../../../domain/meetings';
 import { mayOpen } from '../../../domain/momentStates';
 import { FindBox } from '../../parts/library/FindBox';
 import { FoundPart } from '../../parts/library/FoundPart';
@@ -9,10 +8,11 @@ import { usePages } from '../../parts/library/usePages';
 import { useFinderWords } from '../../words/finderWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { MomentPreview } from '../library/MomentPreview';
+import { PinVerbs, type PinWhen } from './PinVerbs';
 
 interface MomentChooserProps {
   readonly isBusy: boolean;
-  readonly onPin: (moment: ListedMoment, when: Pin['when']) => void;
+  readonly onPin: (moment: ListedMoment, when: PinWhen) => void;
 }
 
 /** The moments that may open a meeting today, out of however many there are: each with its card and the ways to pin it. */
@@ -26,7 +26,6 @@ export function MomentChooser({ isBusy, onPin }: MomentChooserProps) {
   const { pages } = paging;
   const found = pages.flatMap(({ moments }) => moments).filter((moment) => mayOpen(moment, today));
   const total = pages[0]?.total;
-  const verb = { type: 'button', className: 'button', 'aria-disabled': isBusy } as const;
   return (
     <section className="chooser" aria-label={words.chooserTitle}>
       <FindBox text={typed} onType={setTyped} />
@@ -47,12 +46,7 @@ export function MomentChooser({ isBusy, onPin }: MomentChooserProps) {
           preview={(moment) => <MomentPreview moment={moment} />}
           verbs={(moment) => (
             <div className="chooser-verbs">
-              <button {...verb} aria-label={words.pinNextThis(moment.headline)} onClick={() => onPin(moment, 'next')}>
-                {words.pinNext}
-              </button>
-              <button {...verb} aria-label={words.pinEveryThis(moment.headline)} onClick={() => onPin(moment, 'every')}>
-                {words.pinEvery}
-              </button>
+              <PinVerbs headline={moment.headline} isBusy={isBusy} onPin={(when) => onPin(moment, when)} />
             </div>
           )}
         />

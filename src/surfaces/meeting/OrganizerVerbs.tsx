@@ -1,111 +1,106 @@
 import { useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
-import type { Pin } from '../../../domain/meetings';
 import type { MomentId } from '../../../domain/moments';
-import { Problem } from '../../../domain/problems';
-import { useMeeting } from '../../meeting/MeetingContext';
-import { Notice } from '../../notices/Notice';
+import { useArranging } from '../../meeting/arranging';
+import { useWords } from '../../words';
+import { useArrangingWords } from '../../words/arrangingWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { ArrangementSaid } from './ArrangementSaid';
 import { MomentChooser } from './MomentChooser';
+import { PinVerbs, type PinWhen } from './PinVerbs';
+import { SetAsideVerbs } from './SetAsideVerbs';
+import type { Arrangement } from './useArrangement';
 
 interface OrganizerVerbsProps {
   readonly view: MeetingView;
-  /** The focus can go back to what is shown. */
-  readonly onDone: () => void;
+  readonly here: Arrangement;
 }
 
-interface Pinned {
+interface Named {
   readonly id: MomentId;
   readonly headline: string;
 }
 
-/** Pin, unpin, set aside, choose another: the API asks again whether this person may. */
-export function OrganizerVerbs({ view, onDone }: OrganizerVerbsProps) {
+/** Pin, skip, set aside, choose another: the API asks again whether this person may. */
+export function OrganizerVerbs({ view, here }: OrganizerVerbsProps) {
   const words = useMeetingTabWords().organizer;
-  const meeting = useMeeting();
-  const { isBusy, problem, said, run } = useErrand(async () => {
-    // The answer to a verb is veiled again; this person already said that nobody else looks.
-    if (view.audience.kind !== 'internal') await meeting.seeAlone();
-    onDone();
-  });
+  const { skip: skipWords } = useArrangingWords();
   const [isChoosing, setChoosing] = useState(false);
+  const { pin, skip, setAside } = useDeeds(here);
+  const isOn = view.occurrence !== undefined;
   const shown = view.opening.kind === 'moment' ? view.opening.told.moment : undefined;
-  const [pinned] = view.pins;
-  const isPinned = pinned !== undefined;
-
-  const pin = ({ id, headline }: Pinned, when: Pin['when']) =>
-    void run(async () => {
-      await meeting.pinMoment(id, when);
-      setChoosing(false);
-      return words.pinned(headline);
-    });
-  const unpin = ({ when, on }: Pick<Pin, 'when' | 'on'>) =>
-    void run(async () => (await meeting.unpinMoment(when, on), words.unpinned));
-  const skip = ({ id, headline }: Pinned) =>
-    void run(async () => (await meeting.skipMoment(id), words.skipped(headline)));
-  const verb = { type: 'button', className: 'button', 'aria-disabled': isBusy } as const;
-
+  const isPinned = view.pins.some(({ moment }) => moment === shown?.id);
+  const isPinnedAlways = view.pins.some(({ moment, when }) => moment === shown?.id && when === 'every');
+  const { isBusy } = here;
+  const choose = async (moment: Named, when: PinWhen) => {
+    if (await pin(moment, when)) setChoosing(false);
+  };
   return (
     <div className="organizer" role="group" aria-label={words.legend}>
-      <p role="status" className="organizer-said">
-        {said}
-      </p>
-      {problem && <Notice problem={problem} />}
-      {isPinned && pinned.moment !== shown?.id && <p className="quiet">{words.pinnedWaits}</p>}
+      <ArrangementSaid here={here} />
+      {shown && !isOn && !isPinned && (
+        <PinVerbs key={shown.id} isBusy={isBusy} onPin={(when) => void pin(shown, when)} />
+      )}
       <div className="organizer-verbs">
-        {isPinned && (
-          <button {...verb} onClick={() => unpin(pinned)}>
-            {words.unpin}
+        {shown && !isOn && !isPinnedAlways && (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isBusy}
+            aria-describedby="skip-about"
+            onClick={() => void skip(shown)}
+          >
+            {skipWords.skip}
           </button>
         )}
-        {shown && !isPinned && (
-          <>
-            <button {...verb} onClick={() => pin(shown, 'next')}>
-              {words.pinThisNext}
-            </button>
-            <button {...verb} onClick={() => pin(shown, 'every')}>
-              {words.pinThisEvery}
-            </button>
-            <button {...verb} aria-describedby="skip-about" onClick={() => skip(shown)}>
-              {words.skip}
-            </button>
-          </>
-        )}
-        {!view.libraryEmpty && (
-          <button {...verb} aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+        {!isOn && !view.libraryEmpty && (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isBusy}
+            aria-expanded={isChoosing}
+            onClick={() => setChoosing(!isChoosing)}
+          >
             {isChoosing ? words.closeChooser : words.chooseAnother}
           </button>
         )}
+        {shown && <SetAsideVerbs key={shown.id} isBusy={isBusy} onSetAside={(until) => void setAside(shown, until)} />}
       </div>
-      {shown && !isPinned && (
+      {shown && !isOn && !isPinnedAlways && (
         <p className="quiet" id="skip-about">
-          {words.skipAbout}
+          {skipWords.about}
         </p>
       )}
-      {isChoosing && <MomentChooser isBusy={isBusy} onPin={pin} />}
+      {isChoosing && <MomentChooser isBusy={isBusy} onPin={(moment, when) => void choose(moment, when)} />}
     </div>
   );
 }
 
-/** One thing at a time; says what was done, or why not. */
-function useErrand(afterwards: () => Promise<void>) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const [said, setSaid] = useState('');
-  const run = async (errand: () => Promise<string>) => {
-    if (isBusy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      setSaid(await errand());
-      await afterwards();
-    } catch (refusal) {
-      if (!(refusal instanceof Problem)) throw refusal;
-      setSaid('');
-      setProblem(refusal);
-    } finally {
-      setBusy(false);
-    }
+/** Each with what is said of it and how it is taken back. */
+function useDeeds({ arrange }: Arrangement) {
+  const { common } = useWords();
+  const { pin: pinWords, skip: skipWords, aside } = useArrangingWords();
+  const arranging = useArranging();
+  const whenSaid = ({ when, on }: PinWhen) =>
+    when === 'date' ? pinWords.whens.date(on === undefined ? '' : common.day(on)) : pinWords.whens[when];
+  return {
+    pin: ({ id, headline }: Named, when: PinWhen) =>
+      arrange({
+        deed: () => arranging.pin(id, when),
+        said: pinWords.pinned(headline, whenSaid(when)),
+        undo: { deed: () => arranging.unpin(when), said: pinWords.unpinned(headline) },
+      }),
+    skip: ({ id, headline }: Named) =>
+      arrange({
+        deed: () => arranging.skip(id),
+        said: skipWords.skipped(headline),
+        undo: { deed: () => arranging.unskip(id), said: skipWords.unskipped(headline) },
+      }),
+    setAside: ({ id, headline }: Named, until?: string) =>
+      arrange({
+        deed: () => arranging.setAside(id, until),
+        said: until === undefined ? aside.gone(headline) : aside.paused(headline, common.day(until)),
+        undo: { deed: () => arranging.takeBack(id), said: aside.takenBack(headline) },
+      }),
   };
-  return { isBusy, problem, said, run };
 }

@@ -1,23 +1,32 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
 import type { Why } from '../../../domain/meetings';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { MomentCard } from '../../parts/moments/MomentCard';
+import { useArrangingWords } from '../../words/arrangingWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { ArrangementSaid } from './ArrangementSaid';
 import { OrganizerVerbs } from './OrganizerVerbs';
+import { Pins } from './Pins';
+import { SetAsideList } from './SetAsideList';
+import { useArrangement } from './useArrangement';
 
 interface WhatOpensProps {
   readonly view: MeetingView;
   readonly isVeiled: boolean;
   readonly onSeenAlone: () => void;
-  readonly onLibrary: () => void;
+  /** `at`: one of its pages. */
+  readonly onLibrary: (at?: string) => void;
 }
 
 /** What opens the next meeting, or opened this one, and why; whoever runs it can change it here. */
 export function WhatOpens({ view, isVeiled, onSeenAlone, onLibrary }: WhatOpensProps) {
   const words = useMeetingTabWords();
+  const { small } = useArrangingWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const here = useArrangement(() => heading.current?.focus());
   const isOn = view.occurrence !== undefined;
+  const { mayRun } = view.me;
   return (
     <section className="meeting-part" aria-labelledby="what-opens">
       <h2 id="what-opens" ref={heading} tabIndex={-1}>
@@ -28,41 +37,70 @@ export function WhatOpens({ view, isVeiled, onSeenAlone, onLibrary }: WhatOpensP
       ) : (
         <>
           <Opening view={view} onLibrary={onLibrary} />
-          {!isOn && view.me.mayRun && <OrganizerVerbs view={view} onDone={() => heading.current?.focus()} />}
+          {mayRun && <OrganizerVerbs view={view} here={here} />}
         </>
       )}
-      {!isOn && !view.me.mayRun && (
+      {isVeiled && mayRun && <ArrangementSaid here={here} />}
+      <Pins view={view} here={here} onLibrary={onLibrary} />
+      {mayRun && <SetAsideList view={view} here={here} />}
+      {mayRun && view.librarySmall && (
+        <p className="quiet">
+          {small}{' '}
+          <button type="button" className="link-button" onClick={() => onLibrary()}>
+            {words.next.toLibrary}
+          </button>
+        </p>
+      )}
+      {!isOn && !mayRun && (
         <p className="quiet">
           {view.organizer ? words.organizer.whoCan(view.organizer.name) : words.organizer.whoCanUnknown}
         </p>
       )}
-      {view.me.mayRun && !isVeiled && view.opening.kind === 'moment' && <p className="quiet">{words.next.shareHint}</p>}
+      {mayRun && !isVeiled && view.opening.kind === 'moment' && <p className="quiet">{words.next.shareHint}</p>}
     </section>
   );
 }
 
 function Opening({ view, onLibrary }: Pick<WhatOpensProps, 'view' | 'onLibrary'>) {
   const words = useMeetingTabWords().next;
+  const { off } = useArrangingWords();
   switch (view.opening.kind) {
     case 'moment':
-      return <MomentCard told={view.opening.told} variant="preview" why={whyOf(view)} />;
+      return (
+        <MomentCard key={view.opening.told.moment.id} told={view.opening.told} variant="preview" why={whyOf(view)} />
+      );
     case 'withdrawn':
       return <p>{words.withdrawn}</p>;
     case 'off':
+      return <Instead title={off.title} about={off.about} />;
     case 'question':
     case 'veiled':
       return (
-        <div className="meeting-question">
-          <p>
-            <strong>{words.question}</strong>
-          </p>
-          <p>{words.questionAbout}</p>
-          <button type="button" className="link-button" onClick={onLibrary}>
+        <Instead title={words.question} about={words.questionAbout}>
+          <button type="button" className="link-button" onClick={() => onLibrary()}>
             {words.toLibrary}
           </button>
-        </div>
+        </Instead>
       );
   }
+}
+
+interface InsteadProps {
+  readonly title: string;
+  readonly about: string;
+  readonly children?: ReactNode;
+}
+
+function Instead({ title, about, children }: InsteadProps) {
+  return (
+    <div className="meeting-question">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p>{about}</p>
+      {children}
+    </div>
+  );
 }
 
 /** What was recorded of the choice, where it belongs to what is shown. */
@@ -72,7 +110,7 @@ function whyOf({ opening, occurrence, pins, suggestion }: MeetingView): Why | un
   const { id } = opening.told.moment;
   if (suggestion?.moment === id) return suggestion.why;
   const pin = pins.find(({ moment }) => moment === id);
-  return pin && { reason: 'pinned', by: pin.by, every: pin.when === 'every' };
+  return pin && { reason: 'pinned', by: pin.by, every: pin.when === 'every', ...(pin.on && { on: pin.on }) };
 }
 
 function Veil({ view, onSeenAlone }: Pick<WhatOpensProps, 'view' | 'onSeenAlone'>) {

@@ -33,7 +33,7 @@ export function OpenPanel({ view }: { readonly view: MeetingView }) {
           {panel.ended(common.time(endedAt), endedOn && common.day(endedOn))}
         </p>
       )}
-      <Opening view={view} />
+      <Opening view={view} isMomentDrawn={isMomentDrawn} />
       <Mishap>
         <Suspense fallback={null}>{isMomentDrawn && <Workbench view={view} />}</Suspense>
       </Mishap>

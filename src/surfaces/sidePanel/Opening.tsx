@@ -1,28 +1,58 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
+import { loadPatiently } from '../../loadPatiently';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { Mishap } from '../../notices/Mishap';
 import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
 import { lately } from '../meeting/when';
 import { ToldMoment } from './ToldMoment';
 
+const Telling = lazy(async () => ({ default: (await loadPatiently(() => import('./Telling'))).Telling }));
+
+interface OpeningProps {
+  readonly view: MeetingView;
+  /** All that can be done with it is fetched after it. */
+  readonly isMomentDrawn: boolean;
+}
+
 /** What opens the meeting, first thing in the panel. Once it has ended: nothing, for what opens the next one is not told yet. */
-export function Opening({ view }: { readonly view: MeetingView }) {
+export function Opening({ view, isMomentDrawn }: OpeningProps) {
   const { opening, occurrence, lastOccurrence } = view;
   const { panel } = useWords();
   const [openedAt] = useState(() => new Date());
   if (!occurrence && lastOccurrence) return isJustOver(view, openedAt) ? null : <NotStarted />;
+  const telling = isMomentDrawn && occurrence && <LazyTelling view={view} occurrence={occurrence} />;
   return (
     <>
       {!occurrence && <NotStarted />}
       {opening.kind === 'moment' && (
-        <ToldMoment key={occurrence?.key} told={opening.told} occurrence={occurrence?.key} why={whyIn(view)} />
+        <ToldMoment
+          key={occurrence?.key}
+          told={opening.told}
+          occurrence={occurrence?.key}
+          showing={occurrence?.showing}
+          why={whyIn(view)}
+        >
+          {telling}
+        </ToldMoment>
       )}
       {opening.kind === 'veiled' && <Veil view={view} />}
       {opening.kind === 'withdrawn' && <p className="card quiet">{panel.moment.withdrawn}</p>}
-      {opening.kind === 'question' && <Question libraryEmpty={view.libraryEmpty} />}
+      {opening.kind === 'question' && <Question libraryEmpty={view.libraryEmpty}>{telling}</Question>}
+      {opening.kind === 'off' && telling}
     </>
+  );
+}
+
+function LazyTelling(props: ComponentProps<typeof Telling>) {
+  return (
+    <Mishap>
+      <Suspense fallback={null}>
+        <Telling {...props} />
+      </Suspense>
+    </Mishap>
   );
 }
 
@@ -58,7 +88,7 @@ function Veil({ view: { audience } }: { readonly view: MeetingView }) {
   );
 }
 
-function Question({ libraryEmpty }: { readonly libraryEmpty: boolean }) {
+function Question({ libraryEmpty, children }: { readonly libraryEmpty: boolean; readonly children: ReactNode }) {
   const { panel } = useWords();
   const { openPage } = useHost();
   return (
@@ -71,6 +101,7 @@ function Question({ libraryEmpty }: { readonly libraryEmpty: boolean }) {
           <Button onClick={() => void openPage('library')}>{panel.moment.openLibrary}</Button>
         </>
       )}
+      {children}
     </section>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { TellableMoment } from '../../../domain/meetingView';
-import type { OccurrenceKey, Why } from '../../../domain/meetings';
+import type { OccurrenceKey, Showing, Why } from '../../../domain/meetings';
 import { GlyphOf } from '../../look/icons';
 import { useDraft } from '../../meeting/MeetingContext';
 import { MomentCard } from '../../parts/moments/MomentCard';
@@ -10,17 +10,25 @@ interface ToldMomentProps {
   readonly told: TellableMoment;
   /** None before the meeting: what is looked at then is still to be told. */
   readonly occurrence: OccurrenceKey | undefined;
+  readonly showing: Showing | undefined;
   readonly why: Why | undefined;
+  /** What can be done with it. */
+  readonly children: ReactNode;
 }
 
-/** Read once in a meeting, it is one line when the panel is opened again, so that the decisions are at hand. */
-export function ToldMoment({ told, occurrence, why }: ToldMomentProps) {
+/** Read once in a meeting, or talked about, it is one line, so that the decisions are at hand. */
+export function ToldMoment({ told, occurrence, showing, why, children }: ToldMomentProps) {
   const { panel } = useWords();
   const { draft, write } = useDraft(`read:${occurrence ?? ''}`);
-  const [isFolded, setFolded] = useState(draft !== undefined);
+  const [wasRead] = useState(draft !== undefined);
+  const isOver = showing?.state === 'discussed' || showing?.state === 'skipped';
+  const [chosen, choose] = useState<{ readonly isFolded: boolean; readonly isOver: boolean }>();
+  const isFolded = chosen?.isOver === isOver ? chosen.isFolded : isOver || wasRead;
+  const [isUncovered, setUncovered] = useState(false);
   useEffect(() => {
     if (occurrence) write({ read: 'once' });
   }, [occurrence, write]);
+  if (showing?.state === 'released') return <section className="card card-moment">{children}</section>;
   return (
     <section className="card card-moment">
       <button
@@ -29,11 +37,18 @@ export function ToldMoment({ told, occurrence, why }: ToldMomentProps) {
         aria-expanded={!isFolded}
         aria-label={isFolded ? panel.moment.expand : panel.moment.collapse}
         title={isFolded ? panel.moment.expand : panel.moment.collapse}
-        onClick={() => setFolded(!isFolded)}
+        onClick={() => choose({ isFolded: !isFolded, isOver })}
       >
         <GlyphOf glyph={isFolded ? 'unfold' : 'fold'} />
       </button>
-      <MomentCard told={told} variant={isFolded ? 'compact' : 'panel'} why={why} />
+      <MomentCard
+        told={told}
+        variant={isFolded ? 'compact' : 'panel'}
+        why={why}
+        isStoryShown={isUncovered || showing?.begunAt !== undefined}
+        onShowStory={() => setUncovered(true)}
+      />
+      {children}
     </section>
   );
 }

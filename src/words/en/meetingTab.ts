@@ -41,8 +41,6 @@ export const meetingTab = {
 
   organizer: {
     legend: 'For the organizer',
-    pinThisNext: 'Pin it for the next meeting',
-    pinThisEvery: 'Pin it for every meeting',
     chooseAnother: 'Choose another',
     closeChooser: 'Keep this one',
     chooserTitle: 'Choose the moment',
@@ -50,15 +48,8 @@ export const meetingTab = {
     pinNextThis: (headline: string) => `Pin for next: ${headline}`,
     pinEvery: 'Pin for every one',
     pinEveryThis: (headline: string) => `Pin for every one: ${headline}`,
-    unpin: 'Unpin',
-    skip: 'Not this time',
-    skipAbout: '“Not this time” suggests another one; this one comes back later.',
-    pinned: (headline: string) => `Pinned: “${headline}”.`,
-    unpinned: 'Unpinned.',
-    skipped: (headline: string) => `“${headline}” waits for another time.`,
     whoCan: (name: string) => `${name}, who organises this meeting, can change it.`,
     whoCanUnknown: 'Whoever organises this meeting can change it.',
-    pinnedWaits: 'The pinned moment can’t open a meeting right now, so this one takes its place.',
   },
 
   veil: {

@@ -41,8 +41,6 @@ export const meetingTab: MeetingTabWords = {
 
   organizer: {
     legend: 'Dành cho người tổ chức',
-    pinThisNext: 'Ghim cho cuộc họp tới',
-    pinThisEvery: 'Ghim cho mọi cuộc họp',
     chooseAnother: 'Chọn câu chuyện khác',
     closeChooser: 'Giữ câu chuyện này',
     chooserTitle: 'Chọn câu chuyện',
@@ -50,15 +48,8 @@ export const meetingTab: MeetingTabWords = {
     pinNextThis: (headline) => `Ghim lần tới: ${headline}`,
     pinEvery: 'Ghim mọi lần',
     pinEveryThis: (headline) => `Ghim mọi lần: ${headline}`,
-    unpin: 'Bỏ ghim',
-    skip: 'Để lần khác',
-    skipAbout: '“Để lần khác” sẽ gợi ý một câu chuyện khác; câu chuyện này sẽ trở lại sau.',
-    pinned: (headline) => `Đã ghim: “${headline}”.`,
-    unpinned: 'Đã bỏ ghim.',
-    skipped: (headline) => `“${headline}” được để dành cho lần khác.`,
     whoCan: (name) => `${name}, người tổ chức cuộc họp này, có thể thay đổi.`,
     whoCanUnknown: 'Người tổ chức cuộc họp này có thể thay đổi.',
-    pinnedWaits: 'Câu chuyện đã ghim hiện không thể mở đầu cuộc họp, nên câu chuyện này thế chỗ.',
   },
 
   veil: {

@@ -14,5 +14,5 @@ export async function pinForNext({ page, tab }: TeamsWindow, headline: string): 
   await page.getByRole('tab', { name: 'Customer Moment' }).click();
   await tab.getByRole('button', { name: 'Choose another' }).click();
   await tab.getByRole('button', { name: `Pin for next: ${headline}` }).click();
-  await appears(tab.getByText(`Pinned: “${headline}”.`));
+  await appears(tab.getByText(`Pinned for the next meeting: “${headline}”.`));
 }

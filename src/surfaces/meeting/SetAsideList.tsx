@@ -1,0 +1,55 @@
+import type { MeetingView } from '../../../domain/meetingView';
+import { useArranging } from '../../meeting/arranging';
+import { useWords } from '../../words';
+import { useArrangingWords } from '../../words/arrangingWords';
+import type { Arrangement } from './useArrangement';
+
+interface SetAsideListProps {
+  readonly view: MeetingView;
+  readonly here: Arrangement;
+}
+
+/** What was paused or is not for us, to take back. */
+export function SetAsideList({ view: { setAside }, here }: SetAsideListProps) {
+  const { common } = useWords();
+  const { aside: words, pin } = useArrangingWords();
+  const arranging = useArranging();
+  if (setAside.length === 0) return null;
+  return (
+    <details className="meeting-fold">
+      <summary>{words.title(setAside.length)}</summary>
+      <ul className="arranged-list">
+        {setAside.map(({ moment, until, by, headline = pin.hidden }) => (
+          <li key={moment} className="arranged">
+            <div className="arranged-told">
+              <p className="arranged-headline">{headline}</p>
+              <p className="quiet">
+                {until === undefined ? words.isNever : words.isUntil(common.day(until))}, {by.name}
+              </p>
+            </div>
+            <div className="arranged-verbs">
+              <button
+                type="button"
+                className="button"
+                aria-label={words.takeBackThis(headline)}
+                aria-disabled={here.isBusy}
+                onClick={() =>
+                  void here.arrange({
+                    deed: () => arranging.takeBack(moment),
+                    said: words.takenBack(headline),
+                    undo: {
+                      deed: () => arranging.setAside(moment, until),
+                      said: until === undefined ? words.gone(headline) : words.paused(headline, common.day(until)),
+                    },
+                  })
+                }
+              >
+                {words.takeBack}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useErrand } from '../../parts/useErrand';
+import { useOffer } from '../../parts/useOffer';
+
+/** What a verb does, what is then said of it, and how it is taken back. */
+export interface Deed {
+  readonly deed: () => Promise<void>;
+  readonly said: string;
+  readonly undo?: { readonly deed: () => Promise<void>; readonly said: string } | undefined;
+}
+
+export type Arrangement = ReturnType<typeof useArrangement>;
+
+/** One thing at a time; says what was done, or why not, and takes it back within ten seconds. `lost`: the keyboard is nowhere. */
+export function useArrangement(lost: () => void) {
+  const { isBusy, problem, run } = useErrand();
+  const { offered, offer, drop } = useOffer<NonNullable<Deed['undo']>>();
+  const [said, setSaid] = useState('');
+  const [done, setDone] = useState(0);
+  useEffect(() => {
+    if (done > 0 && (document.activeElement === document.body || document.activeElement === null)) lost();
+    // Only after something was done; what `lost` does is always the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [done]);
+  const arrange = async ({ deed, said: says, undo }: Deed) => {
+    drop();
+    setSaid('');
+    const isDone = await run(deed);
+    if (isDone) {
+      setSaid(says);
+      if (undo) offer(undo);
+    }
+    setDone((n) => n + 1);
+    return isDone;
+  };
+  const takeBack = () => offered && void arrange(offered);
+  return { isBusy, problem, said, mayTakeBack: offered !== undefined, arrange, takeBack };
+}

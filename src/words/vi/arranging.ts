@@ -1,0 +1,101 @@
+import type { ArrangingWords } from '../en/arranging';
+import { why } from './why';
+
+const names = new Intl.ListFormat('vi', { type: 'conjunction' });
+
+export const arranging: ArrangingWords = {
+  pin: {
+    next: 'Ghim cho cuộc họp tới',
+    every: 'Ghim cho mọi cuộc họp',
+    date: 'Ghim cho một ngày…',
+    dateShort: 'Vào một ngày…',
+    dateThis: (headline) => `Ghim cho một ngày: ${headline}`,
+    day: 'Vào ngày nào?',
+    pinIt: 'Ghim',
+    dayMissing: 'Hãy chọn ngày.',
+    pinned: (headline, when) => `Đã ghim ${when}: “${headline}”.`,
+    title: 'Đã ghim',
+    whens: {
+      next: 'cho cuộc họp tới',
+      every: 'cho mọi cuộc họp',
+      date: (day) => `cho ngày ${day}`,
+    },
+    by: (name) => `${name} ghim`,
+    unpin: 'Bỏ ghim',
+    unpinThis: (headline) => `Bỏ ghim: ${headline}`,
+    unpinned: (headline) => `Đã bỏ ghim: “${headline}”.`,
+    hidden: 'Một câu chuyện không hiện ở đây',
+    open: 'Xem trong thư viện',
+    openThis: (headline) => `Xem trong thư viện: ${headline}`,
+  },
+  trouble: (trouble) =>
+    trouble === 'stale'
+      ? 'Câu chuyện đã cũ: hãy xác nhận lại, chọn câu chuyện khác hoặc bỏ ghim.'
+      : `Hiện không mở đầu cuộc họp được: ${why.troubles[trouble]}. Hãy chọn câu chuyện khác hoặc bỏ ghim.`,
+  troubleToOthers: (trouble) => `Hiện không mở đầu cuộc họp được: ${why.troubles[trouble]}.`,
+
+  skip: {
+    skip: 'Để lần khác',
+    about: '“Để lần khác” sẽ gợi ý một câu chuyện khác; câu chuyện này sẽ trở lại sau.',
+    skipped: (headline) => `“${headline}” được để dành cho lần khác.`,
+    unskipped: (headline) => `“${headline}” lại có thể mở đầu cuộc họp.`,
+  },
+  aside: {
+    open: 'Gác lại…',
+    until: 'Không trước ngày',
+    untilMissing: 'Hãy chọn ngày mà từ đó câu chuyện lại có thể mở đầu.',
+    pause: 'Tạm gác đến ngày đó',
+    never: 'Không hợp với nhóm',
+    about: '“Không hợp với nhóm” giữ câu chuyện ngoài phần mở đầu của cuộc họp này cho đến khi có người lấy lại.',
+    paused: (headline, day) => `“${headline}” được tạm gác đến ${day}.`,
+    gone: (headline) => `“${headline}” không hợp với nhóm.`,
+    title: (n) => `Đã gác lại: ${n} câu chuyện`,
+    isUntil: (day) => `tạm gác đến ${day}`,
+    isNever: 'không hợp với nhóm',
+    takeBack: 'Lấy lại',
+    takeBackThis: (headline) => `Lấy lại: ${headline}`,
+    takenBack: (headline) => `“${headline}” lại có thể mở đầu cuộc họp.`,
+  },
+  presenting: {
+    title: 'Ai kể câu chuyện',
+    rotation: 'Mọi người lần lượt kể: ai kể cách đây lâu nhất sẽ đến lượt.',
+    noRotation: 'Không ai được chỉ định kể: ai muốn thì đọc lên.',
+    mine: 'Mời cả tôi',
+    saved: { true: 'Đã lưu: bạn nhận lượt kể.', false: 'Đã lưu: bạn không được mời kể.' },
+    without: (people) => `${names.format(people)} xin không kể.`,
+  },
+  settings: {
+    title: 'Cài đặt cho các cuộc họp này',
+    saved: 'Đã lưu',
+    undone: 'Đã trở lại như trước',
+    automatic: 'Tự động chọn câu chuyện khi chưa ghim',
+    automaticOff: 'Khi tắt, chỉ câu chuyện đã ghim mới mở đầu cuộc họp.',
+    card: 'Trong cuộc trò chuyện của cuộc họp',
+    cards: {
+      none: 'Không đăng gì',
+      link: 'Đăng liên kết, không có thông tin khách hàng',
+      content: 'Đăng câu chuyện khi mọi người đều là người nội bộ, nếu không thì đăng liên kết',
+    },
+    goodNews: 'Tin vui',
+    goodNewsNever: 'Không theo nhịp',
+    goodNewsEvery: (n) => (n === 1 ? 'Mọi lần mở đầu' : `Cứ ${n} lần mở đầu thì một lần`),
+    language: 'Câu chuyện bằng',
+    languages: { any: 'Ngôn ngữ nào cũng được', en: 'Tiếng Anh', vi: 'Tiếng Việt' },
+    rotation: 'Mọi người lần lượt kể câu chuyện',
+    about: 'Các cuộc họp này bàn về',
+    aboutHint: 'Câu chuyện có nhãn như vậy được ưu tiên: nhân viên mới, hóa đơn…',
+    save: 'Lưu',
+    delegates: 'Ai nữa được quyết định những điều này',
+    delegatesAbout: 'Người của tổ chức này có trong cuộc họp.',
+    delegatesElse: (n) => `và ${n} người không còn trong cuộc họp`,
+    nobody: 'Không ai',
+    yes: 'Có',
+    no: 'Không',
+    nothingSaid: 'Chưa nói',
+  },
+  off: {
+    title: 'Không có gì mở đầu cuộc họp tới',
+    about: 'Chưa ghim câu chuyện nào, và ở đây câu chuyện không được tự động chọn.',
+  },
+  small: 'Thư viện còn ít: câu chuyện sẽ sớm lặp lại.',
+};
