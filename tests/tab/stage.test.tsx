@@ -28,7 +28,7 @@ test('the stage shows who, what happened, what changed, how typical it is and on
     'A clinic by the sea',
     'We stopped counting.',
     'One quiet morning a week.',
-    '3 of 40 customers said so',
+    'Some: 3 of 40 customers said so',
   ])
     expect(screen.getByText(text)).toBeTruthy();
   expect(screen.getByText(/keeps them waiting/)).toBeTruthy();

@@ -1,9 +1,12 @@
 import { mayShowCustomers } from '../../../domain/audience';
 import type { MeetingView } from '../../../domain/meetingView';
+import type { Occurrence } from '../../../domain/meetings';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useStageWords } from '../../words/stageWords';
+import { StageFoot } from './StageFoot';
 import { StageMoment } from './StageMoment';
+import { StageNotice } from './StageNotice';
 import './stage.css';
 
 /** Read by everybody in the room at once: nothing to tap, and no customer unless all of them are internal. */
@@ -34,14 +37,45 @@ function OnStage({ view }: { readonly view: MeetingView }) {
   if (!mayShowCustomers(view.audience)) return <Calm text={words.veiled} more={words.veiledMore} />;
   switch (view.opening.kind) {
     case 'moment':
-      return <StageMoment told={view.opening.told} />;
+      return <Told view={view} occurrence={view.occurrence} told={view.opening.told} />;
     case 'veiled':
       return <Calm text={words.veiled} more={words.veiledMore} />;
     case 'withdrawn':
       return <Calm text={words.withdrawn} />;
     case 'off':
+      return <Calm text={words.off} more={words.offMore} />;
     case 'question':
-      return <Calm text={words.noMoment} />;
+      return (
+        <>
+          <Calm text={words.noMoment} more={words.noMomentMore} />
+          <StageFoot showing={view.occurrence.showing} />
+        </>
+      );
+  }
+}
+
+interface ToldProps {
+  readonly view: MeetingView;
+  readonly occurrence: Occurrence;
+  readonly told: Parameters<typeof StageMoment>[0]['told'];
+}
+
+function Told({ view, occurrence: { showing }, told }: ToldProps) {
+  const words = useStageWords();
+  switch (showing.state) {
+    case 'skipped':
+      return <Calm text={words.skipped} more={words.skippedMore} />;
+    case 'released':
+      return <Calm text={words.released} />;
+    case 'blocked':
+    case 'claimed':
+    case 'shown':
+    case 'discussed':
+      return told.moment.contentNotice !== undefined && showing.begunAt === undefined ? (
+        <StageNotice told={told} notice={told.moment.contentNotice} showing={showing} />
+      ) : (
+        <StageMoment told={told} question={view.question} showing={showing} />
+      );
   }
 }
 
