@@ -30,6 +30,7 @@ export interface Filters {
 
 export function filtersOf({ finding, who, at }: Looking): Filters {
   const today = at.slice(0, 10);
+  const soon = soonToVerify(at);
   const tag = finding.tag === undefined ? undefined : fold(finding.tag);
   const stateOf = ({ moment }: FindableMoment) => stateOn(moment, today);
 
@@ -43,7 +44,7 @@ export function filtersOf({ finding, who, at }: Looking): Filters {
       case 'restricted':
         return moment.restricted === true;
       case 'toVerify':
-        return isToVerify(moment, who, at);
+        return isToVerify(moment, who, soon);
     }
   };
 
@@ -74,9 +75,13 @@ export function filtersOf({ finding, who, at }: Looking): Filters {
   };
 }
 
+export function soonToVerify(at: string): string {
+  return dayAfter(at, daysBeforeVerifying);
+}
+
 /** Told, and soon or already past the day it was to be verified by: for whoever can say that it still holds. */
-export function isToVerify(moment: MomentProjection, who: Asker, at: string): boolean {
-  if (moment.verifyBy === undefined || moment.verifyBy > dayAfter(at, daysBeforeVerifying)) return false;
+export function isToVerify(moment: MomentProjection, who: Asker, soon: string): boolean {
+  if (moment.verifyBy === undefined || moment.verifyBy > soon) return false;
   const isTold = moment.state === 'published' || moment.state === 'stale';
   return isTold && (who.isCurator || isTheirs(moment, who));
 }

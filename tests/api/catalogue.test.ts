@@ -87,6 +87,17 @@ describe('the catalogue', () => {
     expect(await idsIn(here)).toEqual(['moment-one', 'moment-three', 'moment-two']);
   });
 
+  test('learns what was written after the clock was set back', async () => {
+    const { here, there } = twoWorlds();
+    await stock(there, mai, 'moment-one');
+    here.later(5 * 60);
+    await catalogueOf(here.ports);
+    here.later(-3 * 60);
+    there.later(2 * 60);
+    await there.ask(mai, 'addMoment', { body: momentOf('moment-two', mai) });
+    expect(await idsIn(here)).toEqual(['moment-one', 'moment-two']);
+  });
+
   test('keeps the later revision, in whichever order two clocks put the changes', async () => {
     const { here, there } = twoWorlds();
     await stock(there, mai, 'moment-one');

@@ -38,7 +38,8 @@ export async function catalogueOf(ports: Ports): Promise<Catalogue> {
   // Whoever began to load before our own write doesn't know it: a stamp that differs is looked into.
   if (stamp === warm.catalogue.version) return warm.catalogue;
   if (stamp === undefined) return (await loadOnce(ports, shelf)).catalogue;
-  const news = await listNews(ports, warm.lookedAt);
+  // A clock that was set back writes changes before the last look.
+  const news = await listNews(ports, at < warm.lookedAt ? at : warm.lookedAt);
   const unknown = news.filter(({ row }) => !warm.known.has(row));
   const catalogue = withNews(
     warm.catalogue,
@@ -56,7 +57,7 @@ function shelfOf({ store }: Ports): Shelf {
 }
 
 function isFresh(ports: Ports, warm: Warm | undefined): warm is Warm {
-  return warm !== undefined && ports.clock().getTime() - warm.loadedAt < livesMs;
+  return warm !== undefined && Math.abs(ports.clock().getTime() - warm.loadedAt) < livesMs;
 }
 
 /** However many ask while it is cold, the rows are listed once; a load that failed is nobody's. */
