@@ -16,6 +16,8 @@ export interface Summary {
   readonly title: string;
   readonly occurrence: Occurrence;
   readonly told?: TellableMoment | undefined;
+  /** The organizer wants no customer's words in the chat. */
+  readonly inPanelOnly: boolean;
   readonly decisions: readonly SummarisedDecision[];
   readonly undecided: number;
   /** Made in this occurrence. */
@@ -28,18 +30,20 @@ export interface Summarised {
   readonly title: string;
   readonly occurrence: Occurrence;
   readonly told?: TellableMoment | undefined;
+  readonly inPanelOnly?: boolean;
   readonly decisions: readonly Decision[];
   readonly considerations: readonly Consideration[];
   readonly actions: readonly Action[];
 }
 
-export function summarise({ title, occurrence, told, ...records }: Summarised): Summary {
+export function summarise({ title, occurrence, told, inPanelOnly = false, ...records }: Summarised): Summary {
   const decisions = present(records.decisions);
   const actions = present(records.actions);
   return {
     title,
     occurrence,
     told,
+    inPanelOnly,
     decisions: decisions.map((decision) => summariseDecision(decision, present(records.considerations))),
     undecided: decisions.filter(isUndecided).length,
     actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),

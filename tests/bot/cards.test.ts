@@ -290,6 +290,13 @@ describe('the card that sums the meeting up', () => {
     }
   });
 
+  it('keeps to itself what opened the meeting where the organizer wants no story in the chat', () => {
+    const told = { moment: momentOf(), customer: ken };
+    const card = summaryCard(summarise({ ...records, told, inPanelOnly: true }), { panel });
+    expect(textOf(card)).toContain('told in the side panel');
+    expect(JSON.stringify(card)).not.toContain("Ken's");
+  });
+
   it('stays under 24 KB whatever the meeting held, and says how much more there is', () => {
     const long = (n: number) => `${'Khách hàng cần được biết sớm hơn. '.repeat(40)}`.slice(0, n).trim();
     const decisions = Array.from({ length: 60 }, (_, n) =>

@@ -157,6 +157,7 @@ export const en = {
       actions: (n: number): string => count(n, 'open action', 'open actions'),
     },
     openedWith: 'Opened with',
+    openedInPanel: 'It opened with a customer moment, told in the side panel.',
     openedWithNothing: 'It began without a customer moment.',
     notTold: 'Its customer moment was skipped.',
     openedWithQuestion: 'Opened with the question: which customer depends on our work this week?',

@@ -148,6 +148,7 @@ export const vi: Words = {
       actions: (n) => `${n} việc còn mở`,
     },
     openedWith: 'Mở đầu bằng',
+    openedInPanel: 'Cuộc họp mở đầu bằng một câu chuyện khách hàng, được kể trong bảng bên.',
     openedWithNothing: 'Cuộc họp bắt đầu mà không có câu chuyện khách hàng.',
     notTold: 'Câu chuyện khách hàng của cuộc họp đã được bỏ qua.',
     openedWithQuestion: 'Mở đầu bằng câu hỏi: khách hàng nào đang trông cậy vào công việc của chúng ta tuần này?',

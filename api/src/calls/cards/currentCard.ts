@@ -105,11 +105,12 @@ async function readShown(ports: CardPorts, showing: Occurrence['showing']): Prom
 
 async function currentSummary(ports: CardPorts, { series, occurrence, internal, setting }: Showing): Promise<Card> {
   if (!internal) return summaryLinkCard(setting);
+  const inPanelOnly = series.settings.card !== 'content';
   const [told, records, actions] = await Promise.all([
-    readShown(ports, occurrence.showing),
+    inPanelOnly ? undefined : readShown(ports, occurrence.showing),
     listRecords(ports, series.key, occurrence.key),
     listActions(ports, series.key),
   ]);
-  const summary = summarise({ title: series.title, occurrence, told, ...records, actions });
+  const summary = summarise({ title: series.title, occurrence, told, inPanelOnly, ...records, actions });
   return summaryCard(summary, setting);
 }

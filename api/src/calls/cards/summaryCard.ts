@@ -81,11 +81,12 @@ function counts({ decisions, actions, carriedOver }: Summary, { summary: { count
   ].join(' · ');
 }
 
-function openedWith({ told, occurrence }: Summary, { summary }: Words): Element[] {
+function openedWith({ told, inPanelOnly, occurrence }: Summary, { summary }: Words): Element[] {
   const { showing } = occurrence;
   if (showing.off) return [say(summary.openedWithNothing, { subtle: true })];
   if (showing.state === 'skipped' || showing.state === 'released') return [say(summary.notTold, { subtle: true })];
   if (!showing.moment) return [say(summary.openedWithQuestion, { subtle: true })];
+  if (inPanelOnly) return [say(summary.openedInPanel, { subtle: true })];
   if (!told || told.moment.state === 'withdrawn') return [say(summary.withdrawn, { subtle: true })];
   return [
     group([
