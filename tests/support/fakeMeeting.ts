@@ -4,11 +4,17 @@ import { editConsideration, raiseConsideration, type Consideration } from '../..
 import { callNames, contract, type Asked, type CallName } from '../../domain/contract';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import type { MeetingView } from '../../domain/meetingView';
+import type { Showing } from '../../domain/meetings';
+import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';
 import type { Person } from '../../domain/people';
 import { Problem, type ProblemCode } from '../../domain/problems';
+import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
 import type { Update } from '../../domain/updates';
 import type { Socket } from '../../src/meeting/liveConnection';
 import { occurrenceOf, thisOccurrence, viewFor } from './meetingView';
+import { ben, linh, mai } from './people';
+
+const people = [mai, ben, linh];
 
 interface Refusal {
   readonly status: number;
@@ -23,6 +29,7 @@ export class FakeMeeting {
   readonly decisions = new Map<string, Decision>();
   readonly considerations = new Map<string, Consideration>();
   readonly actions = new Map<string, Action>();
+  readonly drafts: AnyMoment[] = [];
   /** What every view carries besides. */
   more: Partial<MeetingView> = { occurrence: occurrenceOf(undefined) };
   pushes = true;
@@ -145,9 +152,35 @@ export class FakeMeeting {
         return this.keepAction(closeAction(action(), by, at));
       case 'reopenAction':
         return this.keepAction(reopenAction(action(), by, at));
+      case 'moveShowing':
+        return this.showAs(by, (showing) => {
+          const { from, to } = bodyOf(name);
+          return isAsSeen(showing, { from, to }) ? movedShowing(showing, { to, by, at }) : showing;
+        });
+      case 'passTurn':
+        // Without a name the turn is Linh's.
+        return this.showAs(by, (showing) => ({
+          ...showing,
+          presenter: people.find(({ id }) => id === bodyOf(name).to) ?? linh,
+        }));
+      case 'captureDraft':
+        return this.keepDraft(captureDraft(bodyOf(name), by, at));
       default:
         throw new Problem('notFound', `The fake meeting can't ${name}.`);
     }
+  }
+
+  private showAs(by: Person, change: (showing: Showing) => Showing): MeetingView {
+    const { occurrence } = this.more;
+    if (!occurrence) throw new Problem('meetingNotOpen', 'This meeting has not begun yet.');
+    const changed = withShowingOf(occurrence, change(occurrence.showing));
+    if (changed !== occurrence) this.turn({ occurrence: changed });
+    return this.viewOf(by, false);
+  }
+
+  private keepDraft(draft: AnyMoment): AnyMoment {
+    this.drafts.push(draft);
+    return draft;
   }
 
   private viewOf(person: Person, onlyISeeThis: boolean): MeetingView {
