@@ -150,7 +150,8 @@ describe('a draft', () => {
     await waitFor(() => expect(scene.found(draft.id).state).toBe('published'));
     expect(sent()).toEqual([{ base: 1, customer: ken.id, customerName: null }]);
     expect(scene.found(draft.id)).not.toHaveProperty('customerName', 'Ken');
-    await waitFor(() => expect(window.location.hash).toBe(`#/moments/${draft.id}`));
+    expect(await screen.findByText('“A pallet came late” is in the library.')).toBeTruthy();
+    expect(window.location.hash).toBe(`#/moments/${draft.id}`);
   });
 
   test('waits while its customer is added, under the name it has, and goes on with them', async () => {

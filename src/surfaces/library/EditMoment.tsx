@@ -32,11 +32,14 @@ interface EditMomentProps {
   /** Just added for it. */
   readonly customer?: CustomerId | undefined;
   readonly writer: Pick<Writer, 'drafts' | 'me'>;
-  readonly onSaved: (moment: AnyMoment) => void;
+  /** `moved`: what was done with it besides. */
+  readonly onSaved: (moment: AnyMoment, moved?: Moved) => void;
   /** With the name that was typed so far. */
   readonly onAddCustomer: (name: string | undefined) => void;
   readonly onLeave: () => void;
 }
+
+export type Moved = 'publish' | 'askForReview';
 
 export function EditMoment({ moment, ...props }: EditMomentProps) {
   const words = useMomentPageWords();
@@ -145,16 +148,16 @@ function useMomentEdit({ moment, customer }: MomentPage, { drafts }: EditMomentP
 }
 
 /** Saved first, then moved on: a draft that can't be published is kept all the same. */
-function useStep(onDone: (moment: AnyMoment) => void) {
+function useStep(onDone: EditMomentProps['onSaved']) {
   const api = useApi();
   const { doing, problem, attempt } = useDoing();
-  const take = async (saved: AnyMoment, verb: 'publish' | 'askForReview') => {
+  const take = async (saved: AnyMoment, verb: Moved) => {
     const verifyBy = saved.verifyBy ?? dayAfter(new Date().toISOString(), 365);
     const body = { base: saved.revision, verb, ...(verb === 'publish' && { verifyBy }) };
     const moved = await attempt(`${verb} ${saved.revision}`, (idempotencyKey) =>
       api.call('stepMoment', { params: { moment: saved.id }, body }, { idempotencyKey }),
     );
-    if (moved) onDone(moved);
+    if (moved) onDone(moved, verb);
   };
   return { take, problem, isBusy: doing !== undefined };
 }

@@ -53,7 +53,7 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
           field={route.field}
           customer={route.customer}
           writer={writer}
-          onSaved={(moment) => toMoment(moment, tell.edited(moment))}
+          onSaved={(moment, moved) => toMoment(moment, moved ? tell.added(moment) : tell.edited)}
           onAddCustomer={(name) => go({ at: 'addCustomer', forMoment: true, moment: route.moment, name })}
           onLeave={() => go({ at: 'moment', moment: route.moment }, { instead: true })}
         />
@@ -120,7 +120,7 @@ function useTelling() {
       if (moment.state === 'draft') return page.savedAsDraft(headline);
       return moment.state === 'review' ? page.askedForReview(headline) : page.published(headline);
     },
-    edited: (moment: AnyMoment) => (moment.state === 'review' ? page.askedForReview(headlineOf(moment)) : page.saved),
+    edited: page.saved,
     changed: (customer: Customer) => edited(shownName(customer)),
     welcome: (customer: Customer) => customerForm.added(customer.name),
   };
