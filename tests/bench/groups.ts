@@ -1,4 +1,5 @@
 import { choose } from './groups/choose';
+import { importing } from './groups/importing';
 import { library } from './groups/library';
 import { panelAppend } from './groups/panelAppend';
 import { panelLoad } from './groups/panelLoad';
@@ -6,4 +7,4 @@ import { start } from './groups/start';
 import type { Group } from './measure';
 
 /** Everything that can be measured, in the order it is. */
-export const groups: readonly Group[] = [panelLoad, panelAppend, choose, library, start];
+export const groups: readonly Group[] = [panelLoad, panelAppend, choose, library, importing, start];

@@ -21,23 +21,30 @@ const mostCharacters = 300_000;
 export const isWaiting = ({ outcome, isKept }: RunRow): boolean =>
   !isKept && (outcome?.outcome === 'added' || outcome?.outcome === 'changed');
 
-/** The next rows of one sheet, as many as are taken at once. */
+export interface Batch {
+  readonly placed: readonly Placed[];
+  /** Rows before this one need no look any more, once these are settled. */
+  readonly next: number;
+}
+
+/** The next rows of one sheet from `from` on, as many as are taken at once. */
 export function nextBatch(
   rows: readonly RunRow[],
-  most: number,
+  { from, most }: { readonly from: number; readonly most: number },
   isMeant: (row: RunRow, at: number) => boolean,
-): Placed[] {
-  const batch: Placed[] = [];
+): Batch {
+  const placed: Placed[] = [];
   let characters = 0;
-  for (const [at, row] of rows.entries()) {
-    if (batch.length === most) break;
-    if (!isMeant(row, at)) continue;
+  let next = from;
+  for (; next < rows.length && placed.length < most; next += 1) {
+    const row = rows[next];
+    if (!row || !isMeant(row, next)) continue;
     characters += Object.values(row.cells).reduce((sum, cell) => sum + cell.length, 0);
-    const [first] = batch;
+    const [first] = placed;
     if (first && (first.row.of !== row.of || characters > mostCharacters)) break;
-    batch.push({ row, at });
+    placed.push({ row, at: next });
   }
-  return batch;
+  return { placed, next };
 }
 
 /** With the ids that the dry run found, so that nothing has to be found again. */
@@ -49,16 +56,13 @@ export function sent(batch: readonly Placed[]): ImportRow[] {
   });
 }
 
-/** Rows of a file that would make, or change, the same record: only the first may. */
-export function withoutDuplicates(rows: readonly RunRow[]): RunRow[] {
-  const first = new Map<string, number>();
-  return rows.map((row) => {
-    if (!row.outcome || row.outcome.outcome === 'refused') return row;
-    const key = `${row.of}|${row.outcome.id}`;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row.row);
-    return before === undefined || before === row.row ? row : { ...row, outcome: refusedAsDuplicate(row, before) };
-  });
+/** Of rows that would make, or change, the same record only the first may. `first` knows who came first so far. */
+export function unlessDuplicate(first: Map<string, number>, row: RunRow, outcome: RowOutcome): RowOutcome {
+  if (outcome.outcome === 'refused') return outcome;
+  const key = `${row.of}|${outcome.id}`;
+  const before = first.get(key);
+  if (before === undefined) first.set(key, row.row);
+  return before === undefined ? outcome : refusedAsDuplicate(row, before);
 }
 
 const namedBy: Readonly<Record<Sheet, string>> = { customers: 'name', moments: 'headline' };

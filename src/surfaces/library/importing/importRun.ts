@@ -1,7 +1,8 @@
 import type { ApiClient, CallOptions } from '../../../apiClient';
 import { Problem } from '../../../../domain/problems';
 import { isWaiting, type RunRow } from './batches';
-import { bringSome, checkSome } from './importSteps';
+import { Coming } from './coming';
+import { bringSome, checkSome, type Step, type Stepping } from './importSteps';
 import type { PlannedRow } from './readFile';
 
 export interface RunState {
@@ -32,8 +33,10 @@ export function createRun({ api, rows, incomplete, pauses = [500, 2_000, 5_000],
   let state: RunState = { phase: 'ready', rows, at: 0, all: rows.length };
   let leaving = new AbortController();
   const listeners = new Set<() => void>();
-  const keys = new Map<string, string>();
-  const stepping = { api, incomplete, patiently };
+  const stepping: Stepping = {
+    ...{ api, incomplete, patiently },
+    ...{ first: new Map(), coming: new Coming(), keys: new Map() },
+  };
 
   function show({ stopped, ...change }: Partial<RunState>) {
     const { stopped: _over, ...rest } = state;
@@ -54,20 +57,23 @@ export function createRun({ api, rows, incomplete, pauses = [500, 2_000, 5_000],
     return call({ signal });
   }
 
-  async function run(step: (rows: readonly RunRow[]) => Promise<RunRow[] | undefined>, measure: Measure) {
+  async function run(some: typeof checkSome, move: (step: Step) => Partial<RunState>) {
     leaving = new AbortController();
     const { signal } = leaving;
-    show(measure(state.rows));
     try {
-      for (let some = await step(state.rows); some; some = await step(state.rows)) {
-        show({ rows: some, ...measure(some) });
-        if (signal.aborted) break;
-      }
+      let from = 0;
+      for (let step = await take(from); step && !signal.aborted; step = await take(from)) from = step.next;
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
       if (!signal.aborted) return show({ stopped: { problem: refusal } });
     }
     return signal.aborted ? show({ stopped: {} }) : undefined;
+
+    async function take(from: number): Promise<Step | undefined> {
+      const step = await some(stepping, state.rows, from);
+      if (step) show({ rows: withSettled(state.rows, step), ...move(step) });
+      return step;
+    }
   }
 
   return {
@@ -77,41 +83,35 @@ export function createRun({ api, rows, incomplete, pauses = [500, 2_000, 5_000],
       return () => void listeners.delete(listener);
     },
     check: async () => {
-      await run((some) => checkSome(stepping, some), checked);
+      show({ phase: 'checking', at: state.rows.filter(({ outcome }) => outcome).length, all: state.rows.length });
+      await run(checkSome, ({ settled }) => ({ at: state.at + settled.size }));
       if (!state.stopped) show({ phase: 'checked', at: 0, all: state.rows.filter(isWaiting).length });
     },
     bring: async () => {
-      await run(
-        (some) => bringSome(stepping, some, (batch) => keyFor(keys, batch)),
-        (some) => {
-          const progress = brought(some);
-          if (progress.at > 0) onKept?.(progress.at, progress.all);
-          return progress;
-        },
-      );
+      const kept = state.rows.filter(({ isKept }) => isKept).length;
+      show({ phase: 'importing', at: kept, all: kept + state.rows.filter(isWaiting).length });
+      await run(bringSome, (step) => {
+        const progress = movedBy(state, step);
+        onKept?.(progress.at, progress.all);
+        return progress;
+      });
       if (!state.stopped) show({ phase: 'done' });
     },
     cancel: () => leaving.abort(),
   };
 }
 
-type Measure = (rows: readonly RunRow[]) => Pick<RunState, 'phase' | 'at' | 'all'>;
+/** In one go, however many rows there are: only a few of them are other ones. */
+function withSettled(rows: readonly RunRow[], { settled }: Step): RunRow[] {
+  const known = rows.slice();
+  for (const [at, row] of settled) known[at] = row;
+  return known;
+}
 
-const checked: Measure = (rows) => ({
-  phase: 'checking',
-  at: rows.filter(({ outcome }) => outcome).length,
-  all: rows.length,
-});
-
-const brought: Measure = (rows) => {
-  const at = rows.filter(({ isKept }) => isKept).length;
-  return { phase: 'importing', at, all: at + rows.filter(isWaiting).length };
-};
-
-function keyFor(keys: Map<string, string>, batch: string): string {
-  const key = keys.get(batch) ?? crypto.randomUUID();
-  keys.set(batch, key);
-  return key;
+function movedBy({ at, all }: RunState, { settled }: Step): Pick<RunState, 'at' | 'all'> {
+  const rows = [...settled.values()];
+  const refused = rows.filter(({ outcome }) => outcome?.outcome === 'refused').length;
+  return { at: at + rows.filter(({ isKept }) => isKept).length, all: all - refused };
 }
 
 function mayPass(refusal: unknown): boolean {

@@ -1,8 +1,8 @@
 import type { ApiClient, CallOptions } from '../../../apiClient';
 import { mostRowsChecked, mostRowsKept, type RowOutcome } from '../../../../domain/importCalls';
 import { Problem } from '../../../../domain/problems';
-import { isWaiting, nextBatch, sent, withoutDuplicates, type RunRow } from './batches';
-import { comingOf } from './comingOf';
+import { isWaiting, nextBatch, sent, unlessDuplicate, type RunRow } from './batches';
+import { Coming } from './coming';
 import { refusedHere } from './refusedHere';
 
 export interface Stepping {
@@ -10,50 +10,69 @@ export interface Stepping {
   readonly incomplete: 'refuse' | 'draft';
   /** Does it again where the network or the server fails for a moment. */
   readonly patiently: <T>(call: (options: CallOptions) => Promise<T>) => Promise<T>;
+  /** What was seen of the file so far: the row that first named each record, and customers who are not there yet. */
+  readonly first: Map<string, number>;
+  readonly coming: Coming;
+  /** Under which key each batch is sent, however often. */
+  readonly keys: Map<string, string>;
+}
+
+export interface Step {
+  /** By their places. */
+  readonly settled: ReadonlyMap<number, RunRow>;
+  /** Where the next step begins. */
+  readonly next: number;
 }
 
 /** What the next rows would do; `undefined`: it is known of all of them. */
 export async function checkSome(
-  { api, incomplete, patiently }: Stepping,
+  { api, incomplete, patiently, first, coming }: Stepping,
   rows: readonly RunRow[],
-): Promise<RunRow[] | undefined> {
-  const known = new Map<number, RowOutcome>();
-  const batch = nextBatch(rows, mostRowsChecked, (row, at) => {
-    const refused = row.outcome ? undefined : refusedHere(row);
-    if (refused) known.set(at, refused);
-    return !row.outcome && !refused;
+  from: number,
+): Promise<Step | undefined> {
+  const settled = new Map<number, RunRow>();
+  const { placed, next } = nextBatch(rows, { from, most: mostRowsChecked }, (row, at) => {
+    const outcome = row.outcome ? undefined : refusedHere(row);
+    if (outcome) settled.set(at, { ...row, outcome });
+    return !row.outcome && !outcome;
   });
-  const [first] = batch;
-  if (first) {
-    const body = { of: first.row.of, incomplete, rows: sent(batch), ...comingOf(batch, rows) };
+  const [one] = placed;
+  if (one) {
+    const body = { of: one.row.of, incomplete, rows: sent(placed), ...coming.of(placed) };
     const answer = await patiently((options) => api.call('checkImport', { body }, options));
     const said = saidOf(answer.rows);
-    for (const { row, at } of batch) known.set(at, said(row));
+    for (const { row, at } of placed) {
+      const outcome = unlessDuplicate(first, row, said(row));
+      settled.set(at, { ...row, outcome });
+      coming.note(row, outcome);
+    }
   }
-  if (known.size === 0) return undefined;
-  return withoutDuplicates(rows.map((row, at) => (known.has(at) ? { ...row, ...given(known.get(at)) } : row)));
+  return settled.size === 0 ? undefined : { settled, next };
 }
 
-/** Brings the next rows in; `undefined`: there are none left. A batch that is sent again is sent under the same key. */
+/** Brings the next rows in; `undefined`: there are none left. */
 export async function bringSome(
-  { api, incomplete, patiently }: Stepping,
+  { api, incomplete, patiently, keys }: Stepping,
   rows: readonly RunRow[],
-  keyOf: (batch: string) => string,
-): Promise<RunRow[] | undefined> {
-  const batch = nextBatch(rows, mostRowsKept, isWaiting);
-  const [first] = batch;
-  if (!first) return undefined;
-  const idempotencyKey = keyOf(batch.map(({ at }) => at).join());
-  const body = { of: first.row.of, incomplete, rows: sent(batch) };
+  from: number,
+): Promise<Step | undefined> {
+  const { placed, next } = nextBatch(rows, { from, most: mostRowsKept }, isWaiting);
+  const [one] = placed;
+  if (!one) return undefined;
+  const name = placed.map(({ at }) => at).join();
+  const idempotencyKey = keys.get(name) ?? crypto.randomUUID();
+  keys.set(name, idempotencyKey);
+  const body = { of: one.row.of, incomplete, rows: sent(placed) };
   const { isKept, rows: outcomes } = await patiently((options) =>
     api.call('importRows', { body }, { ...options, idempotencyKey }),
   );
+  keys.delete(name);
   const said = saidOf(outcomes);
-  const settled = new Map(batch.map(({ row, at }) => [at, settledRow(row, said(row), isKept)]));
-  return rows.map((row, at) => settled.get(at) ?? row);
+  const settled = new Map(placed.map(({ row, at }) => [at, settledRow(row, said(row), isKept)]));
+  // Where one row is refused none is kept: the others go with the next ones.
+  return { settled, next: isKept ? next : from };
 }
 
-/** Where one row is refused none is kept: the others go with the next ones. */
 function settledRow(row: RunRow, outcome: RowOutcome, isKept: boolean): RunRow {
   if (!isKept) return outcome.outcome === 'refused' ? { ...row, outcome } : row;
   // Somebody else may have been faster: what they made is as good.
@@ -68,5 +87,3 @@ function saidOf(outcomes: readonly RowOutcome[]): (row: RunRow) => RowOutcome {
     return outcome;
   };
 }
-
-const given = (outcome: RowOutcome | undefined): { outcome?: RowOutcome } => (outcome ? { outcome } : {});
