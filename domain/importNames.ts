@@ -16,7 +16,7 @@ export interface Named {
 
 export type Sought<T> = { readonly found: T | undefined } | { readonly problem: CellProblem };
 
-export type KnownCustomer = Pick<Customer, 'name' | 'alias'> & { readonly id: CustomerId };
+export type KnownCustomer = Pick<Customer, 'name' | 'alias' | 'shown'> & { readonly id: CustomerId };
 
 export interface KnownCustomers {
   readonly byId: ReadonlyMap<string, KnownCustomer>;

@@ -1,5 +1,5 @@
 import type { Customer, CustomerId } from './customers';
-import { sameName } from './customers';
+import { isAliasShown, sameName } from './customers';
 import { cellProblem, problemsAt, type CellProblem } from './importProblems';
 import { eachColumnOnce, textOf } from './importedCustomers';
 import {
@@ -83,7 +83,7 @@ function readWanted(
   if (!(mayBeDraft && row.wantsDraft)) {
     const { read, issues } = publishableOf({ consent: {}, ...wanted });
     if (read) {
-      const isNamed = mustNotBeNamed(read) && customer !== undefined && customer.alias === undefined;
+      const isNamed = mustNotBeNamed(read) && customer !== undefined && !isAliasShown(customer);
       return isNamed ? { problems: [cellProblem('consentScope', 'needsAlias')] } : { moment: read };
     }
     const problems = problemsAt('moments', issues, row.cells);

@@ -261,6 +261,17 @@ describe('whom a row names', () => {
     const { rows } = await here.ask(mai, 'checkImport', batch('moments', { ...moment, consentScope: 'ẩn danh' }));
     expect(problemsOf(rows)).toEqual([[2, 'consentScope', 'needsAlias']]);
   });
+
+  test('keeps its customer from being named by a file', async () => {
+    const here = await world();
+    const params = { customer: customerId };
+    await here.ask(mai, 'editCustomer', { params, body: { base: 1, alias: 'A supplier' } });
+    const consent = { scope: 'internalAnonymous' as const, basis: 'On the phone' };
+    await here.ask(mai, 'addMoment', { body: momentOf('moment-nameless', mai, { consent }) });
+    const { rows } = await here.ask(mai, 'importRows', batch('customers', { id: customerId, shown: 'name' }));
+    expect(problemsOf(rows)).toEqual([[2, 'shown', 'needsAlias']]);
+    expect((await here.ask(mai, 'openCustomer', { params })).customer).not.toHaveProperty('shown');
+  });
 });
 
 describe('what was put away', () => {

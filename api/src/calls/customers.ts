@@ -8,12 +8,12 @@ import {
   projectCustomer,
 } from '../../../domain/customers';
 import { Problem } from '../../../domain/problems';
-import { catalogueOf } from '../catalogue/catalogue';
 import { keys } from '../rows';
 import { addToLibrary } from './additions';
 import { askerOf, type Ask } from './ask';
 import { noSuchCustomer, seenCustomer } from './customerPages';
 import { editInLibrary } from './libraryEdits';
+import { isToldWithoutName } from './momentCustomers';
 import { changePicture } from './pictures';
 
 export async function addCustomer(ask: Ask<'addCustomer'>): Promise<Answered<'addCustomer'>> {
@@ -57,10 +57,7 @@ export async function editCustomer(ask: Ask<'editCustomer'>): Promise<Answered<'
 /** Of a moment that is told without the customer's name, the alias stays, and stays shown. */
 async function checkNobodyIsNamed({ ports }: Ask<'editCustomer'>, customer: Customer): Promise<void> {
   if (isAliasShown(customer)) return;
-  const { moments } = await catalogueOf(ports);
-  const untold = new Set(['draft', 'review', 'withdrawn']);
-  if (!moments.some(({ nameless, customer: of, state }) => nameless && of === customer.id && !untold.has(state)))
-    return;
+  if (!(await isToldWithoutName(ports, customer.id))) return;
   throw new Problem(
     'invalid',
     'A moment of this customer is told without the name: an alias has to stay, and has to be shown.',

@@ -2,6 +2,7 @@ import { isAliasShown, type Customer, type CustomerId } from '../../../domain/cu
 import { isDraft, type AnyMoment } from '../../../domain/momentDrafts';
 import { mustNotBeNamed } from '../../../domain/moments';
 import { Problem } from '../../../domain/problems';
+import { catalogueOf } from '../catalogue/catalogue';
 import type { Ports, RowChange } from '../ports';
 import { readCustomer, stored, type Kept } from '../rows';
 
@@ -28,4 +29,14 @@ export async function checkCustomerOf(ports: Ports, moment: AnyMoment): Promise<
       { field: 'consent.scope' },
     );
   return [{ put: 'replace', row, etag, body: stored(value) }];
+}
+
+const untold: ReadonlySet<string> = new Set(['draft', 'review', 'withdrawn']);
+
+/** Something that was told of them came with the wish not to be named. */
+export async function isToldWithoutName(ports: Ports, customer: CustomerId): Promise<boolean> {
+  const { moments } = await catalogueOf(ports);
+  return moments.some(
+    ({ nameless, customer: of, state }) => nameless === true && of === customer && !untold.has(state),
+  );
 }

@@ -44,16 +44,18 @@ export function catalogueWith({ version, byId, customers }: Holding): Catalogue 
 
 export function withNews(catalogue: Catalogue, version: string, news: readonly LibraryChange[]): Catalogue {
   const byId = new Map(catalogue.byId);
-  const customers = new Map(catalogue.customers);
+  // Who keeps something by the customers keeps it for as long as none of them changes.
+  const isAboutCustomers = news.some((change) => change.customers.length + change.gone.length > 0);
+  const known = isAboutCustomers ? new Map(catalogue.customers) : undefined;
   for (const change of news) {
     takeInMoments(byId, change.moments);
-    takeInCustomers(customers, change.customers);
+    if (known) takeInCustomers(known, change.customers);
     for (const id of change.gone) {
       byId.delete(id);
-      customers.delete(id);
+      known?.delete(id);
     }
   }
-  return catalogueWith({ version, byId, customers });
+  return catalogueWith({ version, byId, customers: known ?? catalogue.customers });
 }
 
 function once<T>(make: () => T): () => T {

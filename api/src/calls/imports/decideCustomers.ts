@@ -1,8 +1,12 @@
-import { CustomerId } from '../../../../domain/customers';
+import { CustomerId, isAliasShown, type Customer } from '../../../../domain/customers';
 import type { ImportBatch } from '../../../../domain/importCalls';
 import { customerSeed, decideCustomer, readCustomerRow, type CustomerRow } from '../../../../domain/importedCustomers';
 import { customerCalled, type KnownCustomers } from '../../../../domain/importNames';
+import { cellProblem } from '../../../../domain/importProblems';
+import { refusedFor, type Decided } from '../../../../domain/importedRows';
+import type { Ports } from '../../ports';
 import { hashed, readCustomer } from '../../rows';
+import { isToldWithoutName } from '../momentCustomers';
 import { inHandfuls, type DecidedRow, type Importer } from './decideRows';
 import { customersIn } from './known';
 
@@ -17,9 +21,16 @@ export async function decideCustomers({ ports, by, isThere }: Importer, batch: I
     const isRead = read.success && (isThere?.(id) ?? true);
     const kept = isRead ? await readCustomer(ports, read.data) : undefined;
     const stored = kept?.value.removed ? undefined : kept?.value;
-    const decided = decideCustomer({ row, id, stored }, { by, at, incomplete });
+    const decided = await named(ports, decideCustomer({ row, id, stored }, { by, at, incomplete }));
     return { of: 'customers', row: number, id, etag: kept?.etag, decided };
   });
+}
+
+/** A file names nobody against their wish either. */
+async function named(ports: Ports, decided: Decided<Customer>): Promise<Decided<Customer>> {
+  if (decided.outcome !== 'changed' || isAliasShown(decided.record)) return decided;
+  if (!(await isToldWithoutName(ports, decided.record.id))) return decided;
+  return refusedFor(cellProblem(decided.record.alias === undefined ? 'alias' : 'shown', 'needsAlias'));
 }
 
 /** Its own, else that of the customer of this name, else one that the same name always makes. */
