@@ -135,6 +135,22 @@ describe('a moment for one telling', () => {
   });
 });
 
+describe('a moment for one telling that was skipped', () => {
+  test('is not used up', async () => {
+    await world.ask(mai, 'addCustomer', { body: newCustomer });
+    await world.ask(mai, 'addMoment', { body: momentOf(one, mai, { use: 'single' }) });
+    await world.start();
+    await deliver();
+    const occurrence = (await world.open(mai)).occurrence!.key;
+    await world.ask(mai, 'moveShowing', {
+      params: { meeting: world.meeting },
+      body: { occurrence, from: 'claimed', to: 'skipped' },
+    });
+    await deliver();
+    expect((await world.ask(mai, 'openMoment', { params })).moment).not.toHaveProperty('usedAt');
+  });
+});
+
 describe('where a moment was told', () => {
   beforeEach(async () => {
     await toldInMeeting();

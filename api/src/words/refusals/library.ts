@@ -2,7 +2,6 @@ import type { Phrases } from './phrases';
 
 export const library: Phrases = {
   'This moment is not in the library.': 'Câu chuyện này không có trong thư viện.',
-  'This part of the library is not open yet.': 'Phần này của thư viện chưa mở.',
   'This is not a page of the library.': 'Đây không phải là một trang của thư viện.',
   'What you look for is longer than 200 characters.': 'Nội dung tìm kiếm dài hơn 200 ký tự.',
   'This is not a state that can be looked for.': 'Không thể tìm theo trạng thái này.',
