@@ -41,7 +41,12 @@ const batch = {
 };
 
 /** A customer of the same file, who will be there by the time the moments are. */
-const Coming = z.object({ id: CustomerId, name: z.string(), alias: z.optional(z.string()) });
+const Coming = z.object({
+  id: CustomerId,
+  name: z.string(),
+  alias: z.optional(z.string()),
+  shown: z.optional(z.enum(['name', 'alias'])),
+});
 
 /** What a row would do, or did. */
 export const RowOutcome = z.discriminatedUnion('outcome', [

@@ -10,6 +10,7 @@ import type { Cells, Sheet } from '../../domain/spreadsheetColumns';
 import { readHeadings } from '../../domain/spreadsheetColumns';
 import { customerCells, momentCells } from '../../domain/spreadsheets';
 import { cellsOf, readTable, writeSheet } from '../../src/surfaces/library/importing/csv';
+import { readLibraryFile, writeLibraryFile } from '../../src/surfaces/library/importing/libraryFile';
 import { randomLibrary } from '../support/randomLibrary';
 import { mai } from '../support/people';
 
@@ -67,6 +68,20 @@ test.each(['en', 'vi'] as const)('what is written to a file (%s) and read again 
       expect(moments).toHaveLength(library.moments.length);
       for (const row of customers) expect(decidedCustomer(library, row)).toEqual({ outcome: 'unchanged' });
       for (const row of moments) expect(decidedMoment(library, row)).toEqual({ outcome: 'unchanged' });
+    }),
+    { numRuns: 100, endOnFailure: true },
+  );
+});
+
+test('what is written to a JSON file and read again changes nothing', () => {
+  fc.assert(
+    fc.property(randomLibrary, (library) => {
+      const records = readLibraryFile(writeLibraryFile(library)) ?? [];
+      expect(records).toHaveLength(library.customers.length + library.moments.length);
+      for (const { of, cells: row } of records) {
+        const decided = of === 'customers' ? decidedCustomer(library, row) : decidedMoment(library, row);
+        expect(decided).toEqual({ outcome: 'unchanged' });
+      }
     }),
     { numRuns: 100, endOnFailure: true },
   );

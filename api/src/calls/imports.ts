@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import type { Answered } from '../../../domain/contract';
-import type { RowOutcome } from '../../../domain/importCalls';
+import { importCalls, type RowOutcome } from '../../../domain/importCalls';
 import { checkIsCurator } from '../access/curators';
 import { places } from '../rows';
 import type { Ask } from './ask';
@@ -19,8 +18,6 @@ export async function checkImport(ask: Ask<'checkImport'>): Promise<Answered<'ch
   return { rows: decided.map(outcomeOf) };
 }
 
-const Before = z.object({ isKept: z.boolean(), rows: z.array(z.custom<RowOutcome>()) });
-
 /** All of the rows in one transaction, or none. Who else writes the same at the same moment makes us look again. */
 export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'importRows'>> {
   checkIsCurator(ask);
@@ -30,7 +27,7 @@ export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'impo
       answeredBefore(ask, place),
       decideRows({ ports: ask.ports, by: ask.by }, ask.body),
     ]);
-    if (before) return Before.parse(before.answer);
+    if (before) return importCalls.importRows.answer.parse(before.answer);
     const rows = decided.map(outcomeOf);
     if (rows.some(({ outcome }) => outcome === 'refused')) return { isKept: false, rows };
     const keeping = keepingOf(decided);

@@ -61,7 +61,7 @@ export const importing = {
     row: 'Row',
     what: 'What it says',
     outcome: 'Outcome',
-    why: 'Columns',
+    why: 'Details',
     nothingHere: 'No row of this kind.',
     page: (from: number, to: number, all: number) => `${number(from)} to ${number(to)} of ${number(all)}`,
     previous: 'Previous',

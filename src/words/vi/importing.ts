@@ -88,7 +88,7 @@ export const importing: ImportingWords = {
     row: 'Dòng',
     what: 'Nội dung',
     outcome: 'Kết quả',
-    why: 'Các cột',
+    why: 'Chi tiết',
     nothingHere: 'Không có dòng nào thuộc loại này.',
     page: (from, to, all) => `${number(from)} đến ${number(to)} trên ${number(all)}`,
     previous: 'Trước',

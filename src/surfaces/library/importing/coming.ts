@@ -1,6 +1,7 @@
 import { CustomerId } from '../../../../domain/customers';
 import type { Asked } from '../../../../domain/contract';
 import type { RowOutcome } from '../../../../domain/importCalls';
+import { shownWords, valueNamed } from '../../../../domain/spreadsheetWords';
 import type { Placed, RunRow } from './batches';
 
 type Customers = NonNullable<Asked<'checkImport'>['body']['coming']>;
@@ -12,7 +13,11 @@ export class Coming {
   note({ of, cells }: RunRow, outcome: RowOutcome): void {
     if (of !== 'customers' || outcome.outcome === 'refused') return;
     const alias = cells['alias'] ? { alias: cells['alias'] } : {};
-    this.customers.set(outcome.id, { id: CustomerId.parse(outcome.id), name: cells['name'] ?? '', ...alias });
+    const shown = valueNamed(shownWords, cells['shown'] ?? '');
+    this.customers.set(outcome.id, {
+      ...{ id: CustomerId.parse(outcome.id), name: cells['name'] ?? '', ...alias },
+      ...(shown === 'name' || shown === 'alias' ? { shown } : {}),
+    });
   }
 
   /** Whom these moments are about. */
