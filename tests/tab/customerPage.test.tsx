@@ -185,7 +185,7 @@ describe('conversations', () => {
     scene.page.conversations = [conversation('mai'), conversation('ben', { by: ben, on: daysAgo(20) })];
     const { user } = await scene.show();
     const list = () => within(screen.getByRole('list', { name: 'Conversations' })).getAllByRole('listitem').length;
-    const [only, ...more] = await screen.findAllByRole('button', { name: /^Take back the conversation/ });
+    const [only, ...more] = await screen.findAllByRole('button', { name: /^Take it back: / });
     expect(more).toEqual([]);
     await user.click(only!);
     expect(await screen.findByText('Your note of the conversation is gone.')).toBeTruthy();
@@ -198,7 +198,7 @@ describe('conversations', () => {
   test('it can be taken back for ten seconds', async () => {
     const scene = new CustomerScene();
     await scene.show();
-    const takeBack = await screen.findByRole('button', { name: /^Take back the conversation/ });
+    const takeBack = await screen.findByRole('button', { name: /^Take it back: / });
     jest.useFakeTimers();
     fireEvent.click(takeBack);
     await act(async () => jest.advanceTimersByTimeAsync(0));

@@ -35,7 +35,7 @@ export const customerPage = {
   savingNote: 'Noting…',
   noted: 'The conversation is noted.',
   takeBack: 'Take it back',
-  takeBackOf: (day: string) => `Take back the conversation of ${day}`,
+  takeBackOf: (day: string) => `Take it back: the conversation of ${day}`,
   takenBack: 'Your note of the conversation is gone.',
   putBack: 'It is noted again.',
   nothingStayed: 'Without a note',
