@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { keys, places, stored } from '../../api/src/rows';
 import { ben, gil, guest, home, internal, linh, mai, olga, outsider } from '../support/apiPeople';
-import { stock } from '../support/apiNotes';
+import { newCustomer, stock } from '../support/apiNotes';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
 describe('who may see', () => {
@@ -158,5 +158,20 @@ describe('who may see', () => {
     world.teams.members = [internal(mai), ...many];
     const view = await world.open(mai);
     expect([view.audience.kind, view.opening.kind]).toEqual(['unknown', 'veiled']);
+  });
+
+  test('behind an alias the name is in no answer to a meeting, whoever opens it', async () => {
+    const world = new ApiWorld();
+    await stock(world, mai, 'moment-one');
+    const params = { customer: newCustomer.id };
+    await world.ask(mai, 'editCustomer', {
+      params,
+      body: { base: 1, alias: 'A plumbing shop', outsideDomains: ['kens.example'] },
+    });
+    for (const person of [mai, ben]) {
+      const { opening } = await world.open(person);
+      expect(JSON.stringify(opening)).toContain('A plumbing shop');
+      expect(JSON.stringify(opening)).not.toMatch(new RegExp(`${newCustomer.name}|kens.example`));
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { internalPeople, mayShowCustomers, outsideDomainsIn } from '../../../domain/audience';
+import { behindAlias } from '../../../domain/customers';
 import type { Action } from '../../../domain/actions';
 import { byDueDay, isOpen } from '../../../domain/actions';
 import { isPast, troubleOf } from '../../../domain/choosing';
@@ -111,7 +112,10 @@ function openingOf({ told, isSet, isOff, maySee }: Veil): Opening {
   if (isOff) return { kind: 'off' };
   if (!isSet) return { kind: 'question' };
   if (!told || told.moment.state === 'withdrawn') return { kind: 'withdrawn' };
-  return maySee ? { kind: 'moment', told } : { kind: 'veiled' };
+  // In a meeting everybody is told the same: behind an alias the name is in nobody's answer.
+  return maySee
+    ? { kind: 'moment', told: { ...told, customer: behindAlias(told.customer, false) } }
+    : { kind: 'veiled' };
 }
 
 /** Those of this organization, to whom actions can be given. */
