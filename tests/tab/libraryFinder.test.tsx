@@ -60,6 +60,15 @@ describe('looking for something', () => {
     expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveProperty('value', 'win');
   });
 
+  test('and narrowing it at once looks for both', async () => {
+    const { user } = await show(<HomePage />, { api: libraryApi(() => few) });
+    await screen.findByText('3 moments');
+    await user.type(await box(), 'ken');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Win (1)');
+    await waitFor(() => expect(window.location.hash).toBe('#/?q=ken&kind=win'));
+    expect(await box()).toHaveProperty('value', 'ken');
+  });
+
   test('drops the answer to what nobody asks any more', async () => {
     const api = libraryApi(() => few);
     const { user } = await show(<HomePage />, { api });

@@ -94,16 +94,16 @@ describe('what the library lacks', () => {
     const here = await gaps();
     expect(here.getByText(/only a few moments/)).toBeTruthy();
     expect(here.getByText('1 moment needs a fresh look')).toBeTruthy();
-    const struggle = here.getByRole('link', { name: 'Add a moment: Struggle' });
+    const struggle = here.getByRole('link', { name: 'Add one: No “Struggle” in 60 days' });
     expect(struggle).toHaveProperty('hash', '#/add/moment?kind=struggle');
     await user.click(here.getByRole('button', { name: /Show all/ }));
     expect(here.getByText('No moment for Legal')).toBeTruthy();
-    expect(here.getByRole('link', { name: 'Add a moment for Legal' })).toHaveProperty(
+    expect(here.getByRole('link', { name: 'Add one: No moment for Legal' })).toHaveProperty(
       'hash',
       '#/add/moment?team=legal',
     );
 
-    await user.click(here.getByRole('link', { name: 'See customers without a moment' }));
+    await user.click(here.getByRole('link', { name: 'See which: 1 customer without a moment' }));
     expect(await screen.findByText('1 customer found')).toBeTruthy();
     expect(screen.getByRole('listitem', { name: 'Rosa' })).toBeTruthy();
   });

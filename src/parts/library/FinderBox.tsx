@@ -9,7 +9,7 @@ export type Option = TypedAhead[number];
 interface FinderBoxProps {
   readonly text: string;
   readonly onType: (text: string) => void;
-  /** Enter, without one of the options. */
+  /** Now: by Enter without one of the options, or by going elsewhere. */
   readonly onFind: () => void;
   readonly onChoose: (option: Option) => void;
 }
@@ -76,7 +76,10 @@ export function FinderBox({ text, onType, onFind, onChoose }: FinderBoxProps) {
           value={text}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKey}
-          onBlur={close}
+          onBlur={() => {
+            close();
+            onFind();
+          }}
         />
         {text !== '' && (
           <button

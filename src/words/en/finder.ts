@@ -34,7 +34,7 @@ export const finder = {
     about: 'Only',
   },
   any: 'All',
-  anyState: 'All but archived',
+  anyState: 'Not archived',
   orders: { newest: 'Newest first', heard: 'Heard last', headline: 'By headline' },
   about: { me: 'Mine', toVerify: 'To verify', restricted: 'Restricted' },
   aboutCustomers: { mine: 'Mine', unspoken: 'Not spoken with for 90 days', silent: 'Without a moment' },

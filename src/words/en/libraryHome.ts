@@ -30,13 +30,8 @@ export const libraryHome = {
   gapSilent: (n: number) => `${counted(n, 'customer', 'customers')} without a moment`,
   gapUnspoken: (n: number) => `${counted(n, 'customer', 'customers')} not spoken with for 90 days`,
   gapStale: (n: number) => counted(n, 'moment needs a fresh look', 'moments need a fresh look'),
-  addForTeam: (team: string) => `Add a moment for ${team}`,
-  addOfKind: (kind: string) => `Add a moment: ${kind}`,
   add: 'Add one',
   see: 'See which',
-  seeSilent: 'See customers without a moment',
-  seeUnspoken: 'See customers not spoken with',
-  seeStale: 'See moments that need a fresh look',
   allGaps: (n: number) => `Show all ${n}`,
 };
 

@@ -32,7 +32,7 @@ export const finder: FinderWords = {
     about: 'Chỉ xem',
   },
   any: 'Tất cả',
-  anyState: 'Tất cả, trừ đã lưu trữ',
+  anyState: 'Chưa lưu trữ',
   orders: { newest: 'Mới thêm trước', heard: 'Mới nghe được trước', headline: 'Theo tiêu đề' },
   about: { me: 'Của tôi', toVerify: 'Cần xác nhận lại', restricted: 'Bị hạn chế' },
   aboutCustomers: {

@@ -30,12 +30,7 @@ export const libraryHome: LibraryHomeWords = {
   gapSilent: (n) => `${n} khách hàng chưa có câu chuyện nào`,
   gapUnspoken: (n) => `${n} khách hàng đã 90 ngày chưa ai trò chuyện`,
   gapStale: (n) => `${n} câu chuyện cần xem lại`,
-  addForTeam: (team) => `Thêm câu chuyện cho bộ phận ${team}`,
-  addOfKind: (kind) => `Thêm câu chuyện thuộc loại “${kind}”`,
   add: 'Thêm một chuyện',
   see: 'Xem danh sách',
-  seeSilent: 'Xem khách hàng chưa có câu chuyện',
-  seeUnspoken: 'Xem khách hàng lâu chưa ai trò chuyện',
-  seeStale: 'Xem câu chuyện cần xem lại',
   allGaps: (n) => `Hiện cả ${n} điều`,
 };

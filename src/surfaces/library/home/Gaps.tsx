@@ -26,11 +26,11 @@ export function Gaps({ gaps, isSmall }: Pick<LibraryHome, 'gaps' | 'isSmall'>) {
       )}
       <ul className="gaps">
         {shown.map((gap) => {
-          const { sentence, way, wayInFull, href } = say(gap);
+          const { sentence, way, href } = say(gap);
           return (
             <li key={sentence}>
               <span>{sentence}</span>
-              <a href={href} aria-label={wayInFull}>
+              <a href={href} aria-label={`${way}: ${sentence}`}>
                 {way}
               </a>
             </li>
@@ -49,8 +49,6 @@ export function Gaps({ gaps, isSmall }: Pick<LibraryHome, 'gaps' | 'isSmall'>) {
 interface GapWords {
   readonly sentence: string;
   readonly way: string;
-  /** The same for somebody who hears it apart from the sentence. */
-  readonly wayInFull: string;
   readonly href: string;
 }
 
@@ -63,24 +61,24 @@ function useGapWords(): (gap: Gap) => GapWords {
       case 'noTeam': {
         const team = functions[gap.team];
         const href = printRoute({ at: 'addMoment', team: gap.team });
-        return { sentence: words.gapTeam(team), way: words.add, wayInFull: words.addForTeam(team), href };
+        return { sentence: words.gapTeam(team), way: words.add, href };
       }
       case 'noKind': {
         const kind = kinds[gap.kind];
         const href = printRoute({ at: 'addMoment', kind: gap.kind });
-        return { sentence: words.gapKind(kind, gap.days), way: words.add, wayInFull: words.addOfKind(kind), href };
+        return { sentence: words.gapKind(kind, gap.days), way: words.add, href };
       }
       case 'silentCustomers': {
         const way = see({ show: 'customers', about: 'silent' });
-        return { sentence: words.gapSilent(gap.count), wayInFull: words.seeSilent, ...way };
+        return { sentence: words.gapSilent(gap.count), ...way };
       }
       case 'unspoken': {
         const way = see({ show: 'customers', about: 'unspoken' });
-        return { sentence: words.gapUnspoken(gap.count), wayInFull: words.seeUnspoken, ...way };
+        return { sentence: words.gapUnspoken(gap.count), ...way };
       }
       case 'stale': {
         const way = see({ show: 'moments', finding: { state: 'stale' } });
-        return { sentence: words.gapStale(gap.count), wayInFull: words.seeStale, ...way };
+        return { sentence: words.gapStale(gap.count), ...way };
       }
     }
   };

@@ -56,7 +56,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
   const choose = (option: Option) => {
     if (option.kind === 'customer') return go({ at: 'customer', customer: option.id });
     if (option.kind === 'moment') return go({ at: 'moment', moment: option.id });
-    return searching.change({ show: 'moments', finding: { tag: option.text } });
+    return searching.open({ show: 'moments', finding: { tag: option.text } });
   };
   const bar = (
     <>
@@ -96,7 +96,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
               customersFound={customers.pages[0]?.total ?? 0}
               several={several}
               said={said}
-              onChange={(finding) => searching.change({ show: 'moments', finding })}
+              onChange={(finding) => searching.narrow({ show: 'moments', finding })}
             />
           ) : (
             <CustomerShelf
@@ -104,7 +104,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
               paging={customers}
               today={today}
               momentsFound={moments.pages[0]?.total ?? 0}
-              onChange={searching.change}
+              onChange={searching.narrow}
             />
           )}
         </div>

@@ -9,7 +9,10 @@ export interface Searching {
   readonly type: (text: string) => void;
   /** Looked for now, without waiting for the next letter. */
   readonly findNow: () => void;
-  readonly change: (search: Search) => void;
+  /** Another filter; words that were just typed go with it. */
+  readonly narrow: (search: Search) => void;
+  /** Another search, whatever stands in the box. */
+  readonly open: (search: Search) => void;
 }
 
 /** Somebody who types fast is waited for. */
@@ -20,11 +23,16 @@ export function useSearch(find: string, go: Go): Searching {
   const search = useMemo(() => parseSearch(find), [find]);
   const found = wordsOf(search);
   const [text, setText] = useState(found);
-  /** The words that the box last sent into the address, or took from it. */
+  /** The words that the box last sent into the address, and those that last stood there. */
   const [sent, setSent] = useState(found);
-  if (found !== sent) {
-    setSent(found);
-    setText(found);
+  const [seen, setSeen] = useState(found);
+  // Only an address that changes by itself changes the box: what is typed meanwhile is newer than what was sent.
+  if (found !== seen) {
+    setSeen(found);
+    if (found !== sent) {
+      setSent(found);
+      setText(found);
+    }
   }
   const send = useCallback(
     (next: Search, words: string, instead: boolean) => {
@@ -43,5 +51,12 @@ export function useSearch(find: string, go: Go): Searching {
     const timer = setTimeout(findNow, pause);
     return () => clearTimeout(timer);
   }, [findNow]);
-  return { search, text, type: setText, findNow, change: (next) => send(next, wordsOf(next), false) };
+  return {
+    search,
+    text,
+    type: setText,
+    findNow,
+    narrow: (next) => send(typed === found ? next : withWords(next, typed), text, false),
+    open: (next) => send(next, wordsOf(next), false),
+  };
 }
