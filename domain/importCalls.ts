@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Customer, CustomerId } from './customers';
-import { CellProblem } from './importProblems';
+import { CellProblem } from './cellProblems';
 import { AnyMoment } from './momentDrafts';
-import { Sheet } from './spreadsheetColumns';
+import { Sheet } from './sheets';
 
 const nothing = z.object({});
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type { Sheet } from './sheets';
 import type { StoryLanguage } from './moments';
 import {
   kindWords,
@@ -13,10 +13,7 @@ import {
   type CellWords,
 } from './spreadsheetWords';
 
-/** A table of the library as a spreadsheet holds it. */
-export const sheets = ['customers', 'moments'] as const;
-export const Sheet = z.enum(sheets, 'Say whether these are customers or moments.');
-export type Sheet = z.infer<typeof Sheet>;
+export { Sheet, sheets } from './sheets';
 
 /** What one column is called and holds. `path`: where its value stands in the record. */
 export interface Column {

@@ -6,6 +6,7 @@ import { cellProblem } from '../../domain/importProblems';
 import type { Answered, Asked } from '../../domain/contract';
 import { Problem } from '../../domain/problems';
 import { ExportPage } from '../../src/surfaces/library/importing/ExportPage';
+import { fingerprint } from '../../src/surfaces/library/importing/decode';
 import { ImportPage } from '../../src/surfaces/library/importing/ImportPage';
 import { customerNamed, momentAbout } from '../support/library';
 import { ScriptedApi, show } from './surfaceScene';
@@ -270,6 +271,25 @@ describe('bringing it in', () => {
     press('Import 30');
     await screen.findByRole('heading', { name: 'It is in the library' });
     expect(kept.size).toBe(60);
+  });
+
+  test('of which nothing is left is half-way no more', async () => {
+    const { api, kept } = libraryApi();
+    const page = await openPage(api);
+    await checkFile(csvOf('One', 'Two'));
+    api.refuseNext('importRows', { code: 'unexpected', sentence: 'Oh.' });
+    press('Import 2');
+    await screen.findByText(/Stopped after 0 of 2 rows/);
+    page.unmount();
+    const mark = fingerprint(new Uint8Array(Buffer.from(csvOf('One', 'Two'))));
+    sessionStorage.setItem('customer-moment:import', JSON.stringify({ name: 'moments.csv', mark, kept: 1, all: 2 }));
+    kept.add('id-of-One').add('id-of-Two');
+    await openPage(api);
+    choose(fileOf(csvOf('One', 'Two')));
+    expect(await screen.findByText(/This is the file that was brought in half-way/)).toBeTruthy();
+    press('See what would happen');
+    expect(await screen.findByText(/nothing to bring in/)).toBeTruthy();
+    expect(sessionStorage.getItem('customer-moment:import')).toBeNull();
   });
 
   test('can be stopped, and what was brought stays', async () => {

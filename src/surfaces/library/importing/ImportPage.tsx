@@ -5,7 +5,7 @@ import { useImportingWords } from '../../../words/importingWords';
 import { PageHead } from '../PageHead';
 import { ChooseFile } from './ChooseFile';
 import { FilePlan, type Incomplete } from './FilePlan';
-import { readHalfWay, rememberHalfWay } from './halfWay';
+import { forgetHalfWay, readHalfWay, rememberHalfWay } from './halfWay';
 import { createRun, type ImportRun } from './importRun';
 import { rowsOf, type ReadFile } from './readFile';
 import { RunView } from './RunView';
@@ -37,7 +37,10 @@ export function ImportPage({ me, onLeave, onImported, pauses }: ImportPageProps)
     };
     const begun = createRun({ api, rows: rowsOf(chosen, of), incomplete, pauses, onKept });
     setRun(begun);
-    void begun.check();
+    void begun.check().then(() => {
+      const { phase, all } = begun.state();
+      if (phase === 'checked' && all === 0) forgetHalfWay(mark);
+    });
   };
   const another = () => {
     run?.cancel();

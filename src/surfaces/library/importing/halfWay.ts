@@ -16,6 +16,10 @@ export function readHalfWay(): HalfWay | undefined {
   }
 }
 
+export function forgetHalfWay(mark: string): void {
+  if (readHalfWay()?.mark === mark) rememberHalfWay({ name: '', mark, kept: 0, all: 0 });
+}
+
 export function rememberHalfWay(half: HalfWay): void {
   try {
     if (half.kept >= half.all) sessionStorage.removeItem(key);
