@@ -13,7 +13,7 @@ export function useProblemWords(problem: Pick<Problem, 'code' | 'message'>): Pro
   return { sentence: sentenceOf(problem, problems.sentences), wayOn: waysOn[problem.code] };
 }
 
-/** Only the API knows what is wrong with a text; all else we can say ourselves, in the right language. */
+/** Only the API knows what is wrong with a text, and who may do what; all else we can say ourselves. */
 function sentenceOf({ code, message }: Pick<Problem, 'code' | 'message'>, sentences: Record<Problem['code'], string>) {
-  return code === 'invalid' && message ? message : sentences[code];
+  return (code === 'invalid' || code === 'notAllowed') && message ? message : sentences[code];
 }

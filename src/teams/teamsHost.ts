@@ -91,7 +91,7 @@ function isConsentNeeded(cause: unknown): boolean {
 function shareToStage(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     meeting.shareAppContentToStage((error) => {
-      if (error) reject(new Problem('notAllowed', 'Teams did not let you share to the stage.', { cause: error }));
+      if (error) reject(new Problem('notAllowed', '', { cause: error }));
       else resolve();
     }, url);
   });

@@ -80,7 +80,7 @@ test('refused, it stays as it was typed; without an answer it goes out again', a
   fill('Segment', 'Small trade');
   scene.api.refuseNext('editCustomer', { code: 'notAllowed', sentence: 'Only curators may.' });
   await user.click(await verb('Save'));
-  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect((await screen.findByRole('alert')).textContent).toContain('Only curators may.');
   expect(screen.getByLabelText('Segment')).toHaveProperty('value', 'Small trade');
   scene.api.refuseNext('editCustomer', { code: 'unavailable', sentence: 'Down.' });
   await user.click(await verb('Save'));

@@ -126,7 +126,7 @@ describe('the organizer', () => {
 
   test('hears it when the API refuses, and nothing changes', async () => {
     const { api, user } = await showMeeting(<MeetingTab />, () => viewFor(mai, suggested));
-    api.refuseNext('pinMoment', { code: 'notAllowed', sentence: 'No.' });
+    api.refuseNext('pinMoment', { code: 'notAllowed', sentence: 'Only the organizer can do that.' });
     await user.click(await button('Pin it for the next meeting'));
     expect((await screen.findByRole('alert')).textContent).toContain('Only the organizer can do that.');
     expect(screen.getByRole('heading', { name: 'Ken counts on Friday’s pallet' })).toBeTruthy();

@@ -38,7 +38,7 @@ export const importing: ImportingWords = {
     about:
       'Chưa có gì được ghi trước khi bạn xem điều gì sẽ xảy ra. Nhập cùng một tệp hai lần không làm thay đổi gì, nên bạn cứ yên tâm dừng lại rồi tiếp tục.',
     notForYou:
-      'Người quản lý thư viện mới nhập được tệp. Bạn hãy ghi lại điều mình nghe được thành bản nháp, rồi họ sẽ đăng.',
+      'Người biên tập thư viện mới nhập được tệp. Bạn hãy ghi lại điều mình nghe được thành bản nháp, rồi họ sẽ đăng.',
     choose: 'Chọn tệp',
     drop: 'hoặc thả tệp vào đây',
     accepted: 'CSV dạng UTF-8, ngăn cách bằng dấu phẩy, chấm phẩy hoặc tab; hoặc tệp JSON đã xuất từ đây.',
@@ -114,7 +114,7 @@ export const importing: ImportingWords = {
     title: 'Xuất thư viện ra tệp',
     about:
       'Tất cả khách hàng và câu chuyện chưa bị rút lại, gồm cả bản nháp và mục hạn chế. Hãy giữ tệp cẩn thận như chính thư viện: trong đó có tên khách hàng.',
-    notForYou: 'Người quản lý thư viện mới xuất được. Hãy hỏi họ về điều bạn cần.',
+    notForYou: 'Người biên tập thư viện mới xuất được. Hãy hỏi họ về điều bạn cần.',
     formats: {
       customers: { label: 'Khách hàng dạng CSV', about: 'Dùng cho bảng tính; có thể nhập lại.' },
       moments: { label: 'Câu chuyện dạng CSV', about: 'Dùng cho bảng tính; có thể nhập lại.' },

@@ -18,7 +18,7 @@ export const customers: Phrases = {
     'Họ không muốn nêu tên, nhưng khách hàng này chưa có tên thay thế: tên thật sẽ hiện ra.',
   'This customer is not in the library.': 'Khách hàng này không có trong thư viện.',
   'Only whoever added this customer, whoever has the account and the curators can change it.':
-    'Chỉ người đã thêm khách hàng này, người phụ trách khách hàng và người phụ trách thư viện mới sửa được.',
+    'Chỉ người đã thêm khách hàng này, người phụ trách khách hàng và người biên tập thư viện mới sửa được.',
   'A moment of this customer is told without the name: an alias has to stay, and has to be shown.':
     'Có câu chuyện của khách hàng này được kể mà không nêu tên: phải giữ tên thay thế và hiện tên đó.',
   'They asked not to be named, but this customer has no alias that is shown: the name would be.':

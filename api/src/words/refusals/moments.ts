@@ -47,6 +47,6 @@ export const moments: Phrases = {
   'This can’t be done with a draft.': 'Không thể làm việc này với bản nháp.',
   'This can’t be done with the moment now.': 'Hiện không thể làm việc này với câu chuyện.',
   'Only its owner, whoever added it and the curators can do this.':
-    'Chỉ người phụ trách câu chuyện, người đã thêm và người phụ trách thư viện mới làm được việc này.',
+    'Chỉ người phụ trách câu chuyện, người đã thêm và người biên tập thư viện mới làm được việc này.',
   'The day to verify it by has to be still to come.': 'Hạn xem lại phải là một ngày trong tương lai.',
 };
