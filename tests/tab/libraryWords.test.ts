@@ -1,14 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { capture as englishCapture } from '../../src/words/en/capture';
 import { customerPage as englishCustomerPage } from '../../src/words/en/customerPage';
+import { finder as englishFinder } from '../../src/words/en/finder';
 import { library as englishLibrary } from '../../src/words/en/library';
+import { libraryHome as englishHome } from '../../src/words/en/libraryHome';
 import { meetingTab as englishMeetingTab } from '../../src/words/en/meetingTab';
 import { momentPage as englishMomentPage } from '../../src/words/en/momentPage';
 import { stage as englishStage } from '../../src/words/en/stage';
 import { tellings as englishTellings } from '../../src/words/en/tellings';
 import { capture } from '../../src/words/vi/capture';
 import { customerPage } from '../../src/words/vi/customerPage';
+import { finder } from '../../src/words/vi/finder';
 import { library } from '../../src/words/vi/library';
+import { libraryHome } from '../../src/words/vi/libraryHome';
 import { meetingTab } from '../../src/words/vi/meetingTab';
 import { momentPage } from '../../src/words/vi/momentPage';
 import { stage } from '../../src/words/vi/stage';
@@ -25,6 +29,8 @@ function sentences(words: object, path = ''): [string, string][] {
 
 test.each([
   ['library', englishLibrary, library],
+  ['finder', englishFinder, finder],
+  ['library’s first page', englishHome, libraryHome],
   ['customer’s page', englishCustomerPage, customerPage],
   ['moment’s page', englishMomentPage, momentPage],
   ['list of tellings', englishTellings, tellings],
