@@ -1,2 +1,2 @@
 /** Of the package; told by the health check. */
-export const version = '0.1.0';
+export const version = '0.2.0';
