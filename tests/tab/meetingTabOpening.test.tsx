@@ -194,7 +194,7 @@ describe('the settings', () => {
     expect(await screen.findByText('As it was before')).toBeTruthy();
     await user.selectOptions(screen.getByLabelText('Good news'), 'Every third opening');
     await user.selectOptions(screen.getByLabelText('Stories in'), 'Vietnamese');
-    await user.click(screen.getByRole('checkbox', { name: 'Choose a moment by itself when none is pinned' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Choose a moment automatically when none is pinned' }));
     await user.click(screen.getByRole('checkbox', { name: 'Ben Okafor' }));
     expect(await screen.findByText('Saved')).toBeTruthy();
     expect(sent(api)).toEqual([

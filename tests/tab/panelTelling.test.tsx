@@ -214,7 +214,7 @@ describe('without a moment', () => {
     expect(await bensPanel.findByText('No moment opens this meeting')).toBeTruthy();
     expect(bensPanel.queryByRole('button', { name: 'Open the settings' })).toBeNull();
     await maisPanel.user.click(await verb(maisPanel, 'Open the settings'));
-    expect(await maisPanel.findByRole('checkbox', { name: /Choose a moment by itself/ })).toBeTruthy();
+    expect(await maisPanel.findByRole('checkbox', { name: /Choose a moment automatically/ })).toBeTruthy();
   });
 });
 

@@ -23,7 +23,8 @@ export function Opening({ view, isMomentDrawn }: OpeningProps) {
   const { panel } = useWords();
   const [openedAt] = useState(() => new Date());
   if (!occurrence && lastOccurrence) return isJustOver(view, openedAt) ? null : <NotStarted />;
-  const telling = isMomentDrawn && occurrence && <LazyTelling view={view} occurrence={occurrence} />;
+  const telling = (part: 'turn' | 'doing') =>
+    isMomentDrawn && occurrence && <LazyTelling view={view} occurrence={occurrence} part={part} />;
   return (
     <>
       {!occurrence && <NotStarted />}
@@ -34,14 +35,20 @@ export function Opening({ view, isMomentDrawn }: OpeningProps) {
           occurrence={occurrence?.key}
           showing={occurrence?.showing}
           why={whyIn(view)}
+          turn={telling('turn')}
         >
-          {telling}
+          {telling('doing')}
         </ToldMoment>
       )}
       {opening.kind === 'veiled' && <Veil view={view} />}
       {opening.kind === 'withdrawn' && <p className="card quiet">{panel.moment.withdrawn}</p>}
-      {opening.kind === 'question' && <Question libraryEmpty={view.libraryEmpty}>{telling}</Question>}
-      {opening.kind === 'off' && telling}
+      {opening.kind === 'question' && (
+        <Question libraryEmpty={view.libraryEmpty}>
+          {telling('turn')}
+          {telling('doing')}
+        </Question>
+      )}
+      {opening.kind === 'off' && telling('doing')}
     </>
   );
 }

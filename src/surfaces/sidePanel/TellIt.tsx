@@ -38,42 +38,44 @@ export function TellIt({ view, showing }: TellItProps) {
   };
   const isTold = done === 'discussed' || done === 'skipped';
   return (
-    <KeepFocus of={`${done} ${mayUndo}`} label={words.label} className="telling">
+    <>
       {!isTold && <Question view={view} />}
-      {!isTold && showing.begunAt !== undefined && <QuietTimer begunAt={showing.begunAt} />}
-      <p className="telling-said">
-        <span role="status">{done && (isMine ? words.you[done] : saidOf(done, showing, words))}</span>
-        {mayUndo && (
-          <Button size="small" onClick={undo}>
-            {common.undo}
-          </Button>
-        )}
-      </p>
-      {!isTold && (
-        <div className="row row-wrap">
-          {done === undefined && (
-            <Button
-              size="small"
-              appearance={isForMe(view, showing) ? 'primary' : 'secondary'}
-              onClick={() => move('begun')}
-            >
-              {words.begin}
+      <KeepFocus of={`${done} ${mayUndo}`} label={words.label} className="telling">
+        {!isTold && showing.begunAt !== undefined && <QuietTimer begunAt={showing.begunAt} />}
+        <p className="telling-said">
+          <span role="status">{done && (isMine ? words.you[done] : saidOf(done, showing, words))}</span>
+          {mayUndo && (
+            <Button size="small" onClick={undo}>
+              {common.undo}
             </Button>
           )}
-          <Button
-            size="small"
-            appearance={done === 'begun' ? 'primary' : 'secondary'}
-            onClick={() => move('discussed')}
-          >
-            {words.discussed}
-          </Button>
-          <Button size="small" onClick={() => move('skipped')}>
-            {words.skip}
-          </Button>
-        </div>
-      )}
-      <Refused />
-    </KeepFocus>
+        </p>
+        {!isTold && (
+          <div className="row row-wrap">
+            {done === undefined && (
+              <Button
+                size="small"
+                appearance={isForMe(view, showing) ? 'primary' : 'secondary'}
+                onClick={() => move('begun')}
+              >
+                {words.begin}
+              </Button>
+            )}
+            <Button
+              size="small"
+              appearance={done === 'begun' ? 'primary' : 'secondary'}
+              onClick={() => move('discussed')}
+            >
+              {words.discussed}
+            </Button>
+            <Button size="small" onClick={() => move('skipped')}>
+              {words.skip}
+            </Button>
+          </div>
+        )}
+        <Refused />
+      </KeepFocus>
+    </>
   );
 }
 

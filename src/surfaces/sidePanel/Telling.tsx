@@ -12,31 +12,34 @@ import '../../parts/presenting/presenting.css';
 interface TellingProps {
   readonly view: MeetingView;
   readonly occurrence: Occurrence;
+  readonly part: 'turn' | 'doing';
 }
 
-/** All that can be done with what opens the meeting; fetched once that is on show. */
-export function Telling({ view, occurrence }: TellingProps) {
+/** Whose turn it is, above the moment; all that can be done with it, below. */
+export function Telling({ view, occurrence, part }: TellingProps) {
+  return part === 'turn' ? (
+    <PassTurn view={view} showing={occurrence.showing} />
+  ) : (
+    <Doing view={view} occurrence={occurrence} />
+  );
+}
+
+/** Fetched once what opens the meeting is on show. */
+function Doing({ view, occurrence }: Omit<TellingProps, 'part'>) {
   const words = usePresentingWords();
   const { state, changedBy } = occurrence.showing;
-  const isOver = state === 'discussed' || state === 'skipped';
   useSayShown(view, occurrence);
   switch (view.opening.kind) {
     case 'off':
       return <NothingOpens view={view} />;
     case 'question':
-      return (
-        <>
-          <PassTurn view={view} showing={occurrence.showing} />
-          <AnswerQuestion meeting={view.title} occurrence={occurrence.key} />
-        </>
-      );
+      return <AnswerQuestion meeting={view.title} occurrence={occurrence.key} />;
     case 'moment':
       if (state === 'released') return <p>{words.releasedBy(changedBy?.name ?? words.somebody)}</p>;
       return (
         <>
-          {!isOver && <PassTurn view={view} showing={occurrence.showing} />}
+          {state !== 'discussed' && state !== 'skipped' && <LibrarySmall view={view} />}
           <TellIt view={view} showing={occurrence.showing} />
-          {!isOver && <LibrarySmall view={view} />}
         </>
       );
     case 'veiled':

@@ -12,12 +12,14 @@ interface ToldMomentProps {
   readonly occurrence: OccurrenceKey | undefined;
   readonly showing: Showing | undefined;
   readonly why: Why | undefined;
+  /** Whose turn it is to tell it. */
+  readonly turn: ReactNode;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
 
 /** Read once in a meeting, or talked about, it is one line, so that the decisions are at hand. */
-export function ToldMoment({ told, occurrence, showing, why, children }: ToldMomentProps) {
+export function ToldMoment({ told, occurrence, showing, why, turn, children }: ToldMomentProps) {
   const { panel } = useWords();
   const { draft, write } = useDraft(`read:${occurrence ?? ''}`);
   const [wasRead] = useState(draft !== undefined);
@@ -31,6 +33,7 @@ export function ToldMoment({ told, occurrence, showing, why, children }: ToldMom
   if (showing?.state === 'released') return <section className="card card-moment">{children}</section>;
   return (
     <section className="card card-moment">
+      {showing?.presenter && !isOver && <div className="turn">{turn}</div>}
       <button
         type="button"
         className="glyph fold"

@@ -60,7 +60,10 @@ export function StageMoment({ told, question, showing }: StageMomentProps) {
             {moment.whatChanged}
           </p>
         )}
-        <p className="stage-fact stage-question" lang={moment.question === undefined ? common.language : moment.language}>
+        <p
+          className="stage-fact stage-question"
+          lang={moment.question === undefined ? common.language : moment.language}
+        >
           <span className="stage-label" lang={common.language}>
             {words.question}
           </span>

@@ -71,7 +71,7 @@ export const arranging = {
     title: 'Settings of these meetings',
     saved: 'Saved',
     undone: 'As it was before',
-    automatic: 'Choose a moment by itself when none is pinned',
+    automatic: 'Choose a moment automatically when none is pinned',
     automaticOff: 'Off: only what is pinned opens a meeting.',
     card: 'In the meeting’s chat',
     cards: {
@@ -98,7 +98,7 @@ export const arranging = {
   },
   off: {
     title: 'Nothing opens the next meeting',
-    about: 'Nothing is pinned, and moments are not chosen by themselves here.',
+    about: 'Nothing is pinned, and moments are not chosen automatically here.',
   },
   small: 'The library is small: moments come again soon.',
 };

@@ -53,7 +53,7 @@ export const presenting = {
   missing: 'Say who it is, and what they count on you for.',
   toldIn: (meeting: string) => `Told in “${meeting}”`,
   off: 'No moment opens this meeting',
-  offAbout: 'Nothing is pinned for it, and moments are not chosen by themselves here.',
+  offAbout: 'Nothing is pinned for it, and moments are not chosen automatically here.',
   offWay: 'Open the settings',
   librarySmall: 'The library is small: moments come again soon.',
   libraryAdd: 'Add another',

@@ -11,7 +11,7 @@ export const stage = {
   noMoment: 'Name one customer who depends on this team’s work this week.',
   noMomentMore: 'Write the answer down in the side panel: it becomes a draft.',
   off: 'This meeting opens without a customer’s moment.',
-  offMore: 'Nothing was pinned, and nothing is chosen by itself here.',
+  offMore: 'Nothing was pinned, and nothing is chosen automatically here.',
   notice: 'Before you read on',
   noticeMore: 'The story appears when whoever presents begins.',
   discussed: 'Discussed',
