@@ -105,7 +105,7 @@ function ruleSaid(said: Relaxed): string {
         ? `${troubles.stale}, but fewer than three confirmed ones may open this meeting`
         : 'as fewer than three confirmed ones may open this meeting, unconfirmed ones were weighed too';
     case 'setBack':
-      return 'it was skipped before, and nothing else of this round is left';
+      return 'it was skipped before, and nothing else that may open is left in this round';
     case 'guard':
       return said.openings === 0
         ? 'it was told last time too, and nothing else of this round waited longer'
