@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 const ken = 'Ken is counting on us to complete this order';
 const hard = 'The waiting room that was full at six';
+/** A week on; what still runs is ended by it. */
 const nextOccurrence = () => teams().running.teams.do('mai', { verb: 'nextOccurrence' });
 const openTab = ({ page }: TeamsWindow) => page.getByRole('tab', { name: 'Customer Moment' }).click();
 const headlineIn = ({ tab }: TeamsWindow) =>
@@ -39,7 +40,6 @@ test('without a library the meeting opens with a question, and an answer to it b
   await appears(panel.getByText('Kept as a draft: Ken’s Plumbing Supply.'));
   const { moments } = await ask(teams(), 'mai', 'findMoments');
   expect(moments).toMatchObject([{ state: 'draft', customerName: 'Ken’s Plumbing Supply' }]);
-  await mai.press('End meeting');
 });
 
 test('what is suggested is explained in one sentence, and a participant can’t change it', async () => {
@@ -109,7 +109,6 @@ test('whoever presents begins, and two minutes run on every screen until it is d
   await ben.panel.getByRole('button', { name: 'Skip' }).click();
   await appears(mai.panel.getByText('Ben Okafor skipped it; it comes another time'));
   await appears(stage.getByText('This moment was skipped.'));
-  await mai.press('End meeting');
 });
 
 test('a hard story is told of before it is told, on the stage and in the panels', async () => {
@@ -127,7 +126,6 @@ test('a hard story is told of before it is told, on the stage and in the panels'
   expect(await mai.panel.getByText('He died that night.').count()).toBe(0);
   await mai.panel.getByRole('button', { name: 'Begin' }).click();
   for (const screen of [mai.panel, stage]) await appears(screen.getByText('He died that night.'));
-  await mai.press('End meeting');
 });
 
 async function addHardStory(): Promise<void> {
