@@ -28,6 +28,15 @@ describe('a customer’s page', () => {
     expect(JSON.stringify(page.moments)).not.toContain('words');
   });
 
+  test('tells nobody the name behind an alias who adds another customer under its id', async () => {
+    await world.ask(mai, 'addCustomer', { body: { ...newCustomer, alias: 'A supplier' } });
+    const body = { ...newCustomer, name: 'Somebody else' };
+    const answer = await world.send(ben, 'addCustomer', { body });
+    expect([answer.status, refusalOf(answer).theirs]).toEqual([409, undefined]);
+    expect(JSON.stringify(answer.body)).not.toContain(newCustomer.name);
+    expect(refusalOf(await world.send(mai, 'addCustomer', { body })).theirs).toMatchObject({ name: newCustomer.name });
+  });
+
   test('of nobody is not there', async () => {
     const answer = await world.send(linh, 'openCustomer', { params });
     expect([answer.status, refusalOf(answer).code]).toEqual([404, 'notFound']);

@@ -6,6 +6,7 @@ import {
   isAliasShown,
   looksAfter,
   projectCustomer,
+  shownName,
 } from '../../../domain/customers';
 import { Problem } from '../../../domain/problems';
 import { keys } from '../rows';
@@ -15,6 +16,7 @@ import { noSuchCustomer, seenCustomer } from './customerPages';
 import { editInLibrary } from './libraryEdits';
 import { isToldWithoutName } from './momentCustomers';
 import { changePicture } from './pictures';
+import { remindOfTold, tellThoseWhoSaw } from './told';
 
 export async function addCustomer(ask: Ask<'addCustomer'>): Promise<Answered<'addCustomer'>> {
   const { ports, by, body } = ask;
@@ -22,13 +24,24 @@ export async function addCustomer(ask: Ask<'addCustomer'>): Promise<Answered<'ad
   const of = { customer: body.id };
   const rows = await changePicture(ask, { of, before: undefined, after: customer.picture });
   const beside = { rows, customers: [projectCustomer(customer)] };
-  return addToLibrary(ask, { schema: Customer, row: keys.customer(body.id), record: customer, sent: body, beside });
+  return addToLibrary(ask, {
+    schema: Customer,
+    row: keys.customer(body.id),
+    record: customer,
+    sent: body,
+    // Their name may stand behind an alias.
+    isShown: (theirs) => looksAfter(theirs, askerOf(ask)),
+    beside,
+  });
 }
 
+/** Under another name, or behind an alias: what was told of them follows, posted cards too. */
 export async function editCustomer(ask: Ask<'editCustomer'>): Promise<Answered<'editCustomer'>> {
   const { ports, by, body, params } = ask;
   let before: Customer | undefined;
-  return editInLibrary(ask, {
+  const about = { customer: params.customer };
+  const isNamedOtherwise = (now: Customer) => before !== undefined && shownName(before) !== shownName(now);
+  const customer = await editInLibrary(ask, {
     schema: Customer,
     missing: noSuchCustomer,
     find: () => seenCustomer(ask, params.customer),
@@ -41,6 +54,7 @@ export async function editCustomer(ask: Ask<'editCustomer'>): Promise<Answered<'
       before = customer;
       const edited = edit(customer, body, by, ports.clock().toISOString());
       await checkNobodyIsNamed(ask, edited);
+      if (isNamedOtherwise(edited)) await remindOfTold(ports, about);
       return edited;
     },
     beside: async (customer) => {
@@ -52,6 +66,8 @@ export async function editCustomer(ask: Ask<'editCustomer'>): Promise<Answered<'
       return { rows, customers: [projectCustomer(customer)] };
     },
   });
+  if (isNamedOtherwise(customer)) await tellThoseWhoSaw(ports, about);
+  return customer;
 }
 
 /** Of a moment that is told without the customer's name, the alias stays, and stays shown. */
