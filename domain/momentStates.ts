@@ -64,6 +64,11 @@ export function mayFind(moment: Standing, who: Asker): boolean {
   return moment.state !== 'withdrawn' && maySee(moment, who);
 }
 
+/** May what was told go on being shown where it was told? What was withdrawn, or is kept to a few by now, may not. */
+export function mayStayTold({ state, restricted }: Pick<Standing, 'state' | 'restricted'>): boolean {
+  return state !== 'withdrawn' && restricted !== true;
+}
+
 export const momentVerbs = [
   'edit',
   'askForReview',

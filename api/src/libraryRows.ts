@@ -90,6 +90,10 @@ export function listTold(rows: Rows, moment: MomentId): Promise<ToldRow[]> {
   return values(rows, { ...places.directory(rows.home), prefix: libraryKeys.tellingsOf(moment) }, ToldRow);
 }
 
+export function listToldOf(rows: Rows, customer: CustomerId): Promise<ToldRow[]> {
+  return values(rows, { ...places.directory(rows.home), prefix: libraryKeys.tellingsAbout(customer) }, ToldRow);
+}
+
 async function values<S extends z.core.$ZodType>(
   rows: Rows,
   place: Partition & { readonly prefix: string },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
-import { readHistory } from '../../api/src/rows';
+import { keys, readHistory } from '../../api/src/rows';
 import { changeMoment, move, suggestedIn, worldWithMoments } from '../support/apiOpenings';
 import { ben, linh, mai } from '../support/apiPeople';
 import { stock } from '../support/apiNotes';
@@ -33,6 +33,49 @@ const patient = async <T>(ask: () => Promise<T>): Promise<T> => {
     }
   }
 };
+
+/** What somebody does right before the next commit that writes the series. */
+async function worldWithMeanwhile() {
+  const store = memoryStore();
+  const to: { meanwhile?: (() => Promise<unknown>) | undefined } = {};
+  const world = new ApiWorld({
+    ...store,
+    commit: async (partition, changes) => {
+      const { meanwhile } = to;
+      if (meanwhile && changes.some(({ row }) => row === keys.state)) {
+        to.meanwhile = undefined;
+        await meanwhile();
+      }
+      return store.commit(partition, changes);
+    },
+  });
+  await stock(world, mai, 'moment-1', 'moment-2');
+  await world.open(mai, 'sidePanel');
+  await world.end();
+  return { world, to };
+}
+
+describe('while somebody looks at what will open', () => {
+  test('and the organizer changes the settings, a moment is shown and stored, never the question', async () => {
+    const { world, to } = await worldWithMeanwhile();
+    to.meanwhile = () => {
+      to.meanwhile = () => world.ask(mai, 'changeSettings', { body: { goodNewsEvery: 3 } });
+      return world.open(linh, 'meetingTab').then(() => undefined);
+    };
+    const view = await world.open(ben, 'meetingTab');
+    expect(view).toMatchObject({ opening: { kind: 'moment' }, settings: { goodNewsEvery: 3 } });
+    expect((await world.open(linh, 'meetingTab')).suggestion).toEqual(view.suggestion);
+  });
+
+  test('and the meeting begins, what opened it is shown', async () => {
+    const { world, to } = await worldWithMeanwhile();
+    world.later(7 * 24 * 60);
+    to.meanwhile = () => world.start();
+    const view = await world.open(ben, 'meetingTab');
+    expect(view.opening).toMatchObject({ kind: 'moment', told: { moment: { id: view.occurrence?.showing.moment } } });
+    expect(view.lastOccurrence).toBeUndefined();
+  });
+});
 
 describe('two people at once', () => {
   test('pin, swap and skip in two browsers: nothing is lost, and both see the same', async () => {

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
-import { toldKind } from '../../api/src/calls/told';
+import { toldKinds } from '../../api/src/calls/told';
 import { listTold } from '../../api/src/libraryRows';
-import type { Card } from '../../api/src/ports';
 import { places } from '../../api/src/rows';
 import { MomentId } from '../../domain/moments';
-import { momentOf, newCustomer, noteAll, stock, customerId, decisionId } from '../support/apiNotes';
+import { newCustomer, noteAll, stock, customerId, decisionId } from '../support/apiNotes';
+import { apiChat, type ApiChat } from '../support/apiChat';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
 
@@ -14,32 +13,15 @@ const params = { moment: one };
 const secret = 'Ken counts on us.';
 
 let world: ApiWorld;
-let posted: Map<string, Card>;
-let ports: CardPorts;
+let chat: ApiChat;
 
 beforeEach(() => {
   world = new ApiWorld();
-  posted = new Map();
-  const chat: CardPorts['chat'] = {
-    post: async (_conversation, card) => {
-      const activityId = `message-${posted.size + 1}`;
-      posted.set(activityId, card);
-      return { activityId };
-    },
-    update: async (_conversation, activityId, card) => void posted.set(activityId, card),
-  };
-  ports = { ...world.ports, chat, appId: 'app', tabOrigin: 'https://tab.example' };
+  chat = apiChat(world);
 });
 
-/** Works the queue off, as often as the chat asks to wait. */
-async function deliver(): Promise<void> {
-  for (let next = world.queued.shift(); next; next = world.queued.shift()) {
-    world.now += (next.afterSeconds ?? 0) * 1000;
-    await deliverCard(ports, next.errand);
-  }
-}
-
-const cards = () => JSON.stringify([...posted.values()]);
+const deliver = () => chat.deliver();
+const cards = () => chat.cards();
 const step = (verb: 'withdraw' | 'restore', base: number, key?: string) =>
   world.ask(mai, 'stepMoment', { params, body: { base, verb }, ...(key ? { key } : {}) });
 
@@ -77,7 +59,7 @@ describe('a withdrawn moment', () => {
     expect(cards()).toContain('Headline of moment-one');
     await step('withdraw', 1);
     await deliver();
-    expect(posted.size).toBe(2);
+    expect(chat.posted.size).toBe(2);
     expect(cards()).not.toContain('Headline of moment-one');
     expect(cards()).not.toContain(newCustomer.name);
   });
@@ -108,46 +90,13 @@ describe('a withdrawn moment', () => {
     await deliver();
     expect(cards()).not.toContain(secret);
     const due = await world.ports.store.list({ ...places.due(world.ports.home), from: '0', to: '~' });
-    expect(due.filter(({ row }) => row.includes(toldKind))).toEqual([]);
+    expect(due.filter(({ row }) => row.includes(toldKinds.moment))).toEqual([]);
   });
 
   test('withdrawn again under the same key is the same answer', async () => {
     await toldInMeeting();
     const first = await step('withdraw', 1, 'withdraw-key');
     expect(await step('withdraw', 1, 'withdraw-key')).toEqual(first);
-  });
-});
-
-describe('a moment for one telling', () => {
-  const single = momentOf(one, mai, { use: 'single' });
-
-  test('is used up by the meeting it opened', async () => {
-    await world.ask(mai, 'addCustomer', { body: newCustomer });
-    await world.ask(mai, 'addMoment', { body: single });
-    await world.start();
-    await deliver();
-    const { moment } = await world.ask(mai, 'openMoment', { params });
-    expect(moment.usedAt).toBe('2026-11-23T09:00:00.000Z');
-    expect((await world.ask(ben, 'findMoments')).moments).toMatchObject([{ id: one, usedAt: moment.usedAt }]);
-    await world.end();
-    world.later(7 * 24 * 60);
-    expect((await world.open(mai, 'meetingTab')).opening.kind).toBe('question');
-  });
-});
-
-describe('a moment for one telling that was skipped', () => {
-  test('is not used up', async () => {
-    await world.ask(mai, 'addCustomer', { body: newCustomer });
-    await world.ask(mai, 'addMoment', { body: momentOf(one, mai, { use: 'single' }) });
-    await world.start();
-    await deliver();
-    const occurrence = (await world.open(mai)).occurrence!.key;
-    await world.ask(mai, 'moveShowing', {
-      params: { meeting: world.meeting },
-      body: { occurrence, from: 'claimed', to: 'skipped' },
-    });
-    await deliver();
-    expect((await world.ask(mai, 'openMoment', { params })).moment).not.toHaveProperty('usedAt');
   });
 });
 

@@ -9,6 +9,7 @@ import { thereIn } from './imports/known';
 import { keepInLibrary } from './keepInLibrary';
 import { answeredBefore } from './once';
 import { busy, mostTries } from './records';
+import { remindOfTold, tellThoseWhoSaw } from './told';
 
 /** What these rows would do, each by itself; nothing is written. */
 export async function checkImport(ask: Ask<'checkImport'>): Promise<Answered<'checkImport'>> {
@@ -33,7 +34,11 @@ export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'impo
     const keeping = keepingOf(decided);
     const answer = { isKept: true, rows };
     if (keeping.rows.length === 0) return answer;
-    if ((await keepInLibrary(ask, { ...keeping, answer })) === 'done') return answer;
+    const toldOtherwise = decided.flatMap(({ toldOtherwise }) => toldOtherwise ?? []);
+    for (const about of toldOtherwise) await remindOfTold(ask.ports, about);
+    if ((await keepInLibrary(ask, { ...keeping, answer })) !== 'done') continue;
+    for (const about of toldOtherwise) await tellThoseWhoSaw(ask.ports, about);
+    return answer;
   }
   throw busy();
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ImageId } from '../../../domain/images';
+import { CustomerId } from '../../../domain/customers';
 import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
 import { MomentId } from '../../../domain/moments';
 import { dropOldNews } from '../catalogue/news';
@@ -9,7 +10,7 @@ import { endSeries } from './endings';
 import { queueCard } from '../keep';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
-import { tellAgain, toldKind } from './told';
+import { tellAgain, toldKinds } from './told';
 
 const Due = z.object({ series: z.union([SeriesKey, z.literal(noSeries)]), kind: z.string() });
 type Due = z.infer<typeof Due>;
@@ -49,7 +50,9 @@ async function putOff(ports: Ports, { row, body }: StoredRow): Promise<void> {
 
 async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
   if (kind.startsWith(imageKind)) return removeUnnamedImage(ports, ImageId.parse(kind.slice(imageKind.length)));
-  if (kind.startsWith(toldKind)) return tellAgain(ports, MomentId.parse(kind.slice(toldKind.length)));
+  const { moment, customer } = toldKinds;
+  if (kind.startsWith(moment)) return tellAgain(ports, { moment: MomentId.parse(kind.slice(moment.length)) });
+  if (kind.startsWith(customer)) return tellAgain(ports, { customer: CustomerId.parse(kind.slice(customer.length)) });
   if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
   if (kind === 'outbox') await sendWaiting(ports, series);
   else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));

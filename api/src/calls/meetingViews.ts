@@ -5,6 +5,7 @@ import { byDueDay, isOpen } from '../../../domain/actions';
 import { isPast, troubleOf } from '../../../domain/choosing';
 import { smallLibrary } from '../../../domain/gaps';
 import { mayRun, type Occurrence, type OccurrenceKey, type Series, type Why } from '../../../domain/meetings';
+import { mayStayTold } from '../../../domain/momentStates';
 import { roomQuestion } from '../../../domain/roomQuestions';
 import type { MeetingView, Opening, ShownPin, TellableMoment } from '../../../domain/meetingView';
 import type { MomentId } from '../../../domain/moments';
@@ -43,7 +44,7 @@ export async function viewMeeting(
   const { series, told, occurrence, isSet, isOff } = shown;
   const wrapUp = series.open !== undefined && seemsToMayWrapUp(ports, series, membership);
   const maySee = mayShowCustomers(membership.audience) || viewing.onlyISeeThis;
-  const mayTell = maySee ? told : undefined;
+  const mayTell = maySee && told && mayStayTold(told.moment) ? told : undefined;
   const people = peopleOf(ports, membership);
   const organizer = people.find(({ id }) => id === series.organizer);
   return {
@@ -93,6 +94,8 @@ async function whatIsShown(ports: Ports, { kept, domains, read }: Looking): Prom
   const occurrence = read ?? (known && (await readOccurrence(ports, key, known))?.value);
   if (!open) {
     const { series, told } = await suggest(ports, kept, domains);
+    // It began while we looked: what opened it is what is shown.
+    if (series.open) return whatIsShown(ports, { kept: { ...kept, value: series }, domains, read: undefined });
     const isSet = series.suggestion?.moment !== undefined;
     return { series, occurrence, told, isSet, isOff: !isSet && !series.settings.automatic };
   }
@@ -111,7 +114,7 @@ interface Veil {
 function openingOf({ told, isSet, isOff, maySee }: Veil): Opening {
   if (isOff) return { kind: 'off' };
   if (!isSet) return { kind: 'question' };
-  if (!told || told.moment.state === 'withdrawn') return { kind: 'withdrawn' };
+  if (!told || !mayStayTold(told.moment)) return { kind: 'withdrawn' };
   // In a meeting everybody is told the same: behind an alias the name is in nobody's answer.
   return maySee
     ? { kind: 'moment', told: { ...told, customer: behindAlias(told.customer, false) } }

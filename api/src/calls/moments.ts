@@ -1,7 +1,7 @@
 import type { Answered } from '../../../domain/contract';
 import { AnyMoment, captureDraft as capture, editMoment as edit } from '../../../domain/momentDrafts';
 import { projectMoment } from '../../../domain/momentProjections';
-import { maySee } from '../../../domain/momentStates';
+import { maySee, mayStayTold } from '../../../domain/momentStates';
 import { checkMayDo } from '../../../domain/momentSteps';
 import { addMoment as add } from '../../../domain/moments';
 import { newRecord } from '../../../domain/records';
@@ -14,6 +14,7 @@ import { editInLibrary } from './libraryEdits';
 import { checkCustomerOf } from './momentCustomers';
 import { noSuchMoment, pageOf, seenMoment } from './momentPages';
 import { changePicture } from './pictures';
+import { remindOfTold, tellThoseWhoSaw } from './told';
 
 /** What is kept with every moment: its short form, in the same transaction. */
 export function withProjection(moment: AnyMoment, rows: readonly RowChange[] = []): LibraryKeeping {
@@ -53,15 +54,31 @@ async function keepNewMoment(ask: Asking & Writer, moment: AnyMoment, sent: obje
 
 export async function editMoment(ask: Ask<'editMoment'>): Promise<Answered<'editMoment'>> {
   const { ports, by, body } = ask;
-  return changeMoment(ask, (moment) => {
+  return changeToldMoment(ask, (moment) => {
     checkMayDo('edit', moment, askerOf(ask));
     return edit(moment, body, by, ports.clock().toISOString());
   });
 }
 
+/** Where it may stay told no longer, or may again, every meeting that it opened looks again: panels and posted cards. */
+export async function changeToldMoment(ask: Changing, change: (moment: AnyMoment) => AnyMoment): Promise<AnyMoment> {
+  const about = { moment: ask.params.moment };
+  let isToldOtherwise = false;
+  const moment = await changeMoment(ask, async (before) => {
+    const after = change(before);
+    isToldOtherwise = mayStayTold(after) !== mayStayTold(before);
+    if (isToldOtherwise) await remindOfTold(ask.ports, about);
+    return after;
+  });
+  if (isToldOtherwise) await tellThoseWhoSaw(ask.ports, about);
+  return moment;
+}
+
+type Changing = Asking & Writer & Pick<Ask<'editMoment'>, 'params'>;
+
 /** Of a moment that whoever asks may see; checked against its customer, kept with its projection. */
-export async function changeMoment(
-  ask: Asking & Writer & Pick<Ask<'editMoment'>, 'params'>,
+async function changeMoment(
+  ask: Changing,
   change: (moment: AnyMoment) => AnyMoment | Promise<AnyMoment>,
 ): Promise<AnyMoment> {
   let before: AnyMoment | undefined;

@@ -19,6 +19,7 @@ import {
   type Kept,
 } from '../rows';
 import { openablesFor } from './openables';
+import { mostTries } from './records';
 
 export interface Chosen {
   readonly choice: Choice | undefined;
@@ -57,12 +58,18 @@ export async function choose(ports: Ports, series: Series, { at, domains }: Choo
   }
 }
 
+export interface Suggested {
+  readonly series: Series;
+  readonly told: TellableMoment | undefined;
+}
+
 /** The stored suggestion, as long as it may open; else another one, stored in its place. */
 export async function suggest(
   ports: Ports,
   kept: Kept<Series>,
   domains: readonly string[],
-): Promise<{ readonly series: Series; readonly told: TellableMoment | undefined }> {
+  tries = mostTries,
+): Promise<Suggested> {
   const series = kept.value;
   const at = ports.clock().toISOString();
   const stands = await whatStands(ports, series, { at, domains });
@@ -75,8 +82,11 @@ export async function suggest(
   const suggested = { ...series, suggestion };
   const row = { put: 'replace', row: keys.state, etag: kept.etag, body: stored(suggested) } as const;
   const committed = await ports.store.commit(places.meeting(ports.home, series.key), [row]);
-  if (committed === 'done') return { series: suggested, told };
-  return suggestedByOthers(ports, suggested, told);
+  if (committed === 'done' || tries === 1) return { series: suggested, told };
+  // Somebody else changed the series meanwhile: what they stored is what opens, if they stored anything.
+  const theirs = await readSeries(ports, series.key);
+  if (!theirs || theirs.value.open) return { series: theirs?.value ?? suggested, told: undefined };
+  return suggest(ports, theirs, domains, tries - 1);
 }
 
 function isSame({ moment, why }: Suggestion, before: Suggestion | undefined): boolean {
@@ -106,12 +116,4 @@ async function whatStands(
 /** The same moment can be pinned anew, by somebody else or for another time. */
 function isOf({ by, when, on }: Pin, why: Why): boolean {
   return why.reason === 'pinned' && why.by.id === by.id && why.every === (when === 'every') && why.on === on;
-}
-
-/** Somebody else changed the series meanwhile: what they stored is what opens. */
-async function suggestedByOthers(ports: Ports, ours: Series, told: TellableMoment | undefined) {
-  const theirs = (await readSeries(ports, ours.key))?.value ?? ours;
-  if (theirs.suggestion?.moment === ours.suggestion?.moment) return { series: theirs, told };
-  const moment = theirs.suggestion?.moment;
-  return { series: theirs, told: moment && (await readTold(ports, { moment })) };
 }

@@ -1,6 +1,7 @@
 import { mayShowCustomers } from '../../../../domain/audience';
 import { OccurrenceKey, type Occurrence, type Series } from '../../../../domain/meetings';
 import type { TellableMoment } from '../../../../domain/meetingView';
+import { mayStayTold } from '../../../../domain/momentStates';
 import { summarise } from '../../../../domain/summary';
 import type { Card, MeetingChat, Ports } from '../../ports';
 import { listActions, listRecords, readOccurrence, readTold, type CardRow } from '../../rows';
@@ -96,11 +97,11 @@ async function toldNow(ports: CardPorts, { series, occurrence: { showing }, inte
   return told ? { kind: 'moment', told, why: showing.why } : { kind: 'withdrawn' };
 }
 
-/** Withdrawn moments are told nowhere any more. */
+/** What was withdrawn, or is kept to a few by now, is told nowhere any more. */
 async function readShown(ports: CardPorts, showing: Occurrence['showing']): Promise<TellableMoment | undefined> {
   if (showing.moment === undefined) return undefined;
   const told = await readTold(ports, { moment: showing.moment, customer: showing.customer });
-  return told?.moment.state === 'withdrawn' ? undefined : told;
+  return told && mayStayTold(told.moment) ? told : undefined;
 }
 
 async function currentSummary(ports: CardPorts, { series, occurrence, internal, setting }: Showing): Promise<Card> {

@@ -1,4 +1,4 @@
-import { CustomerId, isAliasShown, type Customer } from '../../../../domain/customers';
+import { CustomerId, isAliasShown, shownName, type Customer } from '../../../../domain/customers';
 import type { ImportBatch } from '../../../../domain/importCalls';
 import { customerSeed, decideCustomer, readCustomerRow, type CustomerRow } from '../../../../domain/importedCustomers';
 import { customerCalled, type KnownCustomers } from '../../../../domain/importNames';
@@ -22,7 +22,9 @@ export async function decideCustomers({ ports, by, isThere }: Importer, batch: I
     const kept = isRead ? await readCustomer(ports, read.data) : undefined;
     const stored = kept?.value.removed ? undefined : kept?.value;
     const decided = await named(ports, decideCustomer({ row, id, stored }, { by, at, incomplete }));
-    return { of: 'customers', row: number, id, etag: kept?.etag, decided };
+    const isNamedOtherwise = stored && 'record' in decided && shownName(decided.record) !== shownName(stored);
+    const toldOtherwise = isNamedOtherwise ? { customer: stored.id } : undefined;
+    return { of: 'customers', row: number, id, etag: kept?.etag, toldOtherwise, decided };
   });
 }
 

@@ -12,6 +12,7 @@ import {
 import { MomentId } from '../../../../domain/moments';
 import type { Person } from '../../../../domain/people';
 import { AnyMoment } from '../../../../domain/momentDrafts';
+import { mayStayTold } from '../../../../domain/momentStates';
 import { hashed, keys, places, readCustomer, readRow } from '../../rows';
 import { inHandfuls, type DecidedRow, type Importer } from './decideRows';
 import { customersIn, headlinesIn, peopleIn } from './known';
@@ -39,7 +40,9 @@ export async function decideMoments(importer: Importer, batch: ImportBatch): Pro
     const problems = [whom, whose].flatMap((sought) => ('problem' in sought ? [sought.problem] : []));
     const unknown = problems.filter(({ kind }) => !(row.wantsDraft && kind === 'unknownCustomer' && row.customer.name));
     const decided = decideMoment({ row, id, stored, customer, owner, unknown }, importing);
-    return { of: 'moments', row: number, id, etag: kept?.etag, customer: customer?.id, decided };
+    const isToldOtherwise = stored && 'record' in decided && mayStayTold(decided.record) !== mayStayTold(stored);
+    const toldOtherwise = isToldOtherwise ? { moment: stored.id } : undefined;
+    return { of: 'moments', row: number, id, etag: kept?.etag, customer: customer?.id, toldOtherwise, decided };
   });
 }
 

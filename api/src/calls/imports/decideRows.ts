@@ -4,6 +4,7 @@ import { duplicateOf } from '../../../../domain/importProblems';
 import { refusedFor, type Decided } from '../../../../domain/importedRows';
 import type { AnyMoment } from '../../../../domain/momentDrafts';
 import type { Ask } from '../ask';
+import type { ToldAbout } from '../told';
 import { decideCustomers } from './decideCustomers';
 import { decideMoments } from './decideMoments';
 
@@ -14,6 +15,8 @@ interface Known {
   readonly etag?: string | undefined;
   /** Whom a moment is about. */
   readonly customer?: string | undefined;
+  /** What meetings saw of it may be shown no more, or otherwise. */
+  readonly toldOtherwise?: ToldAbout | undefined;
 }
 
 export type DecidedRow = Known &
