@@ -1,6 +1,6 @@
 import type { CustomerProjection } from './customers';
 import { foldedTags, type MomentProjection } from './momentProjections';
-import { fold, foldedWords } from './text';
+import { beginningOf, fold, foldedWords } from './text';
 
 /** A moment made ready for finding, once: folding is what costs time. */
 export interface FindableMoment {
@@ -30,7 +30,7 @@ export interface CountedTag {
 const mostOfKey = 100;
 
 export function orderKey(text: string): string {
-  return fold(text).trim().slice(0, mostOfKey);
+  return beginningOf(fold(text).trim(), mostOfKey);
 }
 
 export function findable(moment: MomentProjection): FindableMoment {

@@ -4,7 +4,7 @@ import { ConsentScope, kindParts, Moment, MomentId, MomentKind, momentParts, New
 import { Person } from './people';
 import { Problem } from './problems';
 import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
-import { Day, line } from './text';
+import { beginningOf, Day, line } from './text';
 
 /** Three fields make a draft: whom it is about, what happened, who told it. All else can wait. */
 const draftParts = {
@@ -115,5 +115,7 @@ function keptOf(moment: Moment) {
 
 /** How a list names it: a draft may not have a headline yet. */
 export function headlineOf(moment: AnyMoment): string {
-  return moment.headline ?? moment.story?.slice(0, 80) ?? (isDraft(moment) ? moment.customerName : undefined) ?? '';
+  const { headline, story } = moment;
+  if (headline !== undefined) return headline;
+  return story ? beginningOf(story, 80) : ((isDraft(moment) ? moment.customerName : undefined) ?? '');
 }

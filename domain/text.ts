@@ -26,11 +26,15 @@ export const Day = z.iso.date('A day is written like 2026-11-22.');
 /** A moment in time in UTC, `2026-11-22T09:30:00.000Z`. */
 export const Instant = z.iso.datetime('A time is written like 2026-11-22T09:30:00Z.');
 
+/** Names that every object has: a table by ids would mistake them for something it holds. */
+const ownNames = Object.getOwnPropertyNames(Object.prototype).join('|');
+const idPattern = new RegExp(`^(?!(?:${ownNames})$)[A-Za-z0-9_-]{8,64}$`);
+
 /** An id made in the browser or by the API: 8 to 64 letters, digits, `-` or `_`. */
 export function id<Brand extends string>(what: string) {
   return z
     .string(`${what} has no id.`)
-    .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, `The id of ${what} isn't one of ours.`))
+    .check(z.regex(idPattern, `The id of ${what} isn't one of ours.`))
     .brand<Brand>();
 }
 
@@ -41,6 +45,12 @@ export function dayAfter(instant: string, days: number): string {
 /** For finding: lower case without accents, so that "cà phê" and "ca phe" find each other; đ counts as d. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}
+
+/** The beginning of a text; a character that is written in two halves is never cut between them. */
+export function beginningOf(text: string, most: number): string {
+  const isHalf = text.length > most && /[\uD800-\uDBFF]/.test(text.charAt(most - 1));
+  return text.slice(0, isHalf ? most - 1 : most);
 }
 
 /** The distinct folded words of some text, in the order in which they first appear. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
+import { MomentId } from '../../domain/moments';
 import { customerId, momentOf, stock } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
@@ -62,6 +63,25 @@ describe('looking for moments', () => {
   test('a page that is none is refused', async () => {
     const answer = await new ApiWorld().send(ben, 'findCustomers', { query: { after: 'nowhere' } });
     expect([answer.status, refusalOf(answer).code]).toEqual([400, 'badRequest']);
+  });
+});
+
+describe('headlines that hold characters of two halves', () => {
+  test('are found page by page, whole', async () => {
+    const world = new ApiWorld();
+    await stock(world, mai);
+    for (let n = 10; n < 40; n += 1) {
+      const headline = `${'a'.repeat(99)}😀${n}`;
+      await world.ask(mai, 'addMoment', { body: momentOf(`moment-${n}`, mai, { headline }) });
+    }
+    const first = await world.ask(ben, 'findMoments', { query: { order: 'headline' } });
+    const second = await world.ask(ben, 'findMoments', { query: { order: 'headline', after: first.next } });
+    expect([first.moments.length, second.moments.length]).toEqual([25, 5]);
+    await world.ask(ben, 'captureDraft', {
+      body: { id: MomentId.parse('draft-0001'), story: `${'b'.repeat(79)}😀 and more` },
+    });
+    const { moments } = await world.ask(ben, 'findMoments', { query: { state: 'draft' } });
+    expect(moments.map(({ headline }) => headline)).toEqual(['b'.repeat(79)]);
   });
 });
 
