@@ -32,6 +32,16 @@ describe('pins', () => {
     expect((await world.open(ben, 'meetingTab')).pins).toMatchObject([{ when: 'every' }]);
   });
 
+  test('of what the organizer may not see are pins of nothing', async () => {
+    const { world, moments } = await worldWithMoments(2);
+    await changeMoment(world, moments[0]!, { restricted: true, by: ben, owner: ben });
+    world.curators.clear();
+    const pinning = { body: { moment: moments[0]!, when: 'next' } };
+    expect(await refusal(world, mai, 'pinMoment', pinning)).toEqual([404, 'notFound', 'moment']);
+    world.curators.add(mai.id);
+    expect(await refusal(world, mai, 'pinMoment', pinning)).toEqual([422, 'invalid', 'moment']);
+  });
+
   test('for another day leave what is suggested as it is', async () => {
     const { world, moments } = await worldWithMoments(3);
     const before = await world.open(mai, 'meetingTab');

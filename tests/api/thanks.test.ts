@@ -69,6 +69,16 @@ describe('thanks', () => {
     expect([late.status, refusalOf(late).code]).toEqual([404, 'notFound']);
   });
 
+  test('said again in the same words are not to be passed on again, in other words they are', async () => {
+    const thank = (forCustomer: string) => world.ask(linh, 'thankTeller', { params, body: { forCustomer } });
+    await thank('Thanks!');
+    await world.ask(mai, 'passThanksOn', { params: { ...params, person: linh.id } });
+    expect((await thank('Thanks!')).passedOn).toMatchObject({ by: mai });
+    expect(await toPassOn()).toEqual([]);
+    expect(await thank('Thanks, and good luck!')).not.toHaveProperty('passedOn');
+    expect(await toPassOn()).toHaveLength(1);
+  });
+
   test('are not for oneself, not for a draft, and not passed on without words', async () => {
     expect(refusalOf(await world.send(ben, 'thankTeller', { params, body: {} })).code).toBe('invalid');
     await world.ask(linh, 'captureDraft', { body: { id: MomentId.parse('moment-draft'), story: 'Soon.' } });

@@ -1,12 +1,11 @@
 import type { Answered } from '../../../domain/contract';
 import { isPast, troubleOf } from '../../../domain/choosing';
 import { mostPins, type Pin, type Series } from '../../../domain/meetings';
-import type { MomentId } from '../../../domain/moments';
+import { maySee } from '../../../domain/momentStates';
 import { Problem } from '../../../domain/problems';
 import { projectMoment } from '../../../domain/momentProjections';
-import type { Ports } from '../ports';
 import { readMoment } from '../rows';
-import type { Ask } from './ask';
+import { askerOf, type Ask } from './ask';
 import { runMeeting } from './running';
 
 /** Where it was set aside or skipped, it is so no longer: who pins it wants it told. */
@@ -15,7 +14,7 @@ export async function pinMoment(ask: Ask<'pinMoment'>): Promise<Answered<'pinMom
   return runMeeting(ask, async () => {
     const pin: Pin = { ...body, by, at: ports.clock().toISOString() };
     if (isPast(pin, pin.at)) throw new Problem('invalid', 'Choose a day that is still to come.', { field: 'on' });
-    await checkMayOpen(ports, body.moment);
+    await checkMayOpen(ask);
     return (now) => ({ ...now, series: withPin(now.series, pin) });
   });
 }
@@ -49,10 +48,13 @@ export function chosenAgain({ suggestion: _suggestion, ...series }: Series): Ser
   return series;
 }
 
-async function checkMayOpen(ports: Ports, id: MomentId): Promise<void> {
-  const moment = await readMoment(ports, id);
-  if (!moment) throw notInLibrary();
-  if (troubleOf(projectMoment(moment.value), { at: ports.clock().toISOString(), present: new Set() }))
+async function checkMayOpen(ask: Ask<'pinMoment'>): Promise<void> {
+  const { ports, body } = ask;
+  const moment = (await readMoment(ports, body.moment))?.value;
+  const standing = moment && projectMoment(moment);
+  // One that they may not see is not there for them.
+  if (!standing || !maySee(standing, askerOf(ask))) throw notInLibrary();
+  if (troubleOf(standing, { at: ports.clock().toISOString(), present: new Set() }))
     throw new Problem('invalid', 'This moment may not open a meeting now.', { field: 'moment' });
 }
 

@@ -24,12 +24,18 @@ export async function thankTeller(ask: Ask<'thankTeller'>): Promise<Answered<'th
   const moment = await toldMoment(ask, params.moment);
   const owner = moment.owner ?? moment.by;
   if (owner.id === by.id) throw new Problem('invalid', 'This is a moment of your own: thanks come from others.');
-  const at = ports.clock().toISOString();
-  const thanks: Thanks = { moment: moment.id, by, at, ...body };
+  const said = (await readThanks(ports, moment.id, by.id))?.value;
+  const thanks = withThanks(said, { moment: moment.id, by, at: ports.clock().toISOString(), ...body });
   const rows = rowsOf({ ...thanks, to: moment.customer });
   if ((await keepInLibrary(ask, { rows, answer: thanks })) !== 'done') return thankTeller(ask);
   await tellOfThanks(ports, { owner: owner.id, moment: moment.id, by: by.id });
   return thanks;
+}
+
+/** The same words again are the same thanks: what was passed on is not to be passed on once more. */
+function withThanks(said: ThanksRow | undefined, thanks: Thanks): Thanks {
+  if (said?.forCustomer !== thanks.forCustomer || !said?.passedOn) return thanks;
+  return { ...thanks, at: said.at, passedOn: said.passedOn };
 }
 
 /** Thanks with words for the customer stand twice: with the moment, and with the customer they are to be passed on to. */
