@@ -80,7 +80,7 @@ test('what one adds the other finds; what a member writes waits for a curator', 
   await find(ben, 'flour corner');
   await appears(row(ben, ovens));
 
-  await follow(ben, 'Quick capture');
+  await follow(ben, 'Capture a moment');
   await ben.library.getByRole('combobox', { name: 'Customer' }).fill('tiem banh');
   await ben.library.getByRole('option', { name: bakery }).click();
   await field(ben, 'What happened?').fill(road);

@@ -1,4 +1,5 @@
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const number = (n: number) => n.toLocaleString('en');
+const counted = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const libraryHome = {
   title: 'Customers and their moments',
@@ -6,7 +7,6 @@ export const libraryHome = {
   loading: 'Opening the library…',
   member: 'Drafts are published by a curator.',
   curator: 'You are a curator: you publish what others draft.',
-  capture: 'Quick capture',
   bring: 'Bring from a spreadsheet',
   takeAlong: 'Export',
 
@@ -15,10 +15,17 @@ export const libraryHome = {
   manage: 'The whole library',
   hasSamples: 'Sample customers are among what you see. Nothing counts them.',
 
+  myTeam: {
+    title: 'Your team',
+    why: 'So that the room can be asked about your team’s part when you are there.',
+    unsaid: 'I’d rather not say',
+    saved: 'Saved.',
+  },
+
   waiting: 'Waiting for you',
   drafts: (n: number) => counted(n, 'draft to finish', 'drafts to finish'),
-  toReview: (n: number) => `${n} to review`,
-  toVerify: (n: number) => `${n} to verify`,
+  toReview: (n: number) => `${number(n)} to review`,
+  toVerify: (n: number) => `${number(n)} to verify`,
   unspoken: (n: number) => counted(n, 'customer to speak with', 'customers to speak with'),
   thanks: (n: number) => counted(n, 'thank-you for what you told', 'thank-yous for what you told'),
 

@@ -1,4 +1,5 @@
 import type { LibraryHome } from '../../../../domain/libraryCalls';
+import { useCaptureWords } from '../../../words/captureWords';
 import { useLibraryHomeWords } from '../../../words/libraryHomeWords';
 import { useLibraryWords } from '../../../words/libraryWords';
 import { printRoute } from '../route';
@@ -7,6 +8,7 @@ import { printRoute } from '../route';
 export function HomeHead({ me }: Pick<LibraryHome, 'me'>) {
   const words = useLibraryHomeWords();
   const verbs = useLibraryWords();
+  const { open: capture } = useCaptureWords();
   return (
     <header className="library-head">
       <div>
@@ -20,7 +22,7 @@ export function HomeHead({ me }: Pick<LibraryHome, 'me'>) {
           {verbs.addMoment}
         </a>
         <a className="button" href={printRoute({ at: 'capture' })}>
-          {words.capture}
+          {capture}
         </a>
         <a className="button" href={printRoute({ at: 'addCustomer', forMoment: false })}>
           {verbs.addCustomer}

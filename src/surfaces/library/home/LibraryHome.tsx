@@ -16,6 +16,7 @@ import { Gaps } from './Gaps';
 import { HomeHead } from './HomeHead';
 import { Manage } from './Manage';
 import { MomentShelf } from './MomentShelf';
+import { MyTeam } from './MyTeam';
 import { ShelfTabs } from './ShelfTabs';
 import type { HomeHere } from './useHome';
 import { useSearch } from './useSearch';
@@ -111,6 +112,7 @@ export function LibraryHome({ here, find, go }: LibraryHomeProps) {
         <div className="home-beside">
           <Gaps gaps={home.gaps} isSmall={home.isSmall} />
           <Manage home={home} isBusy={samples.isBusy} onLoadSamples={samples.load} onRemoveSamples={samples.remove} />
+          <MyTeam />
         </div>
       </div>
     </div>
