@@ -35,6 +35,22 @@ const whole = {
   consent: { scope: 'internal', basis: 'On the phone' },
 };
 
+describe('a moment that was withdrawn while somebody looked at it', () => {
+  test('is gone from their page at the first tap, with a way back to the library', async () => {
+    scene.me = ben;
+    const moment = scene.published('A pallet came late');
+    const { user } = await open(moment);
+    const thank = await button('Thank Mai Tran');
+    scene.moments.delete(moment.id);
+    await user.click(thank);
+    expect(await screen.findByText('That is no longer there.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'A pallet came late' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await user.click(screen.getByRole('link', { name: 'The library' }));
+    expect(await screen.findByText('The library')).toBeTruthy();
+  });
+});
+
 describe('a moment’s page', () => {
   test('shows the card, where it stands, and how typical it is in words', async () => {
     const moment = scene.published('A pallet came late', { typicality: { count: 3, of: 40 }, verifyBy: '2027-11-01' });

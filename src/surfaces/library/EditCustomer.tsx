@@ -19,7 +19,7 @@ import { useWords } from '../../words';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useLibraryWords } from '../../words/libraryWords';
 import { FormPage } from './FormPage';
-import { LibraryRefused } from './LibraryRefused';
+import { PageRefused } from './PageRefused';
 import { useAnswer } from './useAnswer';
 import type { Writer } from './useWriter';
 
@@ -33,7 +33,7 @@ interface EditCustomerProps {
 export function EditCustomer({ customer, ...props }: EditCustomerProps) {
   const words = useCustomerPageWords();
   const { answer, problem, again } = useAnswer('openCustomer', { customer });
-  if (!answer && problem) return <LibraryRefused problem={problem} onTryAgain={() => void again()} />;
+  if (!answer && problem) return <PageRefused problem={problem} back={words.back} onTryAgain={() => void again()} />;
   if (!answer) return <p aria-busy="true">{words.loading}</p>;
   return <EditForm {...props} customer={answer.customer} />;
 }

@@ -18,8 +18,8 @@ import { useMomentPageWords } from '../../words/momentPageWords';
 import { momentFieldId, nameIn, newName } from './AddMoment';
 import { CardPreview } from './CardPreview';
 import { FormPage } from './FormPage';
-import { LibraryRefused } from './LibraryRefused';
 import { MomentConflict } from './MomentConflict';
+import { PageRefused, WayBack } from './PageRefused';
 import { useAnswer } from './useAnswer';
 import { useChosenCustomer } from './useChosenCustomer';
 import { useDoing } from './useDoing';
@@ -44,9 +44,14 @@ export type Moved = 'publish' | 'askForReview';
 export function EditMoment({ moment, ...props }: EditMomentProps) {
   const words = useMomentPageWords();
   const { answer, problem, again } = useAnswer('openMoment', { moment });
-  if (!answer && problem) return <LibraryRefused problem={problem} onTryAgain={() => void again()} />;
+  if (!answer && problem) return <PageRefused problem={problem} back={words.back} onTryAgain={() => void again()} />;
   if (!answer) return <p aria-busy="true">{words.loading}</p>;
-  if (!answer.may.includes('edit')) return <p role="alert">{words.notEditable}</p>;
+  if (!answer.may.includes('edit'))
+    return (
+      <WayBack back={words.back}>
+        <p role="alert">{words.notEditable}</p>
+      </WayBack>
+    );
   return <EditForm {...props} page={answer} />;
 }
 

@@ -12,5 +12,7 @@ interface LibraryRefusedProps {
 export function LibraryRefused({ problem, onTryAgain }: LibraryRefusedProps) {
   const { signIn } = useHost();
   if (problem.code === 'notSignedIn' && signIn !== 'ready') return <SignInNotice onSignedIn={onTryAgain} />;
-  return <Notice problem={problem} onTryAgain={problem.code === 'outsider' ? undefined : onTryAgain} />;
+  return <Notice problem={problem} onTryAgain={isForGood(problem) ? undefined : onTryAgain} />;
 }
+
+const isForGood = ({ code }: Problem): boolean => code === 'outsider' || code === 'notFound';

@@ -15,9 +15,9 @@ import { TellingList } from '../../parts/tellings/TellingList';
 import { useWords } from '../../words';
 import { useMomentPageWords } from '../../words/momentPageWords';
 import { dayOf } from '../meeting/when';
-import { LibraryRefused } from './LibraryRefused';
 import { MomentVerbs } from './MomentVerbs';
 import { PageHead } from './PageHead';
+import { isRefused, PageRefused } from './PageRefused';
 import { home, printRoute } from './route';
 import { SaidBar, useSaid } from './SaidBar';
 import { ThankTeller } from './ThankTeller';
@@ -41,7 +41,8 @@ interface MomentPageProps {
 export function MomentPage({ moment, writer, said }: MomentPageProps) {
   const words = useMomentPageWords();
   const { answer, problem, again } = useAnswer('openMoment', { moment });
-  if (!answer && problem) return <LibraryRefused problem={problem} onTryAgain={() => void again()} />;
+  if (isRefused(answer, problem))
+    return <PageRefused problem={problem} back={words.back} onTryAgain={() => void again()} />;
   if (!answer) return <p aria-busy="true">{words.loading}</p>;
   return (
     <article className="library-page" aria-label={headlineOf(answer.moment) || words.unnamed}>

@@ -41,8 +41,8 @@ export function ThankTeller({ page: { moment, thanks }, writer, onChanged }: Tha
     const done = await doing.attempt('thank', (idempotencyKey) =>
       api.call('thankTeller', { params, body: {} }, { idempotencyKey }),
     );
-    if (!done) return;
-    say(words.thankYou, () => void takeBack());
+    if (done) say(words.thankYou, () => void takeBack());
+    // Also after a refusal: it may have been withdrawn since.
     await onChanged();
   };
   const passOn = async ({ by }: Thanks) => {
