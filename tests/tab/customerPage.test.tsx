@@ -107,6 +107,16 @@ test('an unknown customer says so and can be asked for again', async () => {
   expect((await heading()).textContent).toBe("Ken's Plumbing Supply");
 });
 
+test('their moments say how typical they are, and when one needs a fresh look', async () => {
+  const scene = new CustomerScene();
+  scene.page.moments = [
+    { ...projectMoment({ ...pallet, typicality: { count: 3, of: 40 } }), customerName: ken.name, verifyBy: daysAgo(1) },
+  ];
+  await scene.show();
+  const row = within(await screen.findByRole('list', { name: 'Moments told about them' }));
+  expect(row.getByText(/^Needs a fresh look · .* · Some: 3 of 40 customers$/)).toBeTruthy();
+});
+
 describe('where it was told', () => {
   test('a meeting one belongs to shows its name and the decisions it touched', async () => {
     const scene = new CustomerScene();

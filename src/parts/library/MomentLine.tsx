@@ -56,7 +56,8 @@ export function MomentFactLine({
   );
 }
 
-function typical(typicality: ListedMoment['typicality'], words: ReturnType<typeof useFinderWords>): string {
+/** "Some: 3 of 40 customers". */
+export function typical(typicality: ListedMoment['typicality'], words: ReturnType<typeof useFinderWords>): string {
   const word = words.typical[howTypical(typicality)];
   return typicality ? words.typicalOf(word, typicality.count, typicality.of) : word;
 }

@@ -1,19 +1,30 @@
 import type { ListedMoment } from '../../../domain/finding';
 import type { MomentId } from '../../../domain/moments';
+import { stateOn } from '../../../domain/momentStates';
 import { useWords } from '../../words';
+import { useFinderWords } from '../../words/finderWords';
 import { useLibraryWords } from '../../words/libraryWords';
+import { typical } from './MomentLine';
 import './library.css';
 
 interface MomentLinksProps {
   readonly label: string;
   readonly moments: readonly ListedMoment[];
+  /** Such as `2026-11-22`. */
+  readonly today: string;
   readonly hrefOf: (moment: MomentId) => string;
 }
 
 /** Moments of one customer, each a way to its own page. */
-export function MomentLinks({ label, moments, hrefOf }: MomentLinksProps) {
+export function MomentLinks({ label, moments, today, hrefOf }: MomentLinksProps) {
   const { common } = useWords();
-  const words = useLibraryWords();
+  const { states } = useLibraryWords();
+  const words = useFinderWords();
+  const factsOf = (moment: ListedMoment) => [
+    states[stateOn(moment, today)],
+    words.heardOn(common.day(moment.heardOn)),
+    ...(moment.typicality || moment.state !== 'draft' ? [typical(moment.typicality, words)] : []),
+  ];
   return (
     <ul className="moment-links" aria-label={label}>
       {moments.map((moment) => (
@@ -22,9 +33,7 @@ export function MomentLinks({ label, moments, hrefOf }: MomentLinksProps) {
           <a href={hrefOf(moment.id)} lang={moment.language}>
             {moment.headline}
           </a>
-          <span className="quiet-line">
-            {words.states[moment.state]} · {words.heardOn(common.day(moment.heardOn))}
-          </span>
+          <span className="quiet-line">{factsOf(moment).join(' · ')}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useApi } from '../../ApiContext';
 import { shownName, type CustomerId } from '../../../domain/customers';
 import type { CustomerPage as Page } from '../../../domain/libraryCalls';
@@ -11,9 +12,10 @@ import { ThanksToPassOn } from '../../parts/thanks/ThanksToPassOn';
 import { useWords } from '../../words';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useTellingWords } from '../../words/tellingWords';
+import { dayOf } from '../meeting/when';
 import { Conversations } from './Conversations';
-import { LibraryRefused } from './LibraryRefused';
 import { PageHead } from './PageHead';
+import { isRefused, PageRefused } from './PageRefused';
 import { printRoute } from './route';
 import { SaidBar, useSaid } from './SaidBar';
 import { useAnswer } from './useAnswer';
@@ -32,7 +34,8 @@ interface CustomerPageProps {
 export function CustomerPage({ customer, writer, said }: CustomerPageProps) {
   const words = useCustomerPageWords();
   const { answer, problem, again } = useAnswer('openCustomer', { customer });
-  if (!answer && problem) return <LibraryRefused problem={problem} onTryAgain={() => void again()} />;
+  if (isRefused(answer, problem))
+    return <PageRefused problem={problem} back={words.back} onTryAgain={() => void again()} />;
   if (!answer) return <p aria-busy="true">{words.loading}</p>;
   const { picture } = answer.customer;
   return (
@@ -90,13 +93,19 @@ function CustomerHead({
 
 function Moments({ page: { moments } }: { readonly page: Page }) {
   const words = useCustomerPageWords();
+  const [today] = useState(() => dayOf(new Date()));
   return (
     <section className="page-card" aria-labelledby="customer-moments">
       <h2 id="customer-moments">
         {words.moments} <span className="library-count">{moments.length}</span>
       </h2>
       {moments.length === 0 && <p className="quiet-line">{words.noMoments}</p>}
-      <MomentLinks label={words.moments} moments={moments} hrefOf={(moment) => printRoute({ at: 'moment', moment })} />
+      <MomentLinks
+        label={words.moments}
+        moments={moments}
+        today={today}
+        hrefOf={(moment) => printRoute({ at: 'moment', moment })}
+      />
     </section>
   );
 }
