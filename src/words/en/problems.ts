@@ -26,7 +26,7 @@ export const problems = {
     outsider: 'Ask the organizer for what concerns you; the meeting itself is not affected.',
     notInMeeting: 'Join the meeting, or ask the organizer to add you to its chat.',
     appNotInMeeting: 'Ask the organizer to add the app to the meeting: Apps, then Customer Moment.',
-    unavailable: 'Check your connection. What you write here is kept and sent later.',
+    unavailable: 'Check your connection and try again. What you wrote is kept.',
     unexpected: 'Try again; if it stays this way, tell whoever looks after Customer Moment.',
   },
   allowSignIn: 'Allow Customer Moment to sign you in',

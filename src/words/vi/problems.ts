@@ -24,7 +24,7 @@ export const problems = {
     outsider: 'Hãy hỏi người tổ chức về phần liên quan đến bạn; cuộc họp không bị ảnh hưởng.',
     notInMeeting: 'Hãy vào cuộc họp, hoặc nhờ người tổ chức thêm bạn vào cuộc trò chuyện.',
     appNotInMeeting: 'Hãy nhờ người tổ chức thêm ứng dụng vào cuộc họp: Ứng dụng, rồi Customer Moment.',
-    unavailable: 'Hãy kiểm tra kết nối. Những gì bạn viết ở đây được giữ lại và gửi sau.',
+    unavailable: 'Hãy kiểm tra kết nối rồi thử lại. Những gì bạn viết vẫn được giữ.',
     unexpected: 'Hãy thử lại; nếu vẫn vậy, hãy báo cho người phụ trách Customer Moment.',
   },
   allowSignIn: 'Cho phép Customer Moment đăng nhập cho bạn',
