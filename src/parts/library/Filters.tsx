@@ -135,7 +135,7 @@ function FilterBy<T extends string>({ label, none, chosen, choices, counts, say,
         <option value="">{none ?? words.any}</option>
         {offered.map((choice) => (
           <option key={choice} value={choice}>
-            {`${say(choice)} (${counts?.[choice] ?? 0})`}
+            {`${say(choice)} (${words.number(counts?.[choice] ?? 0)})`}
           </option>
         ))}
       </select>

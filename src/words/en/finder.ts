@@ -1,6 +1,7 @@
 import type { HowTypical } from '../../../domain/moments';
 
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const number = (n: number) => n.toLocaleString('en');
+const counted = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const finder = {
   label: 'Find in the library',
@@ -11,6 +12,7 @@ export const finder = {
   momentsOf: (n: number) => counted(n, 'moment', 'moments'),
 
   shelves: 'What is shown',
+  number,
   moments: 'Moments',
   customers: 'Customers',
   foundMoments: (n: number) => (n === 0 ? 'No moment found' : `${counted(n, 'moment', 'moments')} found`),
@@ -20,7 +22,7 @@ export const finder = {
   looking: 'Looking…',
   more: 'Show more',
   moreLoading: 'Getting more…',
-  shownOf: (shown: number, all: number) => `${shown} of ${all} shown`,
+  shownOf: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
 
   filters: 'Filters',
   filtersChosen: (n: number) => `Filters, ${n} chosen`,
@@ -73,7 +75,7 @@ export const finder = {
   select: (headline: string) => `Select “${headline}”`,
   selectPage: 'Select all that are shown',
   selectNone: 'Select none',
-  selected: (n: number) => (n === 0 ? 'Nothing selected' : `${n} selected`),
+  selected: (n: number) => (n === 0 ? 'Nothing selected' : `${number(n)} selected`),
   verify: 'Still true',
   verifyUntil: 'Verify again by',
   archive: 'Archive',

@@ -55,6 +55,7 @@ export const importing = {
     offline: 'The connection was lost. Nothing is half-written; go on when it is back.',
     summary: 'What would happen',
     outcomes: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', refused: 'Refused' },
+    number,
     allRows: 'All',
     filterLabel: 'Show rows',
     tableLabel: 'Rows of the file',

@@ -82,6 +82,7 @@ export const importing: ImportingWords = {
     offline: 'Mất kết nối. Không có gì bị ghi dở; hãy tiếp tục khi có mạng trở lại.',
     summary: 'Điều sẽ xảy ra',
     outcomes: { added: 'Mới', changed: 'Thay đổi', unchanged: 'Không đổi', refused: 'Từ chối' },
+    number,
     allRows: 'Tất cả',
     filterLabel: 'Hiện các dòng',
     tableLabel: 'Các dòng của tệp',

@@ -19,7 +19,7 @@ export function ShelfTabs({ search, moments, customers }: ShelfTabsProps) {
       href={printRoute({ at: 'home', find: printSearch(to) })}
       {...(to.show === search.show && { 'aria-current': 'page' })}
     >
-      {name} <span className="library-count">{count}</span>
+      {name} <span className="library-count">{count !== undefined && words.number(count)}</span>
     </a>
   );
   return (

@@ -36,7 +36,8 @@ export function Outcomes({ rows }: { readonly rows: readonly RunRow[] }) {
               checked={kind === chosen}
               onChange={() => choose(kind)}
             />
-            {kind === 'all' ? words.allRows : words.outcomes[kind]} <b>{kind === 'all' ? known : counts[kind]}</b>
+            {kind === 'all' ? words.allRows : words.outcomes[kind]}{' '}
+            <b>{words.number(kind === 'all' ? known : counts[kind])}</b>
           </label>
         ))}
       </div>
