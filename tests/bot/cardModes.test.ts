@@ -1,9 +1,20 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { keys, places } from '../../api/src/rows';
+import { keys, places, stored } from '../../api/src/rows';
 import { usualSettings } from '../../domain/meetings';
 import { home } from '../support/botChannel';
 import { opening, startDelivery, type Delivery } from '../support/botDelivery';
-import { ken, momentOf, occurrenceKey, occurrenceOf, put, secretsOf, seriesKey, seriesOf } from '../support/botStories';
+import {
+  ben,
+  ken,
+  momentOf,
+  occurrenceKey,
+  occurrenceOf,
+  put,
+  putTold,
+  secretsOf,
+  seriesKey,
+  seriesOf,
+} from '../support/botStories';
 
 let world: Delivery;
 
@@ -38,6 +49,17 @@ describe('the opening card', () => {
       if (state !== 'shown') expectNoContent(world.updates.at(-1)?.card);
     }
     expect(world.posts).toHaveLength(1);
+  });
+
+  it('asks what the panels ask: whoever’s part it was, where somebody of that team is in the chat', async () => {
+    await putTold(world.store, momentOf({ question: undefined }), ken);
+    await world.deliver();
+    expect(text(world.posts[0]?.card)).toContain('What could all of us learn from how Finance helped?');
+    const row = keys.teamMember('finance', ben.id);
+    await world.store.commit(places.directory(home), [{ put: 'upsert', row, body: stored({ team: 'finance' }) }]);
+    world.forwards(2_000);
+    await world.deliver();
+    expect(text(world.updates.at(-1)?.card)).toContain('Finance is in the room: what of this could we do again?');
   });
 
   it('is not posted any more where its moment was skipped before', async () => {

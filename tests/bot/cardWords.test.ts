@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { words } from '../../api/src/words/words';
 import type { ChoiceRecord } from '../../domain/choiceRecord';
-import type { Trouble, Why } from '../../domain/meetings';
-import { Trouble as troubles } from '../../domain/meetings';
-import { MomentId } from '../../domain/moments';
+import type { Why } from '../../domain/meetings';
+import { companyFunctions, MomentId } from '../../domain/moments';
+import { why as whyEn } from '../../domain/whyWords/en';
+import { why as whyVi } from '../../domain/whyWords/vi';
+import { common as commonEn } from '../../src/words/en/common';
+import { presenting as askEn } from '../../src/words/en/presenting';
+import { common as commonVi } from '../../src/words/vi/common';
+import { presenting as askVi } from '../../src/words/vi/presenting';
 import { organizer } from '../support/botStories';
 
 const record: ChoiceRecord = {
@@ -33,63 +38,46 @@ function chosen({ score, pools, ...more }: Changes = {}): Why {
   return { reason: 'chosen', record: changed };
 }
 
-const said = (why: Why) => words.en.opening.why(why);
+const kens = { name: 'Ken’s Plumbing Supply', typicality: { count: 3, of: 40 } };
 
-describe('the reason on a card', () => {
-  it('is what weighed most, out of how many', () => {
-    expect(said(chosen())).toBe(
-      'Of 12 moments that this meeting has not heard in this round, it fits best: none of the last 8 openings was about this customer.',
-    );
-    expect(said(chosen({ score: { relevance: { value: 1, tags: ['payment'] } } }))).toContain('it is about payment');
-    const fresh = { variety: { value: 0, gap: 0, rem: 1 } };
-    expect(said(chosen({ score: fresh }))).toContain('it was heard 18 days ago');
-    expect(said(chosen({ score: { ...fresh, fresh: { value: 0.1, days: 400 } } }))).toContain('of another kind');
-  });
+describe('the words of an opening card', () => {
+  const surfaces = {
+    en: { why: whyEn, common: commonEn, presenting: askEn },
+    vi: { why: whyVi, common: commonVi, presenting: askVi },
+  };
 
-  it('says nothing of openings that never were', () => {
-    const first = said(chosen({ guard: { asked: 0, used: 0 } }));
-    expect(first).not.toMatch(/opening/);
-    expect(first).toContain('it was heard 18 days ago');
-  });
-
-  it('says so where there was no choice, where good news was due, and where nobody confirmed it', () => {
-    expect(said(chosen({ pools: { eligible: 1, bag: 1 } }))).toBe('It is the only moment that may open this meeting.');
-    expect(said(chosen({ pools: { bag: 1 } }))).toContain('the last moment');
-    expect(said(chosen({ goodNews: 'bag' }))).toBe('It is time for good news.');
-    expect(said(chosen({ goodNews: 'none' }))).toContain('fits best');
-    expect(said(chosen({ stale: true }))).toContain('Nobody has confirmed lately');
-  });
-
-  it('tells in both languages why something else opens than was pinned or suggested', () => {
-    const moment = MomentId.parse('moment-one');
-    for (const language of ['en', 'vi'] as const)
-      for (const trouble of troubles.options as readonly Trouble[]) {
-        const why = words[language].opening.why;
-        const pinned = { moment, was: 'pinned', trouble } as const;
-        const again: Why[] = [
-          { reason: 'pinned', by: organizer, every: true, instead: pinned },
-          { reason: 'chosen', record, instead: { ...pinned, was: 'suggested' } },
-        ];
-        for (const one of again) {
-          const { instead: _instead, ...without } = one as Extract<Why, { reason: 'chosen' }>;
-          expect(why(one)).toContain(why(without));
-          expect(why(one).length).toBeGreaterThan(why(without).length + 20);
-        }
-      }
-  });
-
-  it('is said in Vietnamese for whatever is said in English', () => {
-    const { why } = words.vi.opening;
-    const all = [
+  it.each(['en', 'vi'] as const)('give the reason that the panel gives, in %s', (language) => {
+    const instead = { moment: MomentId.parse('moment-one'), was: 'pinned', trouble: 'stale' } as const;
+    const reasons: Why[] = [
       chosen(),
-      chosen({ score: { relevance: { value: 1, tags: ['thanh toán'] } } }),
-      chosen({ score: { variety: { value: 0, gap: 0, rem: 1 } } }),
-      chosen({ score: { variety: { value: 0.9, gap: 1, rem: 1 } } }),
-      chosen({ score: { variety: { value: 0, gap: 0, rem: 1 }, fresh: { value: 0.1, days: 0 } } }),
-      chosen({ pools: { eligible: 1 } }),
-      chosen({ pools: { bag: 1 } }),
-      chosen({ goodNews: 'again', stale: true }),
+      chosen({ tie: 3, relaxed: ['guard'], goodNews: 'none' }),
+      { reason: 'chosen', record, instead },
+      { reason: 'pinned', by: organizer, every: false, on: '2026-11-22' },
+      { reason: 'longestAgo', showingsAgo: 1, choices: 4 },
     ];
-    for (const one of all) expect(why(one)).toMatch(/[ạ-ỹđ].*\.$/i);
+    for (const why of reasons)
+      expect(words[language].opening.why(why, kens.name)).toBe(surfaces[language].why.sentence(why, kens.name));
+    expect(words[language].opening.whyThisOne).toBe(surfaces[language].why.title);
+  });
+
+  it.each(['en', 'vi'] as const)('say how typical it is as the panel does, in %s', (language) => {
+    const { moment } = surfaces[language].common;
+    const { count, of } = kens.typicality;
+    const { typicality } = words[language].opening;
+    for (const level of ['oneOff', 'some', 'common'] as const)
+      expect(typicality[level]({ count, of })).toBe(`${moment.typical[level]}: ${moment.typicality(count, of)}`);
+    expect(typicality.oneOff()).toBe(moment.oneVoice);
+  });
+
+  it.each(['en', 'vi'] as const)('ask what the panel asks, in %s', (language) => {
+    const { opening } = words[language];
+    const { question } = surfaces[language].presenting;
+    expect(opening.anyQuestion).toBe(question({ of: 'anyone' }));
+    for (const team of companyFunctions)
+      for (const part of ['helped', 'hurt'] as const) {
+        const { here, elsewhere } = opening.teamQuestion[part];
+        expect(here(opening.who[team])).toBe(question({ of: 'team', team, part, isPresent: true }));
+        expect(elsewhere(opening.who[team])).toBe(question({ of: 'team', team, part, isPresent: false }));
+      }
   });
 });

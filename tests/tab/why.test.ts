@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { ChoiceRecord } from '../../domain/choiceRecord';
 import { bars } from '../../domain/momentStates';
 import { Trouble, Why } from '../../domain/meetings';
-import { why as english } from '../../src/words/en/why';
-import { why as vietnamese } from '../../src/words/vi/why';
+import { why as english } from '../../domain/whyWords/en';
+import { why as vietnamese } from '../../domain/whyWords/vi';
 import { mai } from '../support/people';
 
 const pools = { eligible: 40, bag: 23, afterGuard: 20, afterCustomers: 12, afterShare: 12, afterKind: 9 };

@@ -1,9 +1,7 @@
 import type { CustomerEffect, pathways } from '../../../domain/considerations';
 import type { EffectOnDecision } from '../../../domain/decisions';
-import type { ChoiceRecord } from '../../../domain/choiceRecord';
-import { chosenReasons, type ChosenReason } from '../../../domain/chosenReasons';
-import type { Trouble, Why } from '../../../domain/meetings';
 import type { HowTypical, NewMoment, Typicality } from '../../../domain/moments';
+import { why } from '../../../domain/whyWords/en';
 
 type Kind = NewMoment['kind'];
 type Function = NonNullable<NewMoment['ourPart']>['who'];
@@ -15,54 +13,9 @@ function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === 'one' ? one : other}`;
 }
 
-function saidSo(known: Typicality | undefined): string {
-  return known ? `${known.count} of ${known.of} customers said so.` : '';
-}
-
-function insteadOf({ instead }: Extract<Why, { instead?: unknown }>): string {
-  if (!instead) return '';
-  const what = instead.was === 'pinned' ? 'What was pinned' : 'What was suggested before';
-  return `${what} could not open: ${troubles[instead.trouble]}. `;
-}
-
-const troubles: Record<Trouble, string> = {
-  unpublished: 'it is not published',
-  withdrawn: 'it was withdrawn',
-  archived: 'it was archived',
-  restricted: 'not everybody may see it',
-  consentEnded: 'the customer’s consent has ended',
-  overdue: 'its due date has passed',
-  usedUp: 'it is told only once, and was told already',
-  stale: 'nobody has confirmed lately that it is still true',
-  gone: 'it is no longer in the library',
-  theirPeople: 'people of that customer are in this meeting',
-};
-
-/** What weighed most of what was recorded. */
-function becauseOf(record: ChoiceRecord): string {
-  const { pools, goodNews, stale } = record;
-  const unconfirmed = stale ? ' Nobody has confirmed lately that it is still true.' : '';
-  if (pools.eligible === 1) return `It is the only moment that may open this meeting.${unconfirmed}`;
-  if (goodNews === 'bag' || goodNews === 'again') return `It is time for good news.${unconfirmed}`;
-  if (pools.bag === 1) return `It is the last moment that this meeting has not heard in this round.${unconfirmed}`;
-  const [reason] = chosenReasons(record);
-  const why = reason ? `: ${reasonSaid(reason)}` : '';
-  return `Of ${pools.bag} moments that this meeting has not heard in this round, it fits best${why}.${unconfirmed}`;
-}
-
-function reasonSaid(said: ChosenReason): string {
-  switch (said.reason) {
-    case 'about':
-      return `it is about ${said.tags.join(', ')}`;
-    case 'customerNotHeard':
-      return said.openings === 1
-        ? 'the last opening was not about this customer'
-        : `none of the last ${said.openings} openings was about this customer`;
-    case 'otherKind':
-      return 'it is of another kind than the last openings';
-    case 'heard':
-      return said.days === 0 ? 'it was heard today' : `it was heard ${count(said.days, 'day', 'days')} ago`;
-  }
+function typical(level: string) {
+  return (known?: Typicality): string =>
+    known ? `${level}: ${known.count} of ${known.of} customers said so` : 'One customer’s voice';
 }
 
 /** English. Every other language has the same words. */
@@ -84,10 +37,9 @@ export const en = {
     sample: 'Sample: this customer is fictional.',
     whatChanged: 'What changed for them',
     typicality: {
-      oneOff: (known?: Typicality): string =>
-        known ? `One voice: ${saidSo(known)}` : 'One voice: how many others say so was not asked.',
-      some: (known?: Typicality): string => `Some say so: ${saidSo(known)}`,
-      common: (known?: Typicality): string => `Often heard: ${saidSo(known)}`,
+      oneOff: typical('One-off'),
+      some: typical('Some'),
+      common: typical('Common'),
     } satisfies Record<HowTypical, (known?: Typicality) => string>,
     contentNotice: 'Before you read on',
     showStory: 'Show the story',
@@ -109,24 +61,20 @@ export const en = {
     listener: (day: string): string => `Who listened, on ${day}`,
     asked: (day: string): string => `Who was asked, on ${day}`,
     heardOn: (day: string): string => `Heard on ${day}`,
-    whyThisOne: 'Why this one?',
-    why: (why: Why): string => {
-      switch (why.reason) {
-        case 'pinned':
-          return (
-            insteadOf(why) +
-            (why.every ? `${why.by.name} pinned it for every meeting.` : `${why.by.name} pinned it for this meeting.`)
-          );
-        case 'chosen':
-          return insteadOf(why) + becauseOf(why.record);
-        case 'neverShownHere':
-          return `It had never opened this meeting. ${count(why.choices, 'moment', 'moments')} could have opened it.`;
-        case 'longestAgo':
-          return `It was told here longest ago, ${count(why.showingsAgo, 'opening', 'openings')} back. ${count(why.choices, 'moment', 'moments')} could have opened this meeting.`;
-      }
-    },
-    question: 'One question for the room',
+    whyThisOne: why.title,
+    why: why.sentence,
+    question: 'A question to the room',
     anyQuestion: 'What could we decide today that this customer would feel?',
+    teamQuestion: {
+      helped: {
+        here: (team: string): string => `${team} is in the room: what of this could we do again?`,
+        elsewhere: (team: string): string => `What could all of us learn from how ${team} helped?`,
+      },
+      hurt: {
+        here: (team: string): string => `${team} is in the room: what would have made this easier for them?`,
+        elsewhere: (team: string): string => `What would have made this easier for them, beginning with ${team}?`,
+      },
+    },
     link: {
       title: 'This meeting opens with a customer moment',
       why: 'Not everybody in this chat is known to belong to the organization, so the moment is told in the side panel only.',

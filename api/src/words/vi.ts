@@ -1,58 +1,12 @@
-import type { ChoiceRecord } from '../../../domain/choiceRecord';
-import { chosenReasons, type ChosenReason } from '../../../domain/chosenReasons';
-import type { Trouble, Why } from '../../../domain/meetings';
 import type { Typicality } from '../../../domain/moments';
+import { why } from '../../../domain/whyWords/vi';
 import type { Words } from './en';
 
 const days = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-function saidSo(known: Typicality | undefined): string {
-  return known ? `${known.count} trên ${known.of} khách hàng.` : '';
-}
-
-function insteadOf({ instead }: Extract<Why, { instead?: unknown }>): string {
-  if (!instead) return '';
-  const what = instead.was === 'pinned' ? 'Câu chuyện đã ghim' : 'Câu chuyện đề xuất trước đó';
-  return `${what} không thể mở đầu: ${troubles[instead.trouble]}. `;
-}
-
-const troubles: Record<Trouble, string> = {
-  unpublished: 'chưa được đăng',
-  withdrawn: 'đã bị rút lại',
-  archived: 'đã được lưu trữ',
-  restricted: 'không phải ai cũng được xem',
-  consentEnded: 'khách hàng không còn đồng ý',
-  overdue: 'đã quá hạn',
-  usedUp: 'chỉ được kể một lần và đã kể rồi',
-  stale: 'gần đây chưa ai xác nhận là còn đúng',
-  gone: 'không còn trong thư viện',
-  theirPeople: 'người của khách hàng đó đang có mặt trong cuộc họp',
-};
-
-function becauseOf(record: ChoiceRecord): string {
-  const { pools, goodNews, stale } = record;
-  const unconfirmed = stale ? ' Gần đây chưa ai xác nhận rằng chuyện này còn đúng.' : '';
-  if (pools.eligible === 1) return `Đây là câu chuyện duy nhất có thể mở đầu cuộc họp này.${unconfirmed}`;
-  if (goodNews === 'bag' || goodNews === 'again') return `Đã đến lượt kể một tin vui.${unconfirmed}`;
-  if (pools.bag === 1) return `Đây là câu chuyện cuối cùng mà cuộc họp chưa nghe trong lượt này.${unconfirmed}`;
-  const [reason] = chosenReasons(record);
-  const why = reason ? `: ${reasonSaid(reason)}` : '';
-  return `Trong ${pools.bag} câu chuyện mà cuộc họp chưa nghe trong lượt này, đây là câu chuyện phù hợp nhất${why}.${unconfirmed}`;
-}
-
-function reasonSaid(said: ChosenReason): string {
-  switch (said.reason) {
-    case 'about':
-      return `nói về ${said.tags.join(', ')}`;
-    case 'customerNotHeard':
-      return said.openings === 1
-        ? 'lần mở đầu trước không nói về khách hàng này'
-        : `${said.openings} lần mở đầu gần nhất không nói về khách hàng này`;
-    case 'otherKind':
-      return 'thuộc loại khác với những lần mở đầu gần đây';
-    case 'heard':
-      return said.days === 0 ? 'mới nghe được hôm nay' : `nghe được ${said.days} ngày trước`;
-  }
+function typical(level: string) {
+  return (known?: Typicality): string =>
+    known ? `${level}: ${known.count} trong ${known.of} khách hàng nói vậy` : 'Tiếng nói của một khách hàng';
 }
 
 export const vi: Words = {
@@ -73,12 +27,9 @@ export const vi: Words = {
     sample: 'Mẫu: khách hàng này là hư cấu.',
     whatChanged: 'Điều đã thay đổi với họ',
     typicality: {
-      oneOff: (known) =>
-        known
-          ? `Tiếng nói của một khách hàng: ${saidSo(known)}`
-          : 'Tiếng nói của một khách hàng: chưa hỏi bao nhiêu người khác cũng nói vậy.',
-      some: (known) => `Một số khách hàng cũng nói vậy: ${saidSo(known)}`,
-      common: (known) => `Nhiều khách hàng nói vậy: ${saidSo(known)}`,
+      oneOff: typical('Cá biệt'),
+      some: typical('Một số'),
+      common: typical('Phổ biến'),
     },
     contentNotice: 'Trước khi đọc tiếp',
     showStory: 'Xem câu chuyện',
@@ -93,31 +44,27 @@ export const vi: Words = {
       legal: 'Pháp chế',
       operations: 'Vận hành',
       sales: 'Kinh doanh',
-      support: 'Hỗ trợ khách hàng',
+      support: 'Hỗ trợ',
     },
     countingOnUs: (day) => `Họ trông cậy vào chúng ta trước ${day}`,
     slips: 'Nếu chúng ta trễ',
     listener: (day) => `Người lắng nghe, ${day}`,
     asked: (day) => `Người được hỏi, ${day}`,
     heardOn: (day) => `Nghe được ${day}`,
-    whyThisOne: 'Vì sao là câu chuyện này?',
-    why: (why: Why) => {
-      switch (why.reason) {
-        case 'pinned':
-          return (
-            insteadOf(why) +
-            (why.every ? `${why.by.name} đã ghim cho mọi cuộc họp.` : `${why.by.name} đã ghim cho cuộc họp này.`)
-          );
-        case 'chosen':
-          return insteadOf(why) + becauseOf(why.record);
-        case 'neverShownHere':
-          return `Câu chuyện này chưa từng mở đầu cuộc họp này. Có ${why.choices} câu chuyện có thể mở đầu.`;
-        case 'longestAgo':
-          return `Đã lâu nhất chưa kể lại ở đây: ${why.showingsAgo} lần mở đầu trước. Có ${why.choices} câu chuyện có thể mở đầu.`;
-      }
-    },
-    question: 'Một câu hỏi cho cả phòng',
+    whyThisOne: why.title,
+    why: why.sentence,
+    question: 'Câu hỏi cho cả phòng',
     anyQuestion: 'Hôm nay chúng ta có thể quyết định điều gì mà khách hàng này sẽ cảm nhận được?',
+    teamQuestion: {
+      helped: {
+        here: (team) => `Bộ phận ${team} đang có mặt: điều gì trong chuyện này ta có thể làm lại?`,
+        elsewhere: (team) => `Tất cả chúng ta học được gì từ cách bộ phận ${team} đã giúp?`,
+      },
+      hurt: {
+        here: (team) => `Bộ phận ${team} đang có mặt: điều gì lẽ ra đã giúp họ dễ dàng hơn?`,
+        elsewhere: (team) => `Điều gì lẽ ra đã giúp họ dễ dàng hơn, bắt đầu từ bộ phận ${team}?`,
+      },
+    },
     link: {
       title: 'Cuộc họp này mở đầu bằng một câu chuyện khách hàng',
       why: 'Chưa chắc mọi người trong cuộc trò chuyện này đều thuộc tổ chức, nên câu chuyện chỉ được kể trong bảng bên.',

@@ -1,5 +1,5 @@
 import type { Trouble } from '../../../domain/meetings';
-import { why } from './why';
+import { why } from '../../../domain/whyWords/en';
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' });
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -63,6 +63,8 @@ export const arranging = {
     title: 'Who presents',
     rotation: 'People take turns: whoever presented longest ago is next.',
     noRotation: 'Nobody is asked to present: whoever likes reads it out.',
+    next: (name: string) => `Next: ${name}.`,
+    nextIsMe: 'Next: you.',
     mine: 'Ask me, too',
     saved: { true: 'Saved: you take turns.', false: 'Saved: you are not asked to present.' },
     without: (people: readonly string[]) => `${names.format(people)} asked not to present.`,

@@ -1,5 +1,5 @@
 import type { ArrangingWords } from '../en/arranging';
-import { why } from './why';
+import { why } from '../../../domain/whyWords/vi';
 
 const names = new Intl.ListFormat('vi', { type: 'conjunction' });
 
@@ -60,6 +60,8 @@ export const arranging: ArrangingWords = {
     title: 'Ai kể câu chuyện',
     rotation: 'Mọi người lần lượt kể: ai kể cách đây lâu nhất sẽ đến lượt.',
     noRotation: 'Không ai được chỉ định kể: ai muốn thì đọc lên.',
+    next: (name) => `Lần tới: ${name}.`,
+    nextIsMe: 'Lần tới: bạn.',
     mine: 'Mời cả tôi',
     saved: { true: 'Đã lưu: bạn nhận lượt kể.', false: 'Đã lưu: bạn không được mời kể.' },
     without: (people) => `${names.format(people)} xin không kể.`,

@@ -1,11 +1,13 @@
-import { mayShowCustomers } from '../../../../domain/audience';
+import { internalPeople, mayShowCustomers } from '../../../../domain/audience';
 import { OccurrenceKey, type Occurrence, type Series } from '../../../../domain/meetings';
-import type { TellableMoment } from '../../../../domain/meetingView';
+import type { RoomQuestion, TellableMoment } from '../../../../domain/meetingView';
 import { mayStayTold } from '../../../../domain/momentStates';
+import { roomQuestion } from '../../../../domain/roomQuestions';
 import { summarise } from '../../../../domain/summary';
 import type { Card, MeetingChat, Ports } from '../../ports';
-import { listActions, listRecords, readOccurrence, readTold, type CardRow } from '../../rows';
+import { listActions, listRecords, readOccurrence, readRoster, readTold, type CardRow } from '../../rows';
 import { words, type Language } from '../../words/words';
+import { teamsPresent } from '../teams';
 import { noteTelling } from '../told';
 import { audienceNow } from './audienceNow';
 import type { Chat } from './chats';
@@ -94,7 +96,15 @@ async function toldNow(ports: CardPorts, { series, occurrence: { showing }, inte
   if (!internal || showing.state === 'blocked') return { kind: 'link' };
   if (series.settings.card !== 'content') return { kind: 'inPanel' };
   const told = await readShown(ports, showing);
-  return told ? { kind: 'moment', told, why: showing.why } : { kind: 'withdrawn' };
+  if (!told) return { kind: 'withdrawn' };
+  return { kind: 'moment', told, why: showing.why, question: await questionOf(ports, series, told) };
+}
+
+/** The one that the panels ask. */
+async function questionOf(ports: CardPorts, { key }: Series, told: TellableMoment): Promise<RoomQuestion> {
+  const roster = (await readRoster(ports, key))?.value;
+  const people = roster ? internalPeople(roster, ports.home) : [];
+  return roomQuestion(told.moment, await teamsPresent(ports, told, people));
 }
 
 /** What was withdrawn, or is kept to a few by now, is told nowhere any more. */

@@ -1,14 +1,21 @@
-import type { TellableMoment } from '../../../../domain/meetingView';
+import type { RoomQuestion, TellableMoment } from '../../../../domain/meetingView';
 import { shownName } from '../../../../domain/customers';
 import type { Why } from '../../../../domain/meetings';
 import { howTypical, type Moment } from '../../../../domain/moments';
+import { roomQuestion } from '../../../../domain/roomQuestions';
 import type { Card } from '../../ports';
 import { words, type Language, type Words } from '../../words/words';
 import { box, card, group, plain, say, type Element } from './elements';
 
 /** What an opening card has to tell; only `moment` carries anything of a customer. */
 export type Told =
-  | { readonly kind: 'moment'; readonly told: TellableMoment; readonly why?: Why | undefined }
+  | {
+      readonly kind: 'moment';
+      readonly told: TellableMoment;
+      readonly why?: Why | undefined;
+      /** As the panel asks it; without it nobody is known to be there. */
+      readonly question?: RoomQuestion | undefined;
+    }
   /** `link`: not everybody is known to be internal. `inPanel`: the organizer wants no content in the chat. */
   | { readonly kind: 'link' | 'inPanel' | 'question' | 'withdrawn' | 'notTold' };
 
@@ -48,7 +55,7 @@ function sentences(title: string, more: string): Element[] {
   ];
 }
 
-function momentBody({ told, why }: Extract<Told, { kind: 'moment' }>, says: Words): Element[] {
+function momentBody({ told, why, question }: Extract<Told, { kind: 'moment' }>, says: Words): Element[] {
   const { moment, customer } = told;
   const { opening } = says;
   return [
@@ -74,10 +81,23 @@ function momentBody({ told, why }: Extract<Told, { kind: 'moment' }>, says: Word
     ]),
     box('emphasis', [
       say(opening.question, { size: 'Small', subtle: true }),
-      ...plain(moment.question ?? opening.anyQuestion, { bold: true, spacing: 'None' }),
+      ...plain(asked(question ?? roomQuestion(moment), says), { bold: true, spacing: 'None' }),
     ]),
     footnotes(told, says, why),
   ];
+}
+
+function asked(question: RoomQuestion, { opening }: Words): string {
+  switch (question.of) {
+    case 'moment':
+      return question.text;
+    case 'anyone':
+      return opening.anyQuestion;
+    case 'team': {
+      const says = opening.teamQuestion[question.part];
+      return (question.isPresent ? says.here : says.elsewhere)(opening.who[question.team]);
+    }
+  }
 }
 
 /** A hard story is read only by who chooses to, after the notice. */
@@ -135,12 +155,12 @@ function ourPart({ ourPart: part }: Moment, { opening }: Words): Element[] {
   return [box(part.part === 'helped' ? 'good' : 'attention', [title, ...plain(part.how, { spacing: 'None' })])];
 }
 
-function footnotes({ moment }: TellableMoment, { opening, day }: Words, why: Why | undefined): Element {
+function footnotes({ moment, customer }: TellableMoment, { opening, day }: Words, why: Why | undefined): Element {
   const small = { size: 'Small', subtle: true, spacing: 'Small' } as const;
   return group(
     [
       ...plain(`${opening.heardOn(day(moment.heardOn))} · ${moment.source}`, small),
-      ...(why ? plain(`${opening.whyThisOne} ${opening.why(why)}`, small) : []),
+      ...(why ? plain(`${opening.whyThisOne} ${opening.why(why, shownName(customer))}`, small) : []),
       ...(moment.sample ? [say(opening.sample, small)] : []),
     ],
     true,

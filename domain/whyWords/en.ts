@@ -1,6 +1,7 @@
-import { chosenReasons, relaxedIn, type ChosenReason, type Relaxed } from '../../../domain/chosenReasons';
-import type { ChoiceRecord } from '../../../domain/choiceRecord';
-import type { Trouble, Why } from '../../../domain/meetings';
+/** The one sentence of "Why this one?": the same in the tab, in the panel and on the card in the chat. */
+import { chosenReasons, relaxedIn, type ChosenReason, type Relaxed } from '../chosenReasons';
+import type { ChoiceRecord } from '../choiceRecord';
+import type { Trouble, Why } from '../meetings';
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

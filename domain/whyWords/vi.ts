@@ -1,7 +1,7 @@
-import { chosenReasons, relaxedIn, type ChosenReason, type Relaxed } from '../../../domain/chosenReasons';
-import type { ChoiceRecord } from '../../../domain/choiceRecord';
-import type { Trouble, Why } from '../../../domain/meetings';
-import type { WhyWords } from '../en/why';
+import { chosenReasons, relaxedIn, type ChosenReason, type Relaxed } from '../chosenReasons';
+import type { ChoiceRecord } from '../choiceRecord';
+import type { Trouble, Why } from '../meetings';
+import type { WhyWords } from './en';
 
 const day = new Intl.DateTimeFormat('vi', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const list = new Intl.ListFormat('vi', { type: 'conjunction' });
