@@ -66,6 +66,8 @@ export const MeetingView = z.object({
   setAside: z.array(z.object({ ...SetAside.shape, headline: z.optional(z.string()) })),
   delegates: z.array(PersonId),
   notPresenting: z.array(PersonId),
+  /** Between meetings: whose turn is next, as the roster stands. */
+  nextPresenter: z.optional(Person),
   question: RoomQuestion,
   libraryEmpty: z.boolean(),
   /** Fewer moments could open this meeting than keep it from repeating itself. */

@@ -56,6 +56,13 @@ export function releaseShowing(told: Told, { by, at }: Omit<Move, 'to'>): Told {
   return { showing, history: released(told, { isSetBack: false }) };
 }
 
+/** The number of the next showing: where none was told after all, the number is free again. */
+export function nextNumber(last: Showing | undefined): number {
+  if (!last) return 1;
+  const isTakenOut = last.before !== undefined && (last.state === 'skipped' || last.state === 'released');
+  return last.off === true || isTakenOut ? last.number : last.number + 1;
+}
+
 export function isSpent({ state, moment }: Showing): boolean {
   return moment !== undefined && state !== 'skipped' && state !== 'released';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonId } from '../../domain/people';
-import { nextWeek, refusal, worldWithMoments } from '../support/apiOpenings';
+import { move, nextWeek, refusal, worldWithMoments } from '../support/apiOpenings';
 import { ben, gil, guest, internal, linh, mai } from '../support/apiPeople';
 import type { ApiWorld } from '../support/apiWorld';
 
@@ -27,6 +27,33 @@ describe('presenting', () => {
       await nextWeek(world);
     }
     expect(turns.size).toBe(3);
+  });
+
+  test('is told before the meeting, and comes so: also after a skip, after none was told and with the question', async () => {
+    const { world } = await worldWithMoments(3);
+    const before = async () => (await world.open(linh, 'meetingTab')).nextPresenter;
+    const weeks = [
+      () => undefined,
+      () => world.ask(mai, 'changeSettings', { body: { automatic: false } }),
+      () => world.ask(mai, 'changeSettings', { body: { automatic: true } }),
+      () => undefined,
+    ];
+    for (const week of weeks) {
+      await week();
+      const next = await before();
+      await world.start();
+      const { occurrence, nextPresenter } = await world.open(mai);
+      expect(nextPresenter).toBeUndefined();
+      expect(occurrence?.showing.presenter).toEqual(next);
+      if (occurrence?.showing.moment)
+        await move(world, ben, { occurrence: occurrence.key, from: 'claimed', to: 'skipped' });
+      await nextWeek(world);
+    }
+    const [one, two] = others((await before())?.id);
+    for (const person of [one!, two!]) await world.ask(person, 'chooseToPresent', { body: { presenting: false } });
+    expect((await before())?.id).not.toBe(one!.id);
+    await world.ask(mai, 'changeSettings', { body: { rotation: false } });
+    expect(await before()).toBeUndefined();
   });
 
   test('is never a guest’s, nor anybody’s where the organizer wants no turns', async () => {

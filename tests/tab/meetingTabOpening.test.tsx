@@ -130,6 +130,7 @@ describe('what opens', () => {
         pins: [pin],
         me: { ...ben, mayRun: false, mayWrapUp: false, isPresenting },
         notPresenting: [linh.id],
+        nextPresenter: isPresenting ? ben : mai,
       });
     const { api, user } = await showMeeting(<MeetingTab />, view, {
       person: ben,
@@ -142,12 +143,14 @@ describe('what opens', () => {
     });
     expect(await screen.findByText('for the next meeting, by Mai Tran')).toBeTruthy();
     expect(screen.getByText('Linh Nguyen asked not to present.')).toBeTruthy();
+    expect(screen.getByText('Next: you.')).toBeTruthy();
     expect(screen.getByText('Post the moment when everybody is internal, else a link')).toBeTruthy();
     expect(screen.queryByRole('radio')).toBeNull();
     for (const verb of [/^Unpin/, 'Not this time', 'Set it aside…', /^Pin/])
       expect(screen.queryByRole('button', { name: verb })).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: 'Ask me, too' }));
     expect(await screen.findByText('Saved: you are not asked to present.')).toBeTruthy();
+    expect(screen.getByText('Next: Mai Tran.')).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Ask me, too' }).checked).toBe(false);
     expect(api.times('chooseToPresent')).toBe(1);
   });

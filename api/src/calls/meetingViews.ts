@@ -6,6 +6,8 @@ import { isPast, troubleOf } from '../../../domain/choosing';
 import { smallLibrary } from '../../../domain/gaps';
 import { mayRun, type Occurrence, type OccurrenceKey, type Series, type Why } from '../../../domain/meetings';
 import { mayStayTold } from '../../../domain/momentStates';
+import { nextPresenter } from '../../../domain/presenters';
+import { nextNumber } from '../../../domain/showings';
 import { roomQuestion } from '../../../domain/roomQuestions';
 import type { MeetingView, Opening, ShownPin, TellableMoment } from '../../../domain/meetingView';
 import type { MomentId } from '../../../domain/moments';
@@ -13,7 +15,7 @@ import type { Person } from '../../../domain/people';
 import { seemsToMayWrapUp } from '../access/hosts';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { listActions, listRecords, readOccurrence, readTold, type Kept } from '../rows';
+import { hashed, listActions, listRecords, readOccurrence, readTold, type Kept } from '../rows';
 import { openablesFor } from './openables';
 import { currentOf } from './records';
 import { suggest } from './suggestions';
@@ -63,6 +65,7 @@ export async function viewMeeting(
     opening: openingOf({ told, isSet, isOff, maySee }),
     ...(series.suggestion && { suggestion: series.suggestion }),
     ...(await planOf(ports, series, { membership, maySee, domains, at: cursor })),
+    ...(!isOff && presenterNext(series, { people, last: occurrence })),
     question: roomQuestion(mayTell?.moment, await teamsPresent(ports, mayTell, people)),
     libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
     librarySmall: !isSet || isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
@@ -119,6 +122,18 @@ function openingOf({ told, isSet, isOff, maySee }: Veil): Opening {
   return maySee
     ? { kind: 'moment', told: { ...told, customer: behindAlias(told.customer, false) } }
     : { kind: 'veiled' };
+}
+
+interface Turns {
+  readonly people: readonly Person[];
+  readonly last: Occurrence | undefined;
+}
+
+/** Who would have the turn if the meeting began now. */
+function presenterNext(series: Series, { people, last }: Turns): Pick<MeetingView, 'nextPresenter'> {
+  if (series.open || !series.settings.rotation) return {};
+  const next = nextPresenter({ series, people, number: nextNumber(last?.showing), hash: hashed });
+  return next ? { nextPresenter: next } : {};
 }
 
 /** Those of this organization, to whom actions can be given. */

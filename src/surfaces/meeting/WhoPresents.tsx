@@ -12,7 +12,7 @@ export function WhoPresents({ view }: { readonly view: MeetingView }) {
   const arranging = useArranging();
   const { isBusy, problem, run } = useErrand();
   const [said, setSaid] = useState('');
-  const { settings, me, people, notPresenting, occurrence } = view;
+  const { settings, me, people, notPresenting, nextPresenter, occurrence } = view;
   const without = people.filter(({ id }) => id !== me.id && notPresenting.includes(id)).map(({ name }) => name);
   const choose = (isPresenting: boolean) =>
     void run(async () => {
@@ -24,6 +24,7 @@ export function WhoPresents({ view }: { readonly view: MeetingView }) {
     <section className="meeting-part who-presents" aria-labelledby="who-presents">
       <h2 id="who-presents">{words.title}</h2>
       {occurrence && <PassTurn view={view} showing={occurrence.showing} />}
+      {nextPresenter && <p>{nextPresenter.id === me.id ? words.nextIsMe : words.next(nextPresenter.name)}</p>}
       <p className="quiet">{settings.rotation ? words.rotation : words.noRotation}</p>
       {settings.rotation && (
         <>
