@@ -168,6 +168,8 @@ export const Series = z.object({
   notPresenting: z._default(z.array(PersonId), []),
   /** Skipped by the organizer, for the coming occurrence only. */
   skipped: z.array(MomentId),
+  /** Pins that went with what was skipped or set aside: taken back before the next occurrence, it has them again. */
+  unpinned: z.optional(z.array(Pin)),
   open: z.optional(OccurrenceKey),
   last: z.optional(OccurrenceKey),
   revision: z.int(),

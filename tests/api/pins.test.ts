@@ -32,6 +32,39 @@ describe('pins', () => {
     expect((await world.open(ben, 'meetingTab')).pins).toMatchObject([{ when: 'every' }]);
   });
 
+  test.each([
+    ['skipped', 'skipMoment', 'unskipMoment'],
+    ['set aside', 'setMomentAside', 'takeMomentBack'],
+  ] as const)('of what was %s are there again when that is taken back', async (_what, away, back) => {
+    const { world, moments } = await worldWithMoments(3);
+    const [one, two] = moments;
+    const sent = (moment = one!) => ({
+      skipMoment: { body: { moment } },
+      unskipMoment: { query: { moment } },
+      setMomentAside: { params: { meeting: world.meeting, moment }, body: {} },
+      takeMomentBack: { params: { meeting: world.meeting, moment } },
+    });
+    await world.ask(mai, 'pinMoment', { body: { moment: one!, when: 'next' } });
+    expect((await world.ask(mai, away, sent()[away])).pins).toEqual([]);
+    const again = await world.ask(mai, back, sent()[back]);
+    expect(again).toMatchObject({ pins: [{ moment: one, when: 'next' }], suggestion: { moment: one } });
+    // Another one that was pinned in its place stays.
+    await world.ask(mai, away, sent()[away]);
+    await world.ask(mai, 'pinMoment', { body: { moment: two!, when: 'next' } });
+    expect((await world.ask(mai, back, sent()[back])).pins).toMatchObject([{ moment: two }]);
+  });
+
+  test('of what was skipped are forgotten once the next meeting began', async () => {
+    const { world, moments } = await worldWithMoments(3);
+    await world.ask(mai, 'pinMoment', { body: { moment: moments[0]!, when: 'next' } });
+    await world.ask(mai, 'skipMoment', { body: { moment: moments[0]! } });
+    await world.start();
+    await nextWeek(world);
+    await world.ask(mai, 'skipMoment', { body: { moment: moments[0]! } });
+    const view = await world.ask(mai, 'unskipMoment', { query: { moment: moments[0]! } });
+    expect(view.pins).toEqual([]);
+  });
+
   test('of what the organizer may not see are pins of nothing', async () => {
     const { world, moments } = await worldWithMoments(2);
     await changeMoment(world, moments[0]!, { restricted: true, by: ben, owner: ben });

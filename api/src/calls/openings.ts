@@ -184,7 +184,7 @@ interface Opening {
 
 /** A pin for the next meeting, or for a day, is spent when it opens; one that could not open stays while its day lasts. */
 function openedSeries(series: Series, { occurrence, at, chosen: { choice } }: Opening): Series {
-  const { suggestion: _suggestion, ...rest } = series;
+  const { suggestion: _suggestion, unpinned: _unpinned, ...rest } = series;
   const spent = choice?.pin?.when === 'every' ? undefined : choice?.pin;
   const pins = series.pins.filter((pin) => pin !== spent && !isPast(pin, at));
   const { presenter, number } = occurrence.showing;

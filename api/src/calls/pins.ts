@@ -2,6 +2,7 @@ import type { Answered } from '../../../domain/contract';
 import { isPast, troubleOf } from '../../../domain/choosing';
 import { mostPins, type Pin, type Series } from '../../../domain/meetings';
 import { maySee } from '../../../domain/momentStates';
+import type { MomentId } from '../../../domain/moments';
 import { Problem } from '../../../domain/problems';
 import { projectMoment } from '../../../domain/momentProjections';
 import { readMoment } from '../rows';
@@ -27,9 +28,27 @@ function withPin(series: Series, pin: Pin): Series {
   return {
     ...series,
     pins,
+    unpinned: series.unpinned?.filter(({ moment }) => moment !== pin.moment),
     skipped: series.skipped.filter((moment) => moment !== pin.moment),
     setAside: series.setAside.filter(({ moment }) => moment !== pin.moment),
   };
+}
+
+/** Without its pins, which are remembered. */
+export function unpinned(series: Series, isMeant: (pin: Pin) => boolean): Series {
+  const leaving = series.pins.filter(isMeant);
+  if (leaving.length === 0) return series;
+  const pins = series.pins.filter((pin) => !isMeant(pin));
+  return { ...series, pins, unpinned: [...(series.unpinned ?? []), ...leaving] };
+}
+
+/** With the pins that the moment had, unless another one has been pinned in their place. */
+export function pinnedAgain(series: Series, moment: MomentId): Series {
+  const { unpinned: leaving, ...rest } = series;
+  if (!leaving) return series;
+  const isFree = (pin: Pin) => !series.pins.some((other) => isSamePlace(other, pin));
+  const back = leaving.filter((pin) => pin.moment === moment && isFree(pin)).slice(0, mostPins - series.pins.length);
+  return { ...rest, pins: [...series.pins, ...back], unpinned: leaving.filter((pin) => pin.moment !== moment) };
 }
 
 function isSamePlace(one: Pick<Pin, 'when' | 'on'>, other: Pick<Pin, 'when' | 'on'>): boolean {

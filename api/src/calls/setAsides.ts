@@ -9,7 +9,7 @@ import { isSpent, releaseShowing, takenFromBack, withShowingOf } from '../../../
 import type { Ports } from '../ports';
 import { readMoment } from '../rows';
 import type { Ask } from './ask';
-import { chosenAgain, notInLibrary } from './pins';
+import { chosenAgain, notInLibrary, pinnedAgain, unpinned } from './pins';
 import { runMeeting, type OpeningNow } from './running';
 
 /** Not this time: another is suggested, and this one comes again at the end of its epoch. */
@@ -27,8 +27,8 @@ function skipped(now: OpeningNow, moment: MomentId, at: string): OpeningNow {
   if (inForce.some(({ when }) => when === 'every'))
     throw new Problem('invalid', 'This moment is pinned for every meeting. Unpin it first.', { field: 'moment' });
   if (series.skipped.includes(moment)) return now;
-  const pins = series.pins.filter((pin) => !inForce.includes(pin));
-  const without = withoutSuggestion({ ...series, pins, skipped: [...series.skipped, moment] }, moment);
+  const free = unpinned(series, (pin) => inForce.includes(pin));
+  const without = withoutSuggestion({ ...free, skipped: [...series.skipped, moment] }, moment);
   return { ...now, series: without, history: setBack(history, moment, epochOf(series, moment) ?? history.epoch) };
 }
 
@@ -38,14 +38,15 @@ function epochOf({ suggestion }: Series, moment: MomentId): number | undefined {
   return suggested === moment && why?.reason === 'chosen' ? why.record.epoch : undefined;
 }
 
-/** What was skipped is as it was, and may be suggested again. */
+/** What was skipped is as it was, pinned where it was pinned, and may be suggested again. */
 export async function unskipMoment(ask: Ask<'unskipMoment'>): Promise<Answered<'unskipMoment'>> {
   const { moment } = ask.query;
   return runMeeting(ask, () => (now) => {
     const { series, history } = now;
     if (!series.skipped.includes(moment)) return now;
     const skipped = series.skipped.filter((other) => other !== moment);
-    return { ...now, series: chosenAgain({ ...series, skipped }), history: takenFromBack(history, moment) };
+    const back = pinnedAgain({ ...series, skipped }, moment);
+    return { ...now, series: chosenAgain(back), history: takenFromBack(history, moment) };
   });
 }
 
@@ -73,8 +74,8 @@ function withAside(series: Series, item: SetAside): Series {
     throw new Problem('invalid', `${mostSetAside} moments are set aside already. Take one back first.`, {
       field: 'moment',
     });
-  const pins = series.pins.filter(({ moment }) => moment !== item.moment);
-  return withoutSuggestion({ ...series, pins, setAside: [...others, item] }, item.moment);
+  const free = unpinned(series, ({ moment }) => moment === item.moment);
+  return withoutSuggestion({ ...free, setAside: [...others, item] }, item.moment);
 }
 
 interface Withdrawing {
@@ -95,7 +96,8 @@ export async function takeMomentBack(ask: Ask<'takeMomentBack'>): Promise<Answer
   const { moment } = ask.params;
   return runMeeting(ask, () => (now) => {
     const setAside = now.series.setAside.filter((item) => item.moment !== moment);
-    return setAside.length === now.series.setAside.length ? now : { ...now, series: { ...now.series, setAside } };
+    if (setAside.length === now.series.setAside.length) return now;
+    return { ...now, series: pinnedAgain({ ...now.series, setAside }, moment) };
   });
 }
 
