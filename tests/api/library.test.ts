@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { momentOf, newCustomer, stock } from '../support/apiNotes';
-import { ben, mai } from '../support/apiPeople';
+import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
 describe('the library', () => {
@@ -74,6 +74,15 @@ describe('samples', () => {
     expect([...first.customers, ...first.moments].every(({ sample }) => sample)).toBe(true);
     const { moment } = await world.ask(ben, 'readMoment', { params: { moment: first.moments[0]!.id } });
     expect(moment.owner).toEqual(moment.by);
+  });
+
+  test('are for curators to load once something real is there', async () => {
+    const world = new ApiWorld();
+    await stock(world, ben);
+    const answer = await world.send(linh, 'loadSamples');
+    expect([answer.status, refusalOf(answer).code]).toEqual([403, 'notAllowed']);
+    expect((await shelves(world)).customers).toHaveLength(1);
+    expect(await world.ask(mai, 'loadSamples')).toMatchObject({ hasSamples: true });
   });
 
   test('removed they leave what people added themselves, and a customer whom that is about', async () => {

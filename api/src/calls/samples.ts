@@ -3,6 +3,7 @@ import { addCustomer, projectCustomer, type Customer, type NewCustomer } from '.
 import { projectMoment } from '../../../domain/momentProjections';
 import { addMoment, type Moment, type NewMoment } from '../../../domain/moments';
 import type { Person } from '../../../domain/people';
+import { checkIsCurator } from '../access/curators';
 import { catalogueOf, type Catalogue } from '../catalogue/catalogue';
 import type { RowChange } from '../ports';
 import { keys, stored } from '../rows';
@@ -26,7 +27,9 @@ export const loadSamples =
     const { ports, by } = ask;
     const at = ports.clock().toISOString();
     const samples = samplesFor(by, at);
-    return changeLibrary(ask, ({ byId, customers }) => {
+    return changeLibrary(ask, (library) => {
+      if (hasSomethingReal(library)) checkIsCurator(ask);
+      const { byId, customers } = library;
       const unknown = samples.customers.filter(({ id }) => !customers.has(id));
       const untold = samples.moments.filter(({ id }) => !byId.has(id));
       return adding(
@@ -35,6 +38,11 @@ export const loadSamples =
       );
     });
   };
+
+/** From then on fictional customers among them are for the curators to decide. */
+function hasSomethingReal({ customers, moments }: Catalogue): boolean {
+  return [...customers.values()].some(({ sample }) => !sample) || moments.some(({ sample }) => !sample);
+}
 
 function adding(customers: readonly Customer[], moments: readonly Moment[]): LibraryKeeping {
   const projections = moments.map(projectMoment);
