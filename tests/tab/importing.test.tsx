@@ -1,6 +1,6 @@
 import { TextDecoder as NodeTextDecoder } from 'node:util';
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { mostRowsKept, type RowOutcome } from '../../domain/importCalls';
 import { cellProblem } from '../../domain/importProblems';
 import type { Answered, Asked } from '../../domain/contract';
@@ -290,6 +290,21 @@ describe('bringing it in', () => {
     press('See what would happen');
     expect(await screen.findByText(/nothing to bring in/)).toBeTruthy();
     expect(sessionStorage.getItem('customer-moment:import')).toBeNull();
+  });
+
+  test('that is stopped while rows are on their way counts those, too', async () => {
+    const { api, kept } = libraryApi();
+    await openPage(api);
+    await checkFile(many(90));
+    let answer = () => {};
+    api.delayNext('importRows', new Promise((resolve) => (answer = resolve)));
+    press('Import 90');
+    await waitFor(() => expect(api.times('importRows')).toBe(1));
+    press('Stop');
+    answer();
+    expect(await screen.findByText(/Stopped after 30 of 90 rows/)).toBeTruthy();
+    expect(kept.size).toBe(30);
+    expect(api.times('importRows')).toBe(1);
   });
 
   test('can be stopped, and what was brought stays', async () => {

@@ -46,15 +46,18 @@ export function createRun({ api, rows, incomplete, pauses = [500, 2_000, 5_000],
 
   async function patiently<T>(call: (options: CallOptions) => Promise<T>): Promise<T> {
     const { signal } = leaving;
+    // What is written is waited for: it arrives whether anybody listens or not, and is counted.
+    const options = state.phase === 'checking' ? { signal } : {};
     for (const pause of pauses) {
       try {
-        return await call({ signal });
+        return await call(options);
       } catch (refusal) {
-        if (signal.aborted || !mayPass(refusal)) throw refusal;
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (!mayPass(refusal)) throw refusal;
+        await unlessAborted(signal, pause);
+        if (signal.aborted) throw refusal;
       }
     }
-    return call({ signal });
+    return call(options);
   }
 
   async function run(some: typeof checkSome, move: (step: Step) => Partial<RunState>) {
@@ -112,6 +115,19 @@ function movedBy({ at, all }: RunState, { settled }: Step): Pick<RunState, 'at' 
   const rows = [...settled.values()];
   const refused = rows.filter(({ outcome }) => outcome?.outcome === 'refused').length;
   return { at: at + rows.filter(({ isKept }) => isKept).length, all: all - refused };
+}
+
+function unlessAborted(signal: AbortSignal, pause: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, pause);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
 }
 
 function mayPass(refusal: unknown): boolean {
