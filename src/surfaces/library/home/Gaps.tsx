@@ -24,19 +24,21 @@ export function Gaps({ gaps, isSmall }: Pick<LibraryHome, 'gaps' | 'isSmall'>) {
           {words.small} <a href={printRoute({ at: 'addMoment' })}>{words.smallWay}</a>
         </p>
       )}
-      <ul className="gaps">
-        {shown.map((gap) => {
-          const { sentence, way, href } = say(gap);
-          return (
-            <li key={sentence}>
-              <span>{sentence}</span>
-              <a href={href} aria-label={`${way}: ${sentence}`}>
-                {way}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      {shown.length > 0 && (
+        <ul className="gaps">
+          {shown.map((gap) => {
+            const { sentence, way, href } = say(gap);
+            return (
+              <li key={sentence}>
+                <span>{sentence}</span>
+                <a href={href} aria-label={`${way}: ${sentence}`}>
+                  {way}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {!isAll && gaps.length > shownFirst && (
         <button type="button" className="link-button" onClick={() => setAll(true)}>
           {words.allGaps(gaps.length)}
