@@ -56,6 +56,17 @@ export function releaseShowing(told: Told, { by, at }: Omit<Move, 'to'>): Told {
   return { showing, history: released(told, { isSetBack: false }) };
 }
 
+/** In this meeting after all. */
+export function restoreShowing(told: Told, { by, at }: Omit<Move, 'to'>): Told {
+  if (told.showing.state !== 'released') return told;
+  const { showing, history } = told;
+  const state = showing.shownAt === undefined ? 'claimed' : 'shown';
+  // In the epoch that it was chosen for, which may have begun with it.
+  const epoch = showing.why?.reason === 'chosen' ? Math.max(history.epoch, showing.why.record.epoch) : history.epoch;
+  const again = spentAgain({ showing, history: { ...history, epoch } });
+  return { showing: { ...showing, state, changedBy: by, changedAt: at }, history: again };
+}
+
 /** The number of the next showing: where none was told after all, the number is free again. */
 export function nextNumber(last: Showing | undefined): number {
   if (!last) return 1;

@@ -104,10 +104,28 @@ describe('a moment that is not for us', () => {
     expect(await readHistory(world.ports, world.series)).toMatchObject({ showings: 0, shown: {}, back: {} });
     const again = { occurrence, from: 'released', to: 'shown' };
     expect(await refusal(world, ben, 'moveShowing', { body: again })).toEqual([422, 'invalid', undefined]);
-    await world.ask(mai, 'takeMomentBack', { params });
     await nextWeek(world);
+    await world.ask(mai, 'takeMomentBack', { params });
     await world.start();
     expect((await world.open(ben)).occurrence?.showing).toMatchObject({ number: 1, moment: showing.moment });
+  });
+
+  test('taken back at once, by its undo, is told in this meeting after all', async () => {
+    const { world } = await worldWithMoments(3);
+    await world.start();
+    const { key: occurrence, showing } = (await world.open(ben)).occurrence!;
+    const before = await readHistory(world.ports, world.series);
+    const params = { meeting: world.meeting, moment: showing.moment! };
+    await world.ask(mai, 'setMomentAside', { params, body: {} });
+    world.cardsAskedFor();
+    const back = await world.ask(mai, 'takeMomentBack', { params });
+    expect(back).toMatchObject({
+      setAside: [],
+      opening: { kind: 'moment' },
+      occurrence: { showing: { state: 'claimed' } },
+    });
+    expect(world.cardsAskedFor()).toEqual([`opening:${occurrence}`]);
+    expect(await readHistory(world.ports, world.series)).toEqual(before);
   });
 
   test('that was told last time keeps its place in what was told', async () => {

@@ -5,7 +5,7 @@ import type { MomentId } from '../../../domain/moments';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { setBack } from '../../../domain/showingHistory';
-import { isSpent, releaseShowing, takenFromBack, withShowingOf } from '../../../domain/showings';
+import { isSpent, releaseShowing, restoreShowing, takenFromBack, withShowingOf } from '../../../domain/showings';
 import type { Ports } from '../ports';
 import { readMoment } from '../rows';
 import type { Ask } from './ask';
@@ -92,13 +92,23 @@ function withdrawn(now: OpeningNow, { moment, by, at }: Withdrawing): OpeningNow
   return { ...now, occurrence: withShowingOf(occurrence, released.showing), history: released.history };
 }
 
+/** Where it was taken out of the meeting that is on, it is told there again. */
 export async function takeMomentBack(ask: Ask<'takeMomentBack'>): Promise<Answered<'takeMomentBack'>> {
+  const { ports, by } = ask;
   const { moment } = ask.params;
+  const at = ports.clock().toISOString();
   return runMeeting(ask, () => (now) => {
     const setAside = now.series.setAside.filter((item) => item.moment !== moment);
     if (setAside.length === now.series.setAside.length) return now;
-    return { ...now, series: pinnedAgain({ ...now.series, setAside }, moment) };
+    return restored({ ...now, series: pinnedAgain({ ...now.series, setAside }, moment) }, { moment, by, at });
   });
+}
+
+function restored(now: OpeningNow, { moment, by, at }: Withdrawing): OpeningNow {
+  const { series, occurrence, history } = now;
+  if (series.open === undefined || !occurrence || occurrence.showing.moment !== moment) return now;
+  const told = restoreShowing({ showing: occurrence.showing, history }, { by, at });
+  return { ...now, occurrence: withShowingOf(occurrence, told.showing), history: told.history };
 }
 
 /** What was suggested stays so, unless it was this. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
+import type { MeetingView, ShownPin } from '../../../domain/meetingView';
 import type { MomentId } from '../../../domain/moments';
 import { useArranging } from '../../meeting/arranging';
 import { useWords } from '../../words';
@@ -26,7 +26,7 @@ export function OrganizerVerbs({ view, here }: OrganizerVerbsProps) {
   const words = useMeetingTabWords().organizer;
   const { skip: skipWords } = useArrangingWords();
   const [isChoosing, setChoosing] = useState(false);
-  const { pin, skip, setAside } = useDeeds(here);
+  const { pin, skip, setAside } = useDeeds(here, view.pins);
   const isOn = view.occurrence !== undefined;
   const shown = view.opening.kind === 'moment' ? view.opening.told.moment : undefined;
   const isPinned = view.pins.some(({ moment }) => moment === shown?.id);
@@ -76,20 +76,27 @@ export function OrganizerVerbs({ view, here }: OrganizerVerbsProps) {
   );
 }
 
-/** Each with what is said of it and how it is taken back. */
-function useDeeds({ arrange }: Arrangement) {
+/** Each with what is said of it and how it is taken back: what a pin replaced is pinned again. */
+function useDeeds({ arrange }: Arrangement, pins: readonly ShownPin[]) {
   const { common } = useWords();
   const { pin: pinWords, skip: skipWords, aside } = useArrangingWords();
   const arranging = useArranging();
   const whenSaid = ({ when, on }: PinWhen) =>
     when === 'date' ? pinWords.whens.date(on === undefined ? '' : common.day(on)) : pinWords.whens[when];
   return {
-    pin: ({ id, headline }: Named, when: PinWhen) =>
-      arrange({
+    pin: ({ id, headline }: Named, when: PinWhen) => {
+      const replaced = pins.find((pin) => pin.when === when.when && pin.on === when.on && pin.moment !== id);
+      return arrange({
         deed: () => arranging.pin(id, when),
         said: pinWords.pinned(headline, whenSaid(when)),
-        undo: { deed: () => arranging.unpin(when), said: pinWords.unpinned(headline) },
-      }),
+        undo: replaced
+          ? {
+              deed: () => arranging.pin(replaced.moment, replaced),
+              said: pinWords.pinned(replaced.headline ?? pinWords.hidden, whenSaid(when)),
+            }
+          : { deed: () => arranging.unpin(when), said: pinWords.unpinned(headline) },
+      });
+    },
     skip: ({ id, headline }: Named) =>
       arrange({
         deed: () => arranging.skip(id),
