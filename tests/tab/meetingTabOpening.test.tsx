@@ -57,6 +57,29 @@ describe('what opens', () => {
     expect(screen.queryByRole('region', { name: 'Pinned' })).toBeNull();
   });
 
+  test('is pinned in another one’s place, which the undo pins again', async () => {
+    const before = { moment: lotus.moment.id, when: 'every', by: ben, at, headline: lotus.moment.headline } as const;
+    let view = viewFor(mai, { ...suggested, pins: [before] });
+    const { api, user } = await showMeeting(<MeetingTab />, () => view, {
+      answers: {
+        pinMoment: ({ body }) => (view = viewFor(mai, { ...suggested, pins: [{ ...body, by: mai, at }] })),
+      },
+    });
+    await user.click(await button('Pin it for every meeting'));
+    await user.click(await button('Undo'));
+    expect(await screen.findByText('Pinned for every meeting: “Bánh mì phải kịp giờ”.')).toBeTruthy();
+    expect(api.heard.filter(({ name }) => name === 'pinMoment').map(({ body }) => body)).toMatchObject([
+      { moment: ken.moment.id, when: 'every' },
+      { moment: lotus.moment.id, when: 'every' },
+    ]);
+  });
+
+  test('is a question where nothing may open: nothing is said to come again soon', async () => {
+    await showMeeting(<MeetingTab />, () => viewFor(mai, { opening: { kind: 'question' }, librarySmall: true }));
+    expect(await screen.findByText('No moment may open this meeting yet')).toBeTruthy();
+    expect(screen.queryByText(/moments come again soon/)).toBeNull();
+  });
+
   test('is skipped, which is taken back within ten seconds and not later', async () => {
     let view = viewFor(mai, suggested);
     const { api, user } = await showMeeting(<MeetingTab />, () => view, {

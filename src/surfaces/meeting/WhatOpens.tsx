@@ -43,7 +43,7 @@ export function WhatOpens({ view, isVeiled, onSeenAlone, onLibrary }: WhatOpensP
       {isVeiled && mayRun && <ArrangementSaid here={here} />}
       <Pins view={view} here={here} onLibrary={onLibrary} />
       {mayRun && <SetAsideList view={view} here={here} />}
-      {mayRun && view.librarySmall && (
+      {mayRun && view.librarySmall && view.opening.kind !== 'question' && (
         <p className="quiet">
           {small}{' '}
           <button type="button" className="link-button" onClick={() => onLibrary()}>

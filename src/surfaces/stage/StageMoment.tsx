@@ -1,8 +1,9 @@
 import { shownName } from '../../../domain/customers';
 import type { RoomQuestion, TellableMoment } from '../../../domain/meetingView';
 import type { Showing } from '../../../domain/meetings';
-import { howTypical, type Moment } from '../../../domain/moments';
+import type { Moment } from '../../../domain/moments';
 import { LazyPicture } from '../../images/LazyPicture';
+import { typicalSaid } from '../../parts/moments/Typical';
 import { useWords } from '../../words';
 import { usePresentingWords } from '../../words/presentingWords';
 import { useStageWords } from '../../words/stageWords';
@@ -71,8 +72,7 @@ export function StageMoment({ told, question, showing }: StageMomentProps) {
         </p>
       </div>
       <p className="stage-typical" lang={common.language}>
-        {common.moment.typical[howTypical(moment.typicality)]}:{' '}
-        {moment.typicality ? words.typical(moment.typicality.count, moment.typicality.of) : common.moment.oneVoice}
+        {typicalSaid(moment.typicality, common.moment)}
       </p>
       <StageFoot showing={showing} />
     </article>

@@ -10,7 +10,7 @@ export const arranging = {
     next: 'Pin it for the next meeting',
     every: 'Pin it for every meeting',
     date: 'Pin it for a day…',
-    dateShort: 'On a day…',
+    dateShort: 'Pin for a day…',
     dateThis: (headline: string) => `Pin for a day: ${headline}`,
     day: 'On which day?',
     pinIt: 'Pin it',

@@ -5,7 +5,6 @@ export const stage = {
   whatChanged: 'What changed for them',
   question: 'A question to the room',
   neededBy: (day: string) => `Needs it by ${day}`,
-  typical: (count: number, of: number) => `${count} of ${of} customers said so`,
   veiled: 'Not everybody here is from our company, so no customer is shown.',
   veiledMore: 'Each colleague can read the moment in their own side panel.',
   noMoment: 'Name one customer who depends on this team’s work this week.',

@@ -8,7 +8,7 @@ export const arranging: ArrangingWords = {
     next: 'Ghim cho cuộc họp tới',
     every: 'Ghim cho mọi cuộc họp',
     date: 'Ghim cho một ngày…',
-    dateShort: 'Vào một ngày…',
+    dateShort: 'Ghim cho một ngày…',
     dateThis: (headline) => `Ghim cho một ngày: ${headline}`,
     day: 'Vào ngày nào?',
     pinIt: 'Ghim',

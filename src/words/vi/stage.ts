@@ -7,7 +7,6 @@ export const stage: StageWords = {
   whatChanged: 'Điều đã thay đổi với họ',
   question: 'Câu hỏi cho cả phòng',
   neededBy: (day) => `Cần trước ngày ${day}`,
-  typical: (count, of) => `${count} trên ${of} khách hàng nói như vậy`,
   veiled: 'Không phải ai ở đây cũng là người của công ty, nên thông tin khách hàng không được hiện.',
   veiledMore: 'Mỗi đồng nghiệp có thể tự đọc trong bảng bên của mình.',
   noMoment: 'Hãy kể tên một khách hàng đang trông cậy vào công việc của nhóm tuần này.',
