@@ -163,7 +163,8 @@ describe('scaling down', () => {
   test.each([
     [7, 5, 3, 2],
     [100, 3, 99, 3],
-    [1601, 1201, 1600, 1200],
+    [1601, 3, 1600, 2],
+    [3, 1201, 2, 1200],
     [5000, 1, 1600, 1],
     [3, 9, 1, 1],
   ])('keeps one colour that colour, from %i × %i to %i × %i', (width, height, toWidth, toHeight) => {

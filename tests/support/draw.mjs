@@ -17,10 +17,18 @@ const by = (bytes) => ({
   },
 });
 
+const once = (init) => {
+  let begun;
+  return () => (begun ??= init());
+};
+const jpegReady = once(() => initJpeg(by(jpeg)));
+const pngReady = once(() => initPng(new WebAssembly.Module(png)));
+const webpReady = once(() => initWebp(by(webp)));
+
 const encoders = {
-  jpeg: async (pixels, options) => (await initJpeg(by(jpeg)), encodeJpeg(pixels, options)),
-  png: async (pixels) => (await initPng(new WebAssembly.Module(png)), encodePng(pixels)),
-  webp: async (pixels, options) => (await initWebp(by(webp)), encodeWebp(pixels, options)),
+  jpeg: async (pixels, options) => (await jpegReady(), encodeJpeg(pixels, options)),
+  png: async (pixels) => (await pngReady(), encodePng(pixels)),
+  webp: async (pixels, options) => (await webpReady(), encodeWebp(pixels, options)),
 };
 
 export async function encode(kind, pixels, options = {}) {

@@ -42,12 +42,14 @@ export type Colour = keyof typeof colours;
 /** Four fields: red and green above, blue and white below. */
 export function fourFields(width: number, height: number): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
-  for (let n = 0; n < width * height; n += 1) {
-    const isRight = n % width >= width / 2;
-    const isBelow = Math.floor(n / width) >= height / 2;
-    const colour = colours[isBelow ? (isRight ? 'white' : 'blue') : isRight ? 'green' : 'red'];
-    data.set([...colour, 255], n * 4);
-  }
+  const half = Math.ceil(width / 2);
+  const row = (left: Colour, right: Colour) => {
+    const pixels = Array.from({ length: width }, (_, at) => [...colours[at < half ? left : right], 255]);
+    return Uint8ClampedArray.from(pixels.flat());
+  };
+  const above = row('red', 'green');
+  const below = row('blue', 'white');
+  for (let at = 0; at < height; at += 1) data.set(at < height / 2 ? above : below, at * width * 4);
   return { data, width, height };
 }
 
