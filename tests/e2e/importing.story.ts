@@ -117,7 +117,7 @@ test('and so does what was taken along', async () => {
     .setInputFiles({ name: 'library.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await button('See what would happen').click();
   await library()
-    .getByRole('radio', { name: `Unchanged ${997 + shops.length}` })
+    .getByRole('radio', { name: `Unchanged ${(997 + shops.length).toLocaleString('en')}` })
     .waitFor(inTime);
 });
 
