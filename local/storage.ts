@@ -31,6 +31,16 @@ interface Server {
   readonly extentMetadataStore?: { readonly db: Database };
 }
 
+type RowQuery = Readonly<Record<string, unknown>>;
+
+interface Rows {
+  findOne(query: RowQuery): unknown;
+}
+
+interface TableServer extends Server {
+  readonly metadataStore: Server['metadataStore'] & { getEntityCollection(...of: unknown[]): Rows };
+}
+
 // Azurite saves every five seconds; a process that is killed loses less this way.
 const saveEveryMs = 1_000;
 const account = 'devstoreaccount1';
@@ -42,6 +52,7 @@ export async function startStorage(place: StoragePlace): Promise<Storage> {
   if ('folder' in place) mkdirSync(place.folder, { recursive: true });
   const [table, queue, blob] = makeServers(place);
   const servers = [table, queue, blob];
+  lookUpByRow(table);
   if ('folder' in place) servers.flatMap(databases).forEach(saveOften);
   await Promise.all(servers.map((server) => server.start()));
   const urls = {
@@ -59,24 +70,42 @@ export async function startStorage(place: StoragePlace): Promise<Storage> {
   };
 }
 
-function makeServers(place: StoragePlace): [Server, Server, Server] {
+function makeServers(place: StoragePlace): [TableServer, Server, Server] {
   const azurite = createRequire(__filename);
   const folder = 'folder' in place ? place.folder : '';
   const inMemory = 'inMemory' in place;
   const telemetry = telemetryModule.parse(azurite('azurite/dist/src/common/Telemetry'));
   telemetry.AzuriteTelemetryClient.init(folder, false, undefined);
-  const make = (service: 'table' | 'queue' | 'blob', name: string) => {
+  const make = <S>(service: 'table' | 'queue' | 'blob', name: string, module: ServerModule<S>) => {
     const configuration = classModule.parse(azurite(`azurite/dist/src/${service}/${name}Configuration`));
-    const server = serverModule.parse(azurite(`azurite/dist/src/${service}/${name}Server`));
+    const server = module.parse(azurite(`azurite/dist/src/${service}/${name}Server`));
     const files = service === 'table' ? [inFolder(folder, 'db_table')] : extentFiles(folder, service);
     const logs = service === 'table' ? [false, false, undefined, undefined] : [false, undefined, false, undefined];
     return new server.default(new configuration.default('127.0.0.1', 0, 5, ...files, ...logs, ...security, inMemory));
   };
-  return [make('table', 'Table'), make('queue', 'Queue'), make('blob', 'Blob')];
+  return [
+    make('table', 'Table', tableModule),
+    make('queue', 'Queue', serverModule),
+    make('blob', 'Blob', serverModule),
+  ];
 }
 
 // loose, skip the check of the API's version, certificate, key, password, OAuth, no product-style addresses
 const security = [false, true, '', '', '', undefined, false] as const;
+
+// Azurite finds a row by looking through its whole partition. The index by row leads to the few that share a key.
+function lookUpByRow({ metadataStore }: TableServer): void {
+  const rowsOf = metadataStore.getEntityCollection.bind(metadataStore);
+  const known = new WeakSet<Rows>();
+  metadataStore.getEntityCollection = (...of) => {
+    const rows = rowsOf(...of);
+    if (known.has(rows)) return rows;
+    known.add(rows);
+    const findOne = rows.findOne.bind(rows);
+    rows.findOne = ({ RowKey, ...others }) => findOne({ RowKey, ...others });
+    return rows;
+  };
+}
 
 // The names that Azurite gives its own files, so that its command line opens the same folder.
 function extentFiles(folder: string, service: string): unknown[] {
@@ -92,6 +121,8 @@ function inFolder(folder: string, name: string): string {
 const isClass = (value: unknown) => typeof value === 'function';
 const classModule = z.object({ default: z.custom<new (...settings: unknown[]) => object>(isClass) });
 const serverModule = z.object({ default: z.custom<new (configuration: object) => Server>(isClass) });
+const tableModule = z.object({ default: z.custom<new (configuration: object) => TableServer>(isClass) });
+type ServerModule<S> = z.ZodType<{ default: new (configuration: object) => S }>;
 const telemetryModule = z.object({
   AzuriteTelemetryClient: z.custom<{ init(folder: string, isOn: false, env: undefined): void }>(isClass),
 });

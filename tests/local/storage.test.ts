@@ -33,6 +33,20 @@ describe('Storage in a folder', () => {
     await storage.close();
   });
 
+  test('tells rows of the same key apart by their partitions', async () => {
+    const storage = await startStorage({ folder });
+    const rows = table(storage.connectionString);
+    for (const partitionKey of ['one', 'two', 'three'])
+      await rows.createEntity({ partitionKey, rowKey: '01', text: partitionKey });
+    expect(await rows.getEntity('two', '01')).toMatchObject({ text: 'two' });
+    await expect(rows.getEntity('two', '1')).rejects.toMatchObject({ statusCode: 404 });
+    await expect(rows.createEntity({ partitionKey: 'two', rowKey: '01' })).rejects.toMatchObject({ statusCode: 409 });
+    await rows.deleteEntity('two', '01');
+    await expect(rows.getEntity('two', '01')).rejects.toMatchObject({ statusCode: 404 });
+    expect(await rows.getEntity('three', '01')).toMatchObject({ text: 'three' });
+    await storage.close();
+  });
+
   test('keeps the last change before a stop, however late it came', async () => {
     for (const text of ['first', 'second', 'third']) {
       const storage = await startStorage({ folder });
