@@ -151,6 +151,16 @@ test('a participant can neither share nor wrap up', async () => {
   expect(panel.queryByRole('button', { name: 'Share to stage' })).toBeNull();
 });
 
+test('the question is put on the stage as a moment is; where nothing opens there is nothing to share', async () => {
+  meeting.more = { opening: { kind: 'question' }, occurrence: occurrenceOf(undefined) };
+  const asking = await openPanel();
+  expect(asking.getByRole('button', { name: 'Share to stage' })).toBeTruthy();
+  meeting.more = { opening: { kind: 'off' }, occurrence: occurrenceOf(undefined) };
+  const nothing = await openPanel();
+  expect(nothing.getByRole('button', { name: 'Wrap up' })).toBeTruthy();
+  expect(nothing.queryByRole('button', { name: 'Share to stage' })).toBeNull();
+});
+
 test('a stage that may not carry customers says why', async () => {
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
   const panel = await openPanel();

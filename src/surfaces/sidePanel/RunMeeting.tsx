@@ -30,7 +30,7 @@ export function RunMeeting({ view: { me, occurrence, opening } }: { readonly vie
     await shareToStage();
     setSaid(panel.sharing);
   };
-  const mayShare = me.mayRun && occurrence !== undefined && opening.kind !== 'question' && opening.kind !== 'withdrawn';
+  const mayShare = me.mayRun && occurrence !== undefined && opening.kind !== 'off' && opening.kind !== 'withdrawn';
   const mayWrapUp = me.mayWrapUp && occurrence !== undefined;
   if (!mayShare && !mayWrapUp) return null;
   return (
