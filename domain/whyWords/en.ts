@@ -89,9 +89,10 @@ function reasonSaid(said: ChosenReason, customer: string): string {
   }
 }
 
+/** Read days later, it still has to be true. */
 function heard(days: number): string {
-  if (days === 0) return 'it was heard today';
-  return days === 1 ? 'it was heard yesterday' : `it was heard ${days} days ago`;
+  if (days === 0) return 'it was heard on the day of the choice';
+  return days === 1 ? 'it was heard the day before the choice' : `it was heard ${days} days before the choice`;
 }
 
 function relaxed(record: ChoiceRecord): string {

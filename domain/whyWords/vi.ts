@@ -93,8 +93,7 @@ function reasonSaid(said: ChosenReason, customer: string): string {
 }
 
 function heard(days: number): string {
-  if (days === 0) return 'mới nghe được hôm nay';
-  return days === 1 ? 'mới nghe được hôm qua' : `nghe được ${days} ngày trước`;
+  return days === 0 ? 'nghe được đúng ngày chọn' : `nghe được ${days} ngày trước khi chọn`;
 }
 
 function relaxed(record: ChoiceRecord): string {

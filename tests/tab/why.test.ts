@@ -47,9 +47,9 @@ test.each([
   [gap(3), /: none of the last 3 openings was about Ken/, /: 3 lần mở đầu gần nhất không nói về/],
   // The series has had one opening that we know of: no more is claimed.
   [{ ...gap(8), ...small(3) }, /: the last opening was not about Ken/, /: lần mở đầu trước không nói về/],
-  [heard(0), /it fits best: it was heard today\.$/, /mới nghe được hôm nay\.$/],
-  [heard(1), /it was heard yesterday\.$/, /mới nghe được hôm qua\.$/],
-  [heard(12), /it was heard 12 days ago\.$/, /nghe được 12 ngày trước\.$/],
+  [heard(0), /it fits best: it was heard on the day of the choice\.$/, /nghe được đúng ngày chọn\.$/],
+  [heard(1), /it was heard the day before the choice\.$/, /nghe được 1 ngày trước khi chọn\.$/],
+  [heard(12), /it was heard 12 days before the choice\.$/, /nghe được 12 ngày trước khi chọn\.$/],
   [{ score: { ...score, kindNew: true } }, /of another kind than the last openings/, /thuộc loại khác/],
   [{ tie: 3 }, /, 3 fit best and this one was drawn by lot: /, /có 3 câu chuyện phù hợp nhất như nhau .* bốc thăm: /],
   [
