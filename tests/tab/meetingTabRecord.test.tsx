@@ -68,3 +68,16 @@ test('the record speaks Vietnamese', async () => {
   expect(await screen.findByRole('region', { name: /^Biên bản ngày 22/ })).toBeTruthy();
   expect(screen.getByText('3 điều cân nhắc')).toBeTruthy();
 });
+
+test.each([
+  [{ off: true, state: 'claimed' }, 'It began without a customer moment.'],
+  [{ state: 'claimed' }, 'Opened with the question: who depends on us this week?'],
+  [{ moment: ken.moment.id, state: 'skipped' }, 'Its customer moment was skipped.'],
+] as const)('the record claims no opening that was none: %j', async (told, said) => {
+  const ended = occurrenceOf(undefined, { how: 'person', by: mai, at: '2026-11-22T10:30:00.000Z' });
+  const lastOccurrence = { ...ended, showing: { ...ended.showing, ...told } };
+  await showMeeting(<MeetingTab />, () => ({ ...after, lastOccurrence }), { answers: { readMoment: () => ken } });
+  const shown = await record();
+  expect(await shown.findByText(said)).toBeTruthy();
+  expect(shown.queryByText('Opened with')).toBeNull();
+});

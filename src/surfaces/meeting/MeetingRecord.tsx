@@ -67,7 +67,9 @@ function EndedBy({ occurrence: { ended } }: { readonly occurrence: Occurrence })
 function Opened({ occurrence: { showing } }: { readonly occurrence: Occurrence }) {
   const words = useMeetingTabWords();
   const told = useMoment(showing.moment);
+  if (showing.off) return <p>{words.record.openedWithNothing}</p>;
   if (showing.moment === undefined) return <p>{words.record.openedQuestion}</p>;
+  if (showing.state === 'skipped' || showing.state === 'released') return <p>{words.record.notTold}</p>;
   if (told instanceof Problem) {
     return told.code === 'notFound' ? <p>{words.next.withdrawn}</p> : <Notice problem={told} />;
   }

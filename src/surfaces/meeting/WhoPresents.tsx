@@ -14,6 +14,7 @@ export function WhoPresents({ view }: { readonly view: MeetingView }) {
   const [said, setSaid] = useState('');
   const { settings, me, people, notPresenting, nextPresenter, occurrence } = view;
   const without = people.filter(({ id }) => id !== me.id && notPresenting.includes(id)).map(({ name }) => name);
+  const hasTurns = people.some(({ id }) => !notPresenting.includes(id));
   const choose = (isPresenting: boolean) =>
     void run(async () => {
       setSaid('');
@@ -25,7 +26,7 @@ export function WhoPresents({ view }: { readonly view: MeetingView }) {
       <h2 id="who-presents">{words.title}</h2>
       {occurrence && <PassTurn view={view} showing={occurrence.showing} />}
       {nextPresenter && <p>{nextPresenter.id === me.id ? words.nextIsMe : words.next(nextPresenter.name)}</p>}
-      <p className="quiet">{settings.rotation ? words.rotation : words.noRotation}</p>
+      <p className="quiet">{settings.rotation && hasTurns ? words.rotation : words.noRotation}</p>
       {settings.rotation && (
         <>
           <label className="setting-yes">

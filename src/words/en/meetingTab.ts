@@ -64,6 +64,8 @@ export const meetingTab = {
     title: (day: string) => `Record of ${day}`,
     titleNow: 'So far in this meeting',
     opened: 'Opened with',
+    openedWithNothing: 'It began without a customer moment.',
+    notTold: 'Its customer moment was skipped.',
     openedQuestion: 'Opened with the question: who depends on us this week?',
     decisions: 'Decisions',
     noDecisions: 'No decision was written down.',

@@ -64,6 +64,8 @@ export const meetingTab: MeetingTabWords = {
     title: (day) => `Biên bản ngày ${day}`,
     titleNow: 'Cuộc họp đến lúc này',
     opened: 'Mở đầu bằng',
+    openedWithNothing: 'Cuộc họp bắt đầu mà không có câu chuyện khách hàng.',
+    notTold: 'Câu chuyện khách hàng của cuộc họp đã được bỏ qua.',
     openedQuestion: 'Mở đầu bằng câu hỏi: tuần này ai đang trông cậy vào chúng ta?',
     decisions: 'Quyết định',
     noDecisions: 'Không có quyết định nào được ghi lại.',
