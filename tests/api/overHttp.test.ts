@@ -4,6 +4,7 @@ import type { Answered } from '../../domain/contract';
 import { ProblemAnswer } from '../../domain/problemAnswer';
 import { actionId, considerationId, decisionId, newAction, newConsideration, newDecision } from '../support/apiNotes';
 import { apiOverHttp, cardsIn, type OverHttp } from '../support/apiOverHttp';
+import { imagesOverHttp } from './imagesOverHttp';
 
 let api: OverHttp;
 beforeAll(async () => {
@@ -153,3 +154,5 @@ describe('over the network', () => {
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok', version: expect.any(String) }]);
   });
 });
+
+imagesOverHttp(() => api);

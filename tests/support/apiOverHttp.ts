@@ -5,6 +5,8 @@ import { startCustomerMoment, type CustomerMoment } from '../../local/start';
 import type { PersonKey, WindowState } from '../../local/teams/protocol';
 import { contract, type Answered, type CallName } from '../../domain/contract';
 
+const patienceMs = 25_000;
+
 export interface OverHttp {
   readonly moment: CustomerMoment;
   readonly meeting: string;
@@ -69,14 +71,25 @@ export async function apiOverHttp(): Promise<OverHttp> {
       if (response.status !== 200) throw new Error(`${name} was answered ${response.status}: ${JSON.stringify(body)}`);
       return contract[name].answer.parse(body) as Answered<typeof name>;
     },
-    async chatOf(holds) {
-      for (let tries = 0; tries < 5_000; tries += 1) {
-        if (holds(cardsIn(state().chat))) return state().chat;
-        // Asking over the network gives the functions, in their own process, the time they need.
-        await fetch(`${moment.url}/teams/alive`);
-      }
-      throw new Error(`The chat never came to that: ${cardsIn(state().chat).join('\n')}`);
-    },
+    chatOf: (holds) =>
+      new Promise((resolve, reject) => {
+        const { world } = moment.teams;
+        const finish = () => {
+          clearTimeout(timer);
+          stop();
+        };
+        const look = () => {
+          if (!holds(cardsIn(state().chat))) return;
+          finish();
+          resolve(state().chat);
+        };
+        const timer = setTimeout(() => {
+          finish();
+          reject(new Error(`The chat never came to that: ${cardsIn(state().chat).join('\n')}`));
+        }, patienceMs);
+        const stop = world.onChange(look);
+        look();
+      }),
     async close() {
       await moment.close();
       rmSync(folder, { recursive: true, force: true });
