@@ -29,8 +29,7 @@ export async function addCustomer(ask: Ask<'addCustomer'>): Promise<Answered<'ad
     row: keys.customer(body.id),
     record: customer,
     sent: body,
-    // Their name may stand behind an alias.
-    isShown: (theirs) => looksAfter(theirs, askerOf(ask)),
+    isShown: (theirs) => !isAliasShown(theirs) || looksAfter(theirs, askerOf(ask)),
     beside,
   });
 }
