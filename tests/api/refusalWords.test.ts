@@ -5,7 +5,7 @@ import { nouns, vi } from '../../api/src/words/refusals/vi';
 import { sentencesIn } from '../support/sentencesInCode';
 
 const folder = 'api/src/words/refusals';
-const said = sentencesIn(['domain', 'api/src'], /^api\/src\/(words|samples)\/|[sS]ettings\.ts$/);
+const said = sentencesIn(['domain', 'api/src'], /^api\/src\/(words|samples)\/|^domain\/whyWords\/|[sS]ettings\.ts$/);
 
 /** `line(120, 'The headline')` and the like are part of this sentence. */
 const ofText = '{1} is longer than {2} characters.';
