@@ -26,6 +26,19 @@ test('the bubble names no customer where one may not be shown', async () => {
   expect(screen.queryByText("Ken's Plumbing Supply")).toBeNull();
 });
 
+test('the bubble lets go of a moment that was skipped while it stood there', async () => {
+  const told = occurrenceOf(ken);
+  const occurrence = { ...told, showing: { ...told.showing, state: 'skipped' as const } };
+  await overTheMeeting({ ...opensWith(ken, { reason: 'neverShownHere', choices: 3 }), occurrence });
+  expect(await screen.findByText('This moment was skipped.')).toBeTruthy();
+  expect(screen.queryByText("Ken's Plumbing Supply")).toBeNull();
+});
+
+test('the bubble of a meeting that nothing opens is not empty', async () => {
+  await overTheMeeting({ opening: { kind: 'off' } });
+  expect(await screen.findByText('This meeting opens without a customer’s moment.')).toBeTruthy();
+});
+
 test('Teams opens it as a task over the meeting', () => {
   const context = { app: { locale: 'en', theme: 'default' as const, appId: undefined } };
   expect(surfaceOf({ ...context, page: { id: 'meeting', frameContext: 'task' } })).toBe('bubble');

@@ -1,3 +1,4 @@
+import type { MeetingView } from '../../../domain/meetingView';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { MomentCard } from '../../parts/moments/MomentCard';
@@ -5,19 +6,33 @@ import { useStageWords } from '../../words/stageWords';
 
 /** Seen over the running meeting for a moment: who opens it. The rest is told in the panel. */
 export function Bubble() {
-  const words = useStageWords();
   const { view, problem, openAgain } = useMeeting();
   return (
     <main className="panel" aria-busy={!view && !problem}>
       {!view && problem && <Notice problem={problem} onTryAgain={() => void openAgain()} />}
-      {view?.opening.kind === 'moment' && (
-        <section className="card card-moment">
-          <MomentCard told={view.opening.told} variant="compact" />
-        </section>
-      )}
-      {view?.opening.kind === 'veiled' && <p className="card quiet">{words.veiled}</p>}
-      {view?.opening.kind === 'withdrawn' && <p className="card quiet">{words.withdrawn}</p>}
-      {view?.opening.kind === 'question' && <p className="card quiet">{words.noMoment}</p>}
+      {view && <WhatOpened view={view} />}
     </main>
   );
+}
+
+function WhatOpened({ view: { opening, occurrence } }: { readonly view: MeetingView }) {
+  const words = useStageWords();
+  const { state } = occurrence?.showing ?? {};
+  if (state === 'skipped' || state === 'released') return <p className="card quiet">{words.skipped}</p>;
+  switch (opening.kind) {
+    case 'moment':
+      return (
+        <section className="card card-moment">
+          <MomentCard told={opening.told} variant="compact" />
+        </section>
+      );
+    case 'veiled':
+      return <p className="card quiet">{words.veiled}</p>;
+    case 'withdrawn':
+      return <p className="card quiet">{words.withdrawn}</p>;
+    case 'question':
+      return <p className="card quiet">{words.noMoment}</p>;
+    case 'off':
+      return <p className="card quiet">{words.off}</p>;
+  }
 }
