@@ -15,6 +15,8 @@ export function Manage({ home, isBusy, onLoadSamples, onRemoveSamples }: ManageP
   const words = useLibraryHomeWords();
   const verbs = useLibraryWords();
   const samples = home.hasSamples ? onRemoveSamples : onLoadSamples;
+  // Beside real customers only curators bring invented ones.
+  if (!home.hasSamples && !home.me.isCurator) return null;
   return (
     <section className="home-card" aria-labelledby="manage">
       <h2 id="manage">{words.manage}</h2>
