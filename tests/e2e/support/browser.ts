@@ -12,17 +12,25 @@ const turnedOff = [...ownPages, 'MediaRouter', 'HttpsUpgrades', 'HttpsFirstBalan
 const storageInFrames = { kept: turnedOff, blocked: [...turnedOff, 'ThirdPartyStoragePartitioning'] };
 export type StorageInFrames = keyof typeof storageInFrames;
 
-/** Debian's Chromium, to which each of `hosts` is this machine's port. */
-export async function openBrowser(
-  hosts: readonly string[],
-  port: number,
-  storage: StorageInFrames = 'kept',
-): Promise<Browser> {
-  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
+export interface Surroundings {
+  /** The port of this machine that each host is. */
+  readonly ports: Readonly<Record<string, number>>;
+  /** The key that all of them have. */
+  readonly pin: string;
+}
+
+/** Debian's Chromium. */
+export async function openBrowser({ ports, pin }: Surroundings, storage: StorageInFrames = 'kept'): Promise<Browser> {
+  const rules = Object.entries(ports).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   const features = storageInFrames[storage].join(',');
   return chromium.launch({
     executablePath,
-    args: [...quiet, `--host-resolver-rules=${rules}`, `--disable-features=${features}`],
+    args: [
+      ...quiet,
+      `--host-resolver-rules=${rules.join(',')}`,
+      `--ignore-certificate-errors-spki-list=${pin}`,
+      `--disable-features=${features}`,
+    ],
     downloadsPath: await mkdtemp(path.join(tmpdir(), 'customer-moment-')),
   });
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } from '../../../local/start';
 import type { PersonKey } from '../../../local/teams/protocol';
-import { openBrowser, type StorageInFrames } from './browser';
+import { openBrowser, type StorageInFrames, type Surroundings } from './browser';
 import { certificateFor } from './certificate';
+import { officeCdnHost, startOfficeCdn } from './officeCdn';
 import { openWindow, type TeamsWindow, type WindowOptions } from './window';
 
 /** The production bundle behind Teams' own host name, as it stands in Azure. */
@@ -30,7 +31,8 @@ export interface LocalTeams {
 
 export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> = {}): Promise<LocalTeams> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'customer-moment-'));
-  const tls = await certificateFor(hosts);
+  const { pin, ...tls } = await certificateFor([...hosts, officeCdnHost]);
+  const cdn = await startOfficeCdn(tls, [teamsHost]);
   const start = (port: number) =>
     startCustomerMoment({
       port,
@@ -46,7 +48,8 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
     });
   let running = await start(0);
   const port = Number(new URL(running.url).port);
-  const browsers = browsersOf(port);
+  const ports = Object.fromEntries(hosts.map((host) => [host, port]));
+  const browsers = browsersOf({ pin, ports: { ...ports, [officeCdnHost]: cdn.port } });
   await browsers.of('kept');
   const windows: TeamsWindow[] = [];
   return {
@@ -72,18 +75,18 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
     },
     close: async () => {
       await browsers.close();
-      await running.close();
+      await Promise.all([running.close(), cdn.close()]);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
 /** One browser of each kind, opened when it is first needed. */
-function browsersOf(port: number) {
+function browsersOf(surroundings: Surroundings) {
   const open = new Map<StorageInFrames, Promise<Browser>>();
   return {
     of: (storage: StorageInFrames) => {
-      const browser = open.get(storage) ?? openBrowser(hosts, port, storage);
+      const browser = open.get(storage) ?? openBrowser(surroundings, storage);
       open.set(storage, browser);
       return browser;
     },

@@ -32,7 +32,7 @@ export async function openWindow(
   person: PersonKey,
   { path = `/?as=${person}`, beside }: WindowOptions = {},
 ): Promise<TeamsWindow> {
-  const context = beside?.context ?? (await openProfile(browser));
+  const context = beside?.context ?? (await browser.newContext({ viewport: { width: 1280, height: 800 } }));
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
@@ -44,14 +44,6 @@ export async function openWindow(
   page.on('pageerror', (error) => complaints.push(`${person}: ${error.message}`));
   await page.goto(`https://${teamsHost}${path}`);
   return { ...describeWindow(page, context), complaints, forgive: (said) => void forgiven.push(said) };
-}
-
-async function openProfile(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
-  await context.route('https://res.cdn.office.net/**', (route) =>
-    route.fulfill({ json: { validOrigins: [teamsHost] }, headers: { 'access-control-allow-origin': '*' } }),
-  );
-  return context;
 }
 
 function describeWindow(page: Page, context: BrowserContext): Omit<TeamsWindow, 'complaints' | 'forgive'> {
