@@ -1,4 +1,4 @@
-import { fluentBundle } from './tests/support/fluent.mjs';
+import { bundledPackages } from './tests/support/bundledPackages.mjs';
 
 const swc = [
   '@swc/jest',
@@ -13,9 +13,10 @@ const swc = [
 ];
 
 const shared = {
+  globalSetup: '<rootDir>/tests/support/bundledPackages.mjs',
   transform: { '^.+\\.(t|j)sx?$|\\.mjs$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(adaptivecards|jose|swiper)/)'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/tests/support/noStyles.ts' },
+  moduleNameMapper: bundledPackages('zod', 'azure', 'azurite', 'bot', 'jose', 'fastCheck', 'ajv'),
   setupFilesAfterEnv: ['<rootDir>/tests/support/quietConsole.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/', '<rootDir>/.data/'],
 };
@@ -35,8 +36,10 @@ export default {
     {
       ...shared,
       displayName: 'jsdom',
-      globalSetup: '<rootDir>/tests/support/fluent.mjs',
-      moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-components$': fluentBundle },
+      moduleNameMapper: {
+        ...bundledPackages('zod', 'fluent', 'icons', 'screens', 'teamsHost', 'cards'),
+        '\\.css$': '<rootDir>/tests/support/noStyles.ts',
+      },
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, patience, '<rootDir>/tests/support/patientScreens.ts'],
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'],
