@@ -40,7 +40,10 @@ export default {
         ...bundledPackages('zod', 'fluent', 'icons', 'screens', 'teamsHost', 'cards'),
         '\\.css$': '<rootDir>/tests/support/noStyles.ts',
       },
-      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, patience, '<rootDir>/tests/support/patientScreens.ts'],
+      setupFilesAfterEnv: [
+        ...[...shared.setupFilesAfterEnv, patience],
+        ...['<rootDir>/tests/support/patientScreens.ts', '<rootDir>/tests/support/quickScreens.ts'],
+      ],
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'],
     },
