@@ -9,7 +9,6 @@ import type { ActionId } from '../../domain/actions';
 import type { ImageId } from '../../domain/images';
 import { Occurrence, OccurrenceKey, Series, SeriesKey } from '../../domain/meetings';
 import type { TellableMoment } from '../../domain/meetingView';
-import { MomentProjection } from '../../domain/momentProjections';
 import { AnyMoment, isDraft } from '../../domain/momentDrafts';
 import type { CompanyFunction, Moment, MomentId } from '../../domain/moments';
 import { TenantId, type PersonId } from '../../domain/people';
@@ -289,14 +288,4 @@ export async function readTold(
   if (!moment) return undefined;
   const customer = known ?? (await readCustomer(rows, moment.value.customer));
   return customer && { moment: moment.value, customer: customer.value };
-}
-
-export async function listProjections(rows: Rows): Promise<MomentProjection[]> {
-  const place = { ...places.library(rows.home), prefix: keys.projections };
-  return (await listRows(rows, place, MomentProjection)).map(({ value }) => value);
-}
-
-export async function listCustomers(rows: Rows): Promise<Customer[]> {
-  const place = { ...places.library(rows.home), prefix: keys.customers };
-  return (await listRows(rows, place, Customer)).map(({ value }) => value);
 }
