@@ -5,6 +5,9 @@ import { inRoot, root } from '../../local/build/folders.mjs';
 export const program = (packageName, file, args) =>
   command(process.execPath, [inRoot('node_modules', packageName, file), ...args], `${packageName} ended`);
 
+// Whoever is told to end lets nobody go on alone: ending calls what every command under way listens to.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 export function command(path, args, ending, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
