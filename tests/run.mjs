@@ -16,7 +16,11 @@ const prettier = () =>
     ...['--check', '.', '--log-level', 'warn'],
     ...['--cache', '--cache-location', '.build/cache/prettier', '--cache-strategy', 'content'],
   ]);
-const eslint = (...args) => program('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0', ...args]);
+const eslint = () =>
+  program('eslint', 'bin/eslint.js', [
+    ...['.', '--max-warnings', '0'],
+    ...['--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content'],
+  ]);
 const typeCheck = () => program('typescript', 'bin/tsc', ['-b']);
 const jest = (...projects) =>
   program('jest', 'bin/jest.js', ['--selectProjects', ...projects, '--maxWorkers', String(availableParallelism() + 1)]);
@@ -33,7 +37,7 @@ const everything = [
     ],
     [
       ['types', typeCheck],
-      ['lint', () => eslint()],
+      ['lint', eslint],
       ['format', prettier],
     ],
   ],
@@ -45,7 +49,7 @@ const whatIsQuick = [
     [['tests', () => jest('node', 'jsdom')]],
     [
       ['types', typeCheck],
-      ['lint', () => eslint('--cache', '--cache-location', '.build/cache/eslint', '--cache-strategy', 'content')],
+      ['lint', eslint],
       ['format', prettier],
     ],
   ],

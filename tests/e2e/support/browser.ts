@@ -12,6 +12,9 @@ const turnedOff = [...ownPages, 'MediaRouter', 'HttpsUpgrades', 'HttpsFirstBalan
 const storageInFrames = { kept: turnedOff, blocked: [...turnedOff, 'ThirdPartyStoragePartitioning'] };
 export type StorageInFrames = keyof typeof storageInFrames;
 
+/** Making code fast for long use costs more than pages that live for seconds get back. */
+const thrifty = '--js-flags=--no-turbofan';
+
 export interface Surroundings {
   /** The port of this machine that each host is. */
   readonly ports: Readonly<Record<string, number>>;
@@ -27,6 +30,7 @@ export async function openBrowser({ ports, pin }: Surroundings, storage: Storage
     executablePath,
     args: [
       ...quiet,
+      thrifty,
       `--host-resolver-rules=${rules.join(',')}`,
       `--ignore-certificate-errors-spki-list=${pin}`,
       `--disable-features=${features}`,
