@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Customer, CustomerId } from './customers';
 import { CellProblem } from './cellProblems';
 import { AnyMoment } from './momentDrafts';
+import { basedOn } from './records';
 import { Sheet } from './sheets';
 
 const nothing = z.object({});
@@ -20,11 +21,14 @@ const Row = z.object({
   /** Text by column; a column that is not there is left as it is. */
   cells: z.record(z.string(), z.string('A cell holds text.')),
 });
-export type ImportRow = z.infer<typeof Row>;
 
-const Rows = (most: number) =>
+/** A row after its dry run. `base`: the revision that it was compared with; without it, there was nothing yet. */
+const RowSeen = z.object({ ...Row.shape, base: z.optional(basedOn) });
+export type ImportRow = z.infer<typeof RowSeen>;
+
+const rowsOf = <R extends typeof Row | typeof RowSeen>(row: R, most: number) =>
   z
-    .array(Row)
+    .array(row)
     .check(z.minLength(1, 'There is no row to read.'), z.maxLength(most, `There are more than ${most} rows.`));
 
 const whose = {
@@ -51,7 +55,13 @@ const Coming = z.object({
 /** What a row would do, or did. */
 export const RowOutcome = z.discriminatedUnion('outcome', [
   z.object({ ...whose, outcome: z.literal('added') }),
-  z.object({ ...whose, outcome: z.literal('changed'), columns: z.array(z.string()) }),
+  z.object({
+    ...whose,
+    outcome: z.literal('changed'),
+    columns: z.array(z.string()),
+    /** Of the record before; answers that were kept before it was said lack it. */
+    revision: z.optional(z.int()),
+  }),
   z.object({ ...whose, outcome: z.literal('unchanged') }),
   z.object({ row: z.int(), outcome: z.literal('refused'), problems: z.array(CellProblem) }),
 ]);
@@ -73,19 +83,22 @@ export const importCalls = {
     query: nothing,
     body: z.object({
       ...batch,
-      rows: Rows(mostRowsChecked),
+      rows: rowsOf(Row, mostRowsChecked),
       coming: z.optional(z.array(Coming).check(z.maxLength(mostRowsChecked, 'There are too many customers.'))),
     }),
     answer: z.object({ rows: z.array(RowOutcome) }),
     mostBytes: mostImportBytes,
   },
-  /** For curators: all of these rows or, where one is refused, none. The same rows again change nothing. */
+  /**
+   * For curators: all of these rows or, where one is refused, none. The same rows again change nothing. A row whose
+   * record is no longer what it was compared with is refused, unless it would change nothing.
+   */
   importRows: {
     method: 'POST',
     path: 'library/import',
     params: nothing,
     query: nothing,
-    body: z.object({ ...batch, rows: Rows(mostRowsKept) }),
+    body: z.object({ ...batch, rows: rowsOf(RowSeen, mostRowsKept) }),
     answer: z.object({ isKept: z.boolean(), rows: z.array(RowOutcome) }),
     mostBytes: mostImportBytes,
   },

@@ -7,6 +7,7 @@ export { CellProblem, cellProblemKinds, type CellProblemKind } from './cellProbl
 const sentences = {
   empty: 'This is still empty.',
   notADay: 'A day is written like 2026-11-22 or 22.11.2026.',
+  notADayOrYear: 'A day is written like 2026-11-22 or 22.11.2026; a year alone, like 2019, is its first day.',
   ambiguousDay: 'This may be either of two days: write it like 2026-11-22.',
   notANumber: 'This is a whole number from 1 up, or “3 of 40”.',
   unknownWord: 'This is none of the words that can stand here.',
@@ -19,6 +20,7 @@ const sentences = {
   notOfThisKind: 'A moment of this kind has no such field: leave it empty, or choose another kind.',
   withdrawn: 'This moment was withdrawn: a file does not bring it back.',
   archived: 'This moment is archived: put it back first, then change it.',
+  changedSince: 'Somebody changed this since the check. Check the file again to see their version.',
   neverPublished: 'A moment that is not in the library yet comes in published or as a draft.',
   unreadable: 'A quotation mark is opened here and not closed, or stands in the middle of a cell.',
   moreCells: 'This row has more cells than there are headings.',

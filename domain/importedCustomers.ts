@@ -9,7 +9,7 @@ import {
   type Decided,
   type Importing,
 } from './importedRows';
-import { readCells, type ReadCells } from './spreadsheetCells';
+import { readCells, yearIn, type ReadCells } from './spreadsheetCells';
 import type { Cells } from './spreadsheetColumns';
 
 export interface CustomerRow extends ReadCells {
@@ -42,7 +42,7 @@ export interface CustomerDecision {
 }
 
 export function decideCustomer({ row, id, stored }: CustomerDecision, { by, at }: Importing): Decided<Customer> {
-  const values = { ...row.values, id };
+  const values = { ...row.values, id, ...sinceTheSameYear(row.cells, stored) };
   const wanted = asWanted(stored, withOwner(values, stored), fields);
   const read = NewCustomer.safeParse(wanted);
   const problems = [...row.problems, ...(read.success ? [] : problemsAt('customers', read.error.issues, row.cells))];
@@ -57,6 +57,12 @@ export function decideCustomer({ row, id, stored }: CustomerDecision, { by, at }
 
 export function eachColumnOnce<P extends { readonly column: string }>(problems: readonly P[]): P[] {
   return problems.filter((problem, at) => problems.findIndex(({ column }) => column === problem.column) === at);
+}
+
+/** A year alone takes nothing from a customer whose day in that year is known. */
+function sinceTheSameYear({ since = '' }: Cells, stored: Customer | undefined): { since?: string } {
+  const year = yearIn(since);
+  return year !== undefined && stored?.since?.startsWith(`${year}-`) ? { since: stored.since } : {};
 }
 
 /** A name without its id is still the same colleague; another name is somebody else. */

@@ -47,13 +47,14 @@ function put(values: Record<string, unknown>, [name = '', ...rest]: string[], va
   values[name] = parts;
 }
 
-type Unread = { readonly unread: 'notADay' | 'ambiguousDay' | 'notANumber' | 'unknownWord' };
+type Unread = { readonly unread: 'notADay' | 'notADayOrYear' | 'ambiguousDay' | 'notANumber' | 'unknownWord' };
 const isUnread = (read: unknown): read is Unread => typeof read === 'object' && read !== null && 'unread' in read;
 
 function readCell({ holds }: Column, text: string): unknown {
   if (text === '') return null;
   if (holds === 'text') return text;
   if (holds === 'day') return readDay(text);
+  if (holds === 'dayOrYear') return readDayOrYear(text);
   if (holds === 'list') return readList(text);
   if (holds === 'number') return /^\d{1,9}$/.test(text) ? Number(text) : { unread: 'notANumber' };
   if (holds === 'ratio') return readRatio(text);
@@ -79,6 +80,18 @@ export function readDay(text: string): string | Unread {
   // Nobody writes the month first with dots.
   if (mark === '.' || Number(first) > 12 || Number(first) === Number(second)) return dayOf(written, second, first);
   return Number(second) > 12 ? dayOf(written, first, second) : { unread: 'ambiguousDay' };
+}
+
+/** A year alone, as most people note since when somebody is a customer: its first day. */
+function readDayOrYear(text: string): string | Unread {
+  if (yearIn(text) !== undefined) return `${text.trim()}-01-01`;
+  const day = readDay(text);
+  return isUnread(day) && day.unread === 'notADay' ? { unread: 'notADayOrYear' } : day;
+}
+
+/** The year that a cell holds, where it holds nothing else. */
+export function yearIn(cell: string): string | undefined {
+  return /^\s*((?:18|19|20)\d\d)\s*$/.exec(cell)?.[1];
 }
 
 function dayOf(year: string, month = '', date = ''): string | Unread {

@@ -21,7 +21,7 @@ export interface Column {
   readonly vi: string;
   readonly also?: readonly string[];
   readonly path: string;
-  readonly holds: 'text' | 'day' | 'list' | 'number' | 'ratio' | 'yesNo' | CellWords;
+  readonly holds: 'text' | 'day' | 'dayOrYear' | 'list' | 'number' | 'ratio' | 'yesNo' | CellWords;
 }
 
 const text = (path: string, en: string, vi: string, ...also: string[]): Column => ({
@@ -39,7 +39,7 @@ export const customerColumns = {
   whatTheyDo: text('whatTheyDo', 'What they do', 'Họ làm gì', 'business'),
   dailyChallenge: text('dailyChallenge', 'Their daily challenge', 'Khó khăn hằng ngày', 'daily challenge', 'challenge'),
   hope: text('hope', 'What they hope for', 'Điều họ mong muốn', 'hope'),
-  since: day('since', 'Customer since', 'Là khách hàng từ', 'since'),
+  since: { ...day('since', 'Customer since', 'Là khách hàng từ', 'since'), holds: 'dayOrYear' },
   segment: text('segment', 'Segment', 'Phân khúc'),
   accountOwner: text('accountOwner.name', 'Account owner', 'Người phụ trách khách hàng', 'account manager'),
   accountOwnerId: text('accountOwner.id', 'Account owner id', 'Mã người phụ trách khách hàng'),
@@ -174,12 +174,16 @@ export function readHeadings(sheet: Sheet, headings: readonly string[]): Heading
     seen.add(column);
     return column;
   });
-  const has = (column: string) => seen.has(column) || (column === 'customer' && seen.has('customerId'));
   return {
     columns,
     ignored: headings.filter((heading, at) => columns[at] === undefined && heading.trim() !== ''),
-    missing: neededColumns[sheet].filter((column) => !has(column)),
+    missing: missingColumns(sheet, (column) => seen.has(column)),
   };
+}
+
+/** What everything new needs and a file does not have; whom a moment is about may be named by id alone. */
+export function missingColumns(sheet: Sheet, has: (column: string) => boolean): string[] {
+  return neededColumns[sheet].filter((column) => !has(column) && !(column === 'customer' && has('customerId')));
 }
 
 /** What a file holds, by its headings. */

@@ -25,6 +25,10 @@ const numbered = (...all: Record<string, string>[]): ImportRow[] => all.map((cel
 const batch = (of: 'customers' | 'moments', ...all: Record<string, string>[]) => ({
   body: { of, incomplete: 'refuse' as const, rows: numbered(...all) },
 });
+/** As the dry run says it of records that nobody has changed yet. */
+const seenAt = (base: number, { body }: ReturnType<typeof batch>) => ({
+  body: { ...body, rows: body.rows.map((row) => ({ ...row, base })) },
+});
 const idIn = (row: RowOutcome | undefined) => MomentId.parse(row && 'id' in row ? row.id : undefined);
 const outcomes = (rows: readonly RowOutcome[]) => rows.map(({ outcome }) => outcome);
 const problemsOf = (rows: readonly RowOutcome[]) =>
@@ -110,7 +114,9 @@ describe('rows that are brought in', () => {
     expect(outcomes((await here.ask(mai, 'importRows', rows)).rows)).toEqual(['unchanged', 'unchanged']);
     expect(here.storeCalls - calls).toBeLessThan(6);
     const spelt = batch('customers', { ...customer, name: '  TIỆM bánh  hoa sen' });
-    expect((await here.ask(mai, 'importRows', spelt)).rows).toMatchObject([{ outcome: 'changed', columns: ['name'] }]);
+    expect((await here.ask(mai, 'importRows', seenAt(1, spelt))).rows).toMatchObject([
+      { outcome: 'changed', columns: ['name'] },
+    ]);
     expect((await here.ask(mai, 'findCustomers')).customers).toHaveLength(3);
   });
 
@@ -125,14 +131,15 @@ describe('rows that are brought in', () => {
 
   test('take the place of the customer who was added by hand under the same name', async () => {
     const here = await world();
-    const { rows } = await here.ask(mai, 'importRows', batch('customers', { ...customer, name: newCustomer.name }));
+    const rowsOfKen = batch('customers', { ...customer, name: newCustomer.name });
+    const { rows } = await here.ask(mai, 'importRows', seenAt(1, rowsOfKen));
     expect(rows).toMatchObject([{ outcome: 'changed', id: customerId }]);
   });
 
   test('change only what the file has columns for, and keep who added the moment', async () => {
     const here = await world('moment-one');
     here.curators.add(ben.id);
-    await here.ask(ben, 'importRows', batch('moments', { id: 'moment-one', quote: 'We waited.', tags: '' }));
+    await here.ask(ben, 'importRows', seenAt(1, batch('moments', { id: 'moment-one', quote: 'We waited.', tags: '' })));
     const told = await here.ask(mai, 'readMoment', { params: { moment: 'moment-one' as MomentId } });
     expect(told.moment).toMatchObject({
       ...momentOf('moment-one', mai),
@@ -214,7 +221,7 @@ describe('moments that lack something', () => {
   test('are published by the row that completes them', async () => {
     const here = await world();
     await here.ask(mai, 'importRows', batch('moments', { ...half, state: 'draft' }));
-    const { rows } = await here.ask(mai, 'importRows', batch('moments', moment));
+    const { rows } = await here.ask(mai, 'importRows', seenAt(1, batch('moments', moment)));
     expect(rows).toMatchObject([{ outcome: 'changed', columns: ['consentScope', 'consentBasis', 'state'] }]);
     expect((await here.ask(ben, 'findMoments')).moments).toMatchObject([{ state: 'published' }]);
   });
@@ -268,7 +275,8 @@ describe('whom a row names', () => {
     await here.ask(mai, 'editCustomer', { params, body: { base: 1, alias: 'A supplier' } });
     const consent = { scope: 'internalAnonymous' as const, basis: 'On the phone' };
     await here.ask(mai, 'addMoment', { body: momentOf('moment-nameless', mai, { consent }) });
-    const { rows } = await here.ask(mai, 'importRows', batch('customers', { id: customerId, shown: 'name' }));
+    const named = seenAt(2, batch('customers', { id: customerId, shown: 'name' }));
+    const { rows } = await here.ask(mai, 'importRows', named);
     expect(problemsOf(rows)).toEqual([[2, 'shown', 'needsAlias']]);
     expect((await here.ask(mai, 'openCustomer', { params })).customer).not.toHaveProperty('shown');
   });

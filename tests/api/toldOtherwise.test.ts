@@ -28,7 +28,7 @@ beforeEach(async () => {
 const restrict = (restricted: boolean, base: number) =>
   world.ask(mai, 'editMoment', { params, body: { base, restricted } });
 const importing = (of: 'customers' | 'moments', cells: ImportRow['cells']) =>
-  world.ask(mai, 'importRows', { body: { of, incomplete: 'refuse', rows: [{ row: 2, cells }] } });
+  world.ask(mai, 'importRows', { body: { of, incomplete: 'refuse', rows: [{ row: 2, cells, base: 1 }] } });
 
 describe('a moment that is kept to a few after it was told', () => {
   test('leaves panels and posted cards, and comes back when it is for everybody again', async () => {

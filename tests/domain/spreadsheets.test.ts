@@ -34,6 +34,28 @@ describe('a day', () => {
   );
 });
 
+describe('since when somebody is a customer', () => {
+  const since = (written: string) => readCells('customers', { since: written });
+  test.each([
+    ['2019', '2019-01-01'],
+    [' 1987 ', '1987-01-01'],
+    ['22.11.2019', '2019-11-22'],
+  ])('written %s is %s', (written, day) => expect(since(written).values).toEqual({ since: day }));
+
+  test.each(['19', '0019', '12345', 'about 2019', '2019?'])('written %s is refused with what can be read', (written) =>
+    expect(since(written).problems).toMatchObject([
+      { kind: 'notADayOrYear', sentence: expect.stringContaining('a year alone, like 2019') },
+    ]),
+  );
+
+  test('may be two days there, too', () =>
+    expect(since('05/06/2019').problems).toMatchObject([{ kind: 'ambiguousDay' }]));
+
+  test.each(['heardOn', 'dueOn', 'verifyBy'])('a year alone is no day elsewhere (%s)', (column) =>
+    expect(readCells('moments', { [column]: '2019' }).problems).toMatchObject([{ column, kind: 'notADay' }]),
+  );
+});
+
 describe('a word', () => {
   test.each([
     ['Struggle', 'struggle'],
@@ -230,7 +252,7 @@ describe('a row of a customer', () => {
     expect(
       problems(decideCustomer({ row, id: '../x', stored: undefined }, importing) as ReturnType<typeof decided>),
     ).toEqual([
-      ['since', 'notADay'],
+      ['since', 'notADayOrYear'],
       ['id', 'notAnId'],
       ['name', 'empty'],
       ['whatTheyDo', 'tooLong'],

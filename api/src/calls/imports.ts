@@ -6,6 +6,7 @@ import type { Ask } from './ask';
 import { decideRows, type DecidedRow } from './imports/decideRows';
 import { keepingOf } from './imports/keepingOf';
 import { thereIn } from './imports/known';
+import { unlessChangedSince } from './imports/unlessChangedSince';
 import { keepInLibrary } from './keepInLibrary';
 import { answeredBefore } from './once';
 import { busy, mostTries } from './records';
@@ -24,11 +25,12 @@ export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'impo
   checkIsCurator(ask);
   const place = places.library(ask.ports.home);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const [before, decided] = await Promise.all([
+    const [before, found] = await Promise.all([
       answeredBefore(ask, place),
       decideRows({ ports: ask.ports, by: ask.by }, ask.body),
     ]);
     if (before) return importCalls.importRows.answer.parse(before.answer);
+    const decided = unlessChangedSince(found, ask.body.rows);
     const rows = decided.map(outcomeOf);
     if (rows.some(({ outcome }) => outcome === 'refused')) return { isKept: false, rows };
     const keeping = keepingOf(decided);
@@ -43,13 +45,13 @@ export async function importRows(ask: Ask<'importRows'>): Promise<Answered<'impo
   throw busy();
 }
 
-function outcomeOf({ row, id, customer, decided }: DecidedRow): RowOutcome {
+function outcomeOf({ row, id, customer, revision, decided }: DecidedRow): RowOutcome {
   const whose = { row, id, ...(customer === undefined ? {} : { customer }) };
   switch (decided.outcome) {
     case 'refused':
       return { row, outcome: 'refused', problems: [...decided.problems] };
     case 'changed':
-      return { ...whose, outcome: 'changed', columns: decided.columns };
+      return { ...whose, outcome: 'changed', columns: decided.columns, revision };
     default:
       return { ...whose, outcome: decided.outcome };
   }

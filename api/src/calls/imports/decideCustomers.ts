@@ -24,7 +24,7 @@ export async function decideCustomers({ ports, by, isThere }: Importer, batch: I
     const decided = await named(ports, decideCustomer({ row, id, stored }, { by, at, incomplete }));
     const isNamedOtherwise = stored && 'record' in decided && shownName(decided.record) !== shownName(stored);
     const toldOtherwise = isNamedOtherwise ? { customer: stored.id } : undefined;
-    return { of: 'customers', row: number, id, etag: kept?.etag, toldOtherwise, decided };
+    return { of: 'customers', row: number, id, etag: kept?.etag, revision: stored?.revision, toldOtherwise, decided };
   });
 }
 

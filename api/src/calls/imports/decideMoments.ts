@@ -42,7 +42,8 @@ export async function decideMoments(importer: Importer, batch: ImportBatch): Pro
     const decided = decideMoment({ row, id, stored, customer, owner, unknown }, importing);
     const isToldOtherwise = stored && 'record' in decided && mayStayTold(decided.record) !== mayStayTold(stored);
     const toldOtherwise = isToldOtherwise ? { moment: stored.id } : undefined;
-    return { of: 'moments', row: number, id, etag: kept?.etag, customer: customer?.id, toldOtherwise, decided };
+    const known = { etag: kept?.etag, revision: stored?.revision, customer: customer?.id };
+    return { of: 'moments', row: number, id, ...known, toldOtherwise, decided };
   });
 }
 

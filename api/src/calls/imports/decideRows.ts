@@ -13,6 +13,8 @@ interface Known {
   /** The record's, given or made; with `etag` it is there already. */
   readonly id: string;
   readonly etag?: string | undefined;
+  /** Of the record as it stands; without it there is none, or one that was thrown away. */
+  readonly revision?: number | undefined;
   /** Whom a moment is about. */
   readonly customer?: string | undefined;
   /** What meetings saw of it may be shown no more, or otherwise. */

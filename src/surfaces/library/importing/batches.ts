@@ -47,12 +47,13 @@ export function nextBatch(
   return { placed, next };
 }
 
-/** With the ids that the dry run found, so that nothing has to be found again. */
+/** With the ids that the dry run found, so that nothing has to be found again, and with what it was compared with. */
 export function sent(batch: readonly Placed[]): ImportRow[] {
   return batch.map(({ row: { row, cells, of, outcome } }) => {
     if (!outcome || outcome.outcome === 'refused') return { row, cells };
     const whom = of === 'moments' && outcome.customer !== undefined ? { customerId: outcome.customer } : {};
-    return { row, cells: { ...cells, id: outcome.id, ...whom } };
+    const seen = outcome.outcome === 'changed' && outcome.revision !== undefined ? { base: outcome.revision } : {};
+    return { row, cells: { ...cells, id: outcome.id, ...whom }, ...seen };
   });
 }
 
