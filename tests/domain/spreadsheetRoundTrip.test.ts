@@ -7,10 +7,10 @@ import { findCustomer, findOwner, knownCustomers } from '../../domain/importName
 import type { Decided, Importing } from '../../domain/importedRows';
 import type { AnyMoment } from '../../domain/momentDrafts';
 import type { Cells, Sheet } from '../../domain/spreadsheetColumns';
-import { readHeadings } from '../../domain/spreadsheetColumns';
 import { customerCells, momentCells } from '../../domain/spreadsheets';
-import { cellsOf, readTable, writeSheet } from '../../src/surfaces/library/importing/csv';
+import { readTable, writeSheet } from '../../src/surfaces/library/importing/csv';
 import { readLibraryFile, writeLibraryFile } from '../../src/surfaces/library/importing/libraryFile';
+import { cellsBy, leftOut, mappingOf } from '../../src/surfaces/library/importing/mapping';
 import { randomLibrary } from '../support/randomLibrary';
 import { mai } from '../support/people';
 
@@ -53,9 +53,9 @@ function decidedMoment({ customers, moments }: Library, cells: Cells): Decided<o
 
 async function throughAFile(sheet: Sheet, all: readonly Cells[], language: 'en' | 'vi'): Promise<Cells[]> {
   const { headings, rows } = await readTable(writeSheet(sheet, all, language), pause);
-  const { columns, ignored } = readHeadings(sheet, headings);
-  expect(ignored).toEqual([]);
-  return rows.map((row) => cellsOf(columns, row));
+  const mapping = mappingOf(sheet, headings);
+  expect(leftOut(mapping, headings)).toEqual([]);
+  return rows.map(cellsBy(mapping));
 }
 
 test.each(['en', 'vi'] as const)('what is written to a file (%s) and read again changes nothing', async (language) => {

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../../src/apiClient';
 import { createRun, type ImportRun } from '../../../src/surfaces/library/importing/importRun';
+import { planOf } from '../../../src/surfaces/library/importing/plan';
 import { readFile, rowsOf, type ReadFile } from '../../../src/surfaces/library/importing/readFile';
 import { openEmptyLibrary, type Cost } from '../importing';
 import type { Group, Measure } from '../measure';
@@ -24,10 +25,10 @@ export const importing: Group = {
       const { api, cost } = openEmptyLibrary();
       await bringCustomers(api);
       const [reading, file] = await timed(() => readText(momentsFile(size)), cost);
-      const first = createRun({ api, rows: rowsOf(file, 'moments'), incomplete: 'refuse' });
+      const first = createRun({ api, rows: rowsOf(file, planOf(file)), incomplete: 'refuse' });
       const [check] = await timed(() => settled(first, first.check()), cost);
       const [bring] = await timed(() => settled(first, first.bring()), cost);
-      const again = createRun({ api, rows: rowsOf(file, 'moments'), incomplete: 'refuse' });
+      const again = createRun({ api, rows: rowsOf(file, planOf(file)), incomplete: 'refuse' });
       const [recheck] = await timed(() => settled(again, again.check()), cost);
       expectUnchanged(again, size);
       measures.push(

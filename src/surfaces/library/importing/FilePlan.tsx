@@ -1,33 +1,35 @@
-import { useState } from 'react';
-import { headingOf, sheets, type Headings, type Sheet } from '../../../../domain/spreadsheetColumns';
-import { useWords } from '../../../words';
+import { sheets } from '../../../../domain/spreadsheetColumns';
 import { useImportingWords } from '../../../words/importingWords';
-import { headingsOf, rowsOf, type ReadFile } from './readFile';
-
-export type Incomplete = 'refuse' | 'draft';
+import { ColumnChoices } from './ColumnChoices';
+import type { Plan, Planned } from './plan';
+import { rowCount } from './readFile';
+import { useFocus } from './useFocus';
 
 interface FilePlanProps {
-  readonly file: ReadFile;
+  readonly planned: Planned;
   readonly isHalfWay: boolean;
-  readonly onCheck: (of: Sheet, incomplete: Incomplete) => void;
+  readonly onChange: (plan: Plan) => void;
+  readonly onCheck: () => void;
   readonly onAnother: () => void;
 }
 
 /** What the file holds as far as its headings say, and what is to become of it. */
-export function FilePlan({ file, isHalfWay, onCheck, onAnother }: FilePlanProps) {
+export function FilePlan({ planned: { file, plan }, isHalfWay, onChange, onCheck, onAnother }: FilePlanProps) {
   const words = useImportingWords().import;
-  const [of, setOf] = useState<Sheet>(file.kind === 'table' ? file.looksLike : 'moments');
-  const [incomplete, setIncomplete] = useState<Incomplete>('refuse');
-  const headings = headingsOf(file, of);
+  const heading = useFocus();
+  const { of, incomplete, mapping } = plan;
+  const isAnyRead = file.kind === 'library' || Object.keys(mapping[of]).length > 0;
   return (
     <form
       className="importing-plan"
       onSubmit={(event) => {
         event.preventDefault();
-        onCheck(of, incomplete);
+        if (isAnyRead) onCheck();
       }}
     >
-      <h2>{words.file(file.name, rowsOf(file, of).length)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.file(file.name, rowCount(file))}
+      </h2>
       {isHalfWay && <p className="importing-note">{words.sameFile}</p>}
       {file.kind === 'table' && (
         <Choice
@@ -36,10 +38,18 @@ export function FilePlan({ file, isHalfWay, onCheck, onAnother }: FilePlanProps)
           values={sheets}
           labels={words.kinds}
           chosen={of}
-          onChoose={setOf}
+          onChoose={(chosen) => onChange({ ...plan, of: chosen })}
         />
       )}
-      {headings && <Columns headings={headings} written={file.kind === 'table' ? file.table.headings : []} of={of} />}
+      {file.kind === 'table' && (
+        <ColumnChoices
+          key={of}
+          of={of}
+          table={file.table}
+          mapping={mapping[of]}
+          onChange={(changed) => onChange({ ...plan, mapping: { ...mapping, [of]: changed } })}
+        />
+      )}
       {of === 'moments' && (
         <Choice
           legend={words.incompleteLegend}
@@ -47,11 +57,11 @@ export function FilePlan({ file, isHalfWay, onCheck, onAnother }: FilePlanProps)
           values={['refuse', 'draft'] as const}
           labels={words.incomplete}
           chosen={incomplete}
-          onChoose={setIncomplete}
+          onChoose={(chosen) => onChange({ ...plan, incomplete: chosen })}
         />
       )}
       <p className="page-verbs">
-        <button type="submit" className="button button-primary">
+        <button type="submit" className="button button-primary" aria-disabled={!isAnyRead}>
           {words.check}
         </button>
         <button type="button" className="button" onClick={onAnother}>
@@ -82,53 +92,5 @@ function Choice<V extends string>({ legend, name, values, labels, chosen, onChoo
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface ColumnsProps {
-  readonly headings: Headings;
-  readonly written: readonly string[];
-  readonly of: Sheet;
-}
-
-function Columns({ headings: { columns, ignored, missing }, written, of }: ColumnsProps) {
-  const words = useImportingWords().import;
-  const language = useWords().common.language === 'vi' ? 'vi' : 'en';
-  const named = (column: string) => headingOf(of, column, language);
-  return (
-    <div className="importing-columns">
-      <details>
-        <summary>{words.columnsTitle}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.inFile}</th>
-              <th scope="col">{words.means}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {written.map((heading, at) => {
-              const column = columns[at];
-              return column === undefined ? null : (
-                <tr key={column}>
-                  <td>{heading}</td>
-                  <td>{named(column)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </details>
-      {ignored.length > 0 && (
-        <p className="importing-note">
-          {words.ignored(ignored.length)} {ignored.join(', ')}
-        </p>
-      )}
-      {missing.length > 0 && (
-        <p className="importing-note">
-          {words.missing} {missing.map(named).join(', ')}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useApi } from '../../../ApiContext';
-import type { Sheet } from '../../../../domain/spreadsheetColumns';
 import { useImportingWords } from '../../../words/importingWords';
 import { PageHead } from '../PageHead';
 import { ChooseFile } from './ChooseFile';
-import { FilePlan, type Incomplete } from './FilePlan';
+import { FilePlan } from './FilePlan';
 import { forgetHalfWay, readHalfWay, rememberHalfWay } from './halfWay';
 import { createRun, type ImportRun } from './importRun';
+import { planOf, type Planned } from './plan';
 import { rowsOf, type ReadFile } from './readFile';
 import { RunView } from './RunView';
 import '../pages.css';
@@ -25,17 +25,24 @@ interface ImportPageProps {
 export function ImportPage({ me, onLeave, onImported, pauses }: ImportPageProps) {
   const words = useImportingWords();
   const api = useApi();
-  const [file, setFile] = useState<ReadFile>();
+  const [planned, setPlanned] = useState<Planned>();
+  const [isChoosing, setChoosing] = useState(true);
   const [run, setRun] = useState<ImportRun>();
   const [halfWay] = useState(readHalfWay);
 
-  const begin = (chosen: ReadFile, of: Sheet, incomplete: Incomplete) => {
-    const { name, mark } = chosen;
+  const take = (file: ReadFile) => {
+    const left = !planned && halfWay?.mark === file.mark ? halfWay.plan : undefined;
+    setPlanned({ file, plan: left ?? planOf(file, planned) });
+    setChoosing(false);
+  };
+  const begin = ({ file, plan }: Planned) => {
+    const { name, mark } = file;
+    const { incomplete } = plan;
     const onKept = (kept: number, all: number) => {
-      rememberHalfWay({ name, mark, kept, all });
+      rememberHalfWay({ name, mark, kept, all, plan });
       onImported?.();
     };
-    const begun = createRun({ api, rows: rowsOf(chosen, of), incomplete, pauses, onKept });
+    const begun = createRun({ api, rows: rowsOf(file, plan), incomplete, pauses, onKept });
     setRun(begun);
     void begun.check().then(() => {
       const { phase, all } = begun.state();
@@ -45,24 +52,33 @@ export function ImportPage({ me, onLeave, onImported, pauses }: ImportPageProps)
   const another = () => {
     run?.cancel();
     setRun(undefined);
-    setFile(undefined);
+    setChoosing(true);
   };
+  const isPlanned = planned && !isChoosing;
 
   return (
     <div className="library-page importing">
       <PageHead title={words.import.title} back={words.back} />
       {!me.isCurator && <p className="importing-about">{words.import.notForYou}</p>}
-      {me.isCurator && !file && <ChooseFile halfWay={halfWay} onRead={setFile} />}
-      {file && !run && (
+      {me.isCurator && !isPlanned && <ChooseFile halfWay={halfWay} onRead={take} />}
+      {isPlanned && !run && (
         <FilePlan
-          file={file}
-          isHalfWay={halfWay?.mark === file.mark}
-          onCheck={(of, incomplete) => begin(file, of, incomplete)}
+          planned={planned}
+          isHalfWay={halfWay?.mark === planned.file.mark}
+          onChange={(plan) => setPlanned({ ...planned, plan })}
+          onCheck={() => begin(planned)}
           onAnother={another}
         />
       )}
-      {file && run && (
-        <RunView file={file} run={run} onAnother={another} onLeave={onLeave} onAgain={() => setRun(undefined)} />
+      {isPlanned && run && (
+        <RunView
+          file={planned.file}
+          run={run}
+          onAnother={another}
+          onLeave={onLeave}
+          onCheckAgain={() => begin(planned)}
+          onChangePlan={() => setRun(undefined)}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useWords } from '../../../words';
 import { useImportingWords } from '../../../words/importingWords';
 import type { RunRow } from './batches';
 import { countOutcomes, outcomeKinds, titleOf, type OutcomeKind } from './outcomes';
+import { useReading, useReasons } from './reasons';
 
 /** As many as are read at a glance; ten thousand at once would keep the page from answering. */
 const rowsOnPage = 50;
@@ -99,17 +100,23 @@ function Rows({ rows }: { readonly rows: readonly RunRow[] }) {
   );
 }
 
-function Why({ row: { of, outcome } }: { readonly row: RunRow }) {
-  const words = useImportingWords();
+function Why({ row }: { readonly row: RunRow }) {
   const language = useWords().common.language === 'vi' ? 'vi' : 'en';
-  if (outcome?.outcome === 'changed')
-    return outcome.columns.map((column) => headingOf(of, column, language)).join(', ');
-  if (outcome?.outcome !== 'refused') return null;
+  const reasons = useReasons()(row);
+  const reading = useReading()(row);
+  const { of, outcome } = row;
+  if (reasons.length > 0)
+    return (
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    );
   return (
-    <ul>
-      {outcome.problems.map((problem) => (
-        <li key={problem.column}>{words.at(headingOf(of, problem.column, language), words.problem(problem))}</li>
-      ))}
-    </ul>
+    <>
+      {outcome?.outcome === 'changed' && outcome.columns.map((column) => headingOf(of, column, language)).join(', ')}
+      {reading !== undefined && <p className="quiet-line">{reading}</p>}
+    </>
   );
 }

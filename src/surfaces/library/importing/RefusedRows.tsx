@@ -4,6 +4,7 @@ import { useImportingWords } from '../../../words/importingWords';
 import type { RunRow } from './batches';
 import { writeTable } from './csv';
 import type { ReadFile } from './readFile';
+import { useReasons } from './reasons';
 import { save } from './save';
 
 interface RefusedRowsProps {
@@ -15,17 +16,12 @@ interface RefusedRowsProps {
 export function RefusedRows({ file, rows }: RefusedRowsProps) {
   const words = useImportingWords();
   const language = useWords().common.language === 'vi' ? 'vi' : 'en';
+  const reasons = useReasons();
   const refused = rows.filter(({ outcome }) => outcome?.outcome === 'refused');
   if (refused.length === 0) return null;
-  const why = ({ of, outcome }: RunRow) =>
-    outcome?.outcome === 'refused'
-      ? outcome.problems
-          .map((problem) => words.at(headingOf(of, problem.column, language), words.problem(problem)))
-          .join(' ')
-      : '';
   const saveThem = (of: Sheet, those: readonly RunRow[]) => {
     const { headings, cells } = asInFile(file, of, language);
-    const table = those.map((row) => [...cells(row), why(row)]);
+    const table = those.map((row) => [...cells(row), reasons(row).join(' ')]);
     const suffix = file.kind === 'library' ? `-${of}` : '';
     save(`${words.import.refusedName}${suffix}.csv`, writeTable([...headings, words.import.reason], table), 'text/csv');
   };

@@ -1,22 +1,26 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Notice } from '../../../notices/Notice';
 import { useImportingWords } from '../../../words/importingWords';
+import { Done } from './Done';
 import type { ImportRun, RunState } from './importRun';
 import { countOutcomes } from './outcomes';
 import { Outcomes } from './Outcomes';
 import type { ReadFile } from './readFile';
 import { RefusedRows } from './RefusedRows';
+import { useFocus } from './useFocus';
 
 interface RunViewProps {
   readonly file: ReadFile;
   readonly run: ImportRun;
   readonly onAnother: () => void;
-  readonly onAgain: () => void;
+  /** The library has changed since: the same file is looked at once more. */
+  readonly onCheckAgain: () => void;
+  readonly onChangePlan: () => void;
   readonly onLeave: () => void;
 }
 
 /** A file on its way: what it would do, how far it is, and what came of it. */
-export function RunView({ file, run, onAnother, onAgain, onLeave }: RunViewProps) {
+export function RunView({ file, run, onAnother, onCheckAgain, onChangePlan, onLeave }: RunViewProps) {
   const words = useImportingWords().import;
   const state = useSyncExternalStore(run.subscribe, run.state);
   const { phase, stopped } = state;
@@ -28,9 +32,10 @@ export function RunView({ file, run, onAnother, onAgain, onLeave }: RunViewProps
     <>
       {isBusy && <Progress state={state} onCancel={run.cancel} />}
       {stopped && <Stopped state={state} onGoOn={() => void (phase === 'checking' ? run.check() : run.bring())} />}
-      {phase === 'done' && <Done state={state} onLeave={onLeave} />}
+      {phase === 'done' && <Done state={state} onCheckAgain={onCheckAgain} onLeave={onLeave} />}
       {phase === 'checked' && <Ready state={state} onBring={() => void run.bring()} />}
-      {isLookedAt && <Outcomes rows={state.rows} />}
+      {/* Once it is done, what was refused on the way is shown first, as after the check. */}
+      {isLookedAt && <Outcomes key={String(phase === 'done')} rows={state.rows} />}
       {isLookedAt && <RefusedRows file={file} rows={state.rows} />}
       {!isBusy && (
         <p className="page-verbs">
@@ -38,8 +43,8 @@ export function RunView({ file, run, onAnother, onAgain, onLeave }: RunViewProps
             {words.another}
           </button>
           {phase !== 'done' && (
-            <button type="button" className="button button-quiet" onClick={onAgain}>
-              {words.startOver}
+            <button type="button" className="button button-quiet" onClick={onChangePlan}>
+              {words.backToPlan}
             </button>
           )}
         </p>
@@ -132,29 +137,4 @@ function Ready({ state: { rows, all }, onBring }: { readonly state: RunState; re
       )}
     </div>
   );
-}
-
-function Done({ state: { rows }, onLeave }: { readonly state: RunState; readonly onLeave: () => void }) {
-  const words = useImportingWords().import;
-  const heading = useFocus();
-  const kept = countOutcomes(rows.filter(({ isKept }) => isKept));
-  const { refused } = countOutcomes(rows);
-  return (
-    <div className="importing-done">
-      <h2 ref={heading} tabIndex={-1}>
-        {words.done}
-      </h2>
-      <p role="status">{words.doneAbout(kept.added, kept.changed)}</p>
-      {refused > 0 && <p>{words.doneRefused(refused)}</p>}
-      <button type="button" className="button button-primary" onClick={onLeave}>
-        {words.toLibrary}
-      </button>
-    </div>
-  );
-}
-
-function useFocus() {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return heading;
 }

@@ -94,12 +94,6 @@ function delimiterOf(lines: string): string {
   return first[0]?.delimiter ?? ',';
 }
 
-/** The cells by the columns that the headings name. */
-export function cellsOf(columns: readonly (string | undefined)[], { cells }: FileRow): Cells {
-  const named = columns.flatMap((column, at) => (column === undefined ? [] : [[column, cells[at] ?? '']]));
-  return Object.fromEntries(named) as Record<string, string>;
-}
-
 export { sheetOf };
 
 /** With the mark by which Excel knows UTF-8, and with nothing in it that a spreadsheet would run. */

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
+import { Plan } from './plan';
 
 /** A file that was being brought in when the page was left. */
-const HalfWay = z.object({ name: z.string(), mark: z.string(), kept: z.int(), all: z.int() });
+const HalfWay = z.object({
+  ...{ name: z.string(), mark: z.string(), kept: z.int(), all: z.int() },
+  /** How it was read: read otherwise, its rows would be other records. */
+  plan: z.optional(Plan),
+});
 export type HalfWay = z.infer<typeof HalfWay>;
 
 const key = 'customer-moment:import';

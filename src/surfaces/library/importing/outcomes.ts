@@ -15,6 +15,13 @@ export function countOutcomes(rows: readonly RunRow[]): Record<OutcomeKind, numb
   return counts;
 }
 
+/** The rows that were refused because somebody changed their record while the file was on its way. */
+export function countChangedSince(rows: readonly RunRow[]): number {
+  const isRefusedSo = ({ outcome }: RunRow) =>
+    outcome?.outcome === 'refused' && outcome.problems.some(({ kind }) => kind === 'changedSince');
+  return rows.filter(isRefusedSo).length;
+}
+
 /** By what a row is recognised: its name or headline. */
 export function titleOf({ of, cells }: RunRow): string {
   const title = of === 'customers' ? cells['name'] : (cells['headline'] ?? cells['story']);

@@ -1,7 +1,9 @@
-import { readHeadings, type Cells, type Headings, type Sheet } from '../../../../domain/spreadsheetColumns';
-import { cellsOf, readTable, sheetOf, type FileRow, type FileTable } from './csv';
+import { readHeadings, type Cells, type Sheet } from '../../../../domain/spreadsheetColumns';
+import { readTable, sheetOf, type FileRow, type FileTable } from './csv';
 import { decode, fingerprint, type Undecoded } from './decode';
 import { readLibraryFile, type FileRecord } from './libraryFile';
+import { cellsBy } from './mapping';
+import type { Plan } from './plan';
 
 /** Why nothing of a file can be brought in. */
 export type Unread = Undecoded | 'noRows' | 'noHeadings' | 'notOurs';
@@ -38,21 +40,21 @@ export async function readFile(file: File, pause: () => Promise<void>): Promise<
   }
   const table = await readTable(decoded.text, pause);
   const looksLike = sheetOf(table.headings);
-  if (readHeadings(looksLike, table.headings).columns.every((column) => column === undefined))
-    return { unread: 'noHeadings' };
+  // With several columns somebody can say what they hold; a single one is a text rather than a table.
+  const knows = readHeadings(looksLike, table.headings).columns.some((column) => column !== undefined);
+  if (!knows && table.headings.length < 2) return { unread: 'noHeadings' };
   return table.rows.length === 0 ? { unread: 'noRows' } : { ...chosen, kind: 'table', table, looksLike };
 }
 
-/** What the headings mean, where the file has some. */
-export function headingsOf(file: ReadFile, of: Sheet): Headings | undefined {
-  return file.kind === 'table' ? readHeadings(of, file.table.headings) : undefined;
-}
-
-export function rowsOf(file: ReadFile, of: Sheet): PlannedRow[] {
+export function rowsOf(file: ReadFile, { of, mapping }: Pick<Plan, 'of' | 'mapping'>): PlannedRow[] {
   if (file.kind === 'library') return file.records.map((record, at) => ({ ...record, row: at + 1 }));
-  const { columns } = readHeadings(of, file.table.headings);
+  const cellsOf = cellsBy(mapping[of]);
   return file.table.rows.map((row) => ({
-    ...{ of, row: row.row, cells: cellsOf(columns, row) },
+    ...{ of, row: row.row, cells: cellsOf(row) },
     ...(row.broken ? { broken: row.broken } : {}),
   }));
+}
+
+export function rowCount(file: ReadFile): number {
+  return file.kind === 'table' ? file.table.rows.length : file.records.length;
 }
