@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { OccurrenceKey } from './meetings';
-import type { Person } from './people';
+import { Person } from './people';
 import { Problem } from './problems';
-import { basedOn, editRecord, given, newRecord, recordParts } from './records';
-import { id, line, passage } from './text';
+import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
+import { Review } from './reviews';
+import { Day, id, line, passage } from './text';
 
 export const DecisionId = id<'DecisionId'>('the decision');
 export type DecisionId = z.infer<typeof DecisionId>;
@@ -27,6 +28,29 @@ export type DecisionState = z.infer<typeof DecisionState>;
 export const NewDecision = z.object({ id: DecisionId, text: line(200, 'The decision') });
 export type NewDecision = z.infer<typeof NewDecision>;
 
+/** Another decision of the same series: it stands where it was proposed. */
+export const EarlierDecision = z.object({ id: DecisionId, occurrence: OccurrenceKey });
+export type EarlierDecision = z.infer<typeof EarlierDecision>;
+
+export const mostNamed = 20;
+export const mostOptions = 8;
+
+const named = z.array(Person).check(z.maxLength(mostNamed, `At most ${mostNamed} people can be named here.`));
+
+/** Who carries it and who has a say: people of the meeting. */
+const roles = {
+  driver: z.optional(Person),
+  approver: z.optional(Person),
+  contributors: z.optional(named),
+  informed: z.optional(named),
+};
+export const decisionRoles = ['driver', 'approver', 'contributors', 'informed'] as const;
+
+const options = z.array(line(200, 'The option')).check(
+  z.maxLength(mostOptions, `At most ${mostOptions} options can be written down.`),
+  z.refine((lines) => new Set(lines).size === lines.length, 'The same option is written down twice.'),
+);
+
 export const Decision = z.object({
   ...NewDecision.shape,
   ...recordParts,
@@ -34,13 +58,29 @@ export const Decision = z.object({
   state: DecisionState,
   outcome: z.optional(z.string()),
   effect: z.optional(EffectOnDecision),
+  ...roles,
+  /** What was weighed against each other. */
+  options: z.optional(options),
+  supersedes: z.optional(EarlierDecision),
+  /** `was`: how it stood before, for when that is taken back. */
+  supersededBy: z.optional(z.object({ ...EarlierDecision.shape, was: DecisionState })),
+  /** From this day on it is asked what really happened to customers. */
+  reviewOn: z.optional(Day),
+  review: z.optional(Review),
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** `null` takes out what was there. */
 export const DecisionEdit = z.object({
   base: basedOn,
   text: z.optional(line(200, 'The decision')),
   removed: z.optional(z.boolean()),
+  driver: z.optional(z.nullable(Person)),
+  approver: z.optional(z.nullable(Person)),
+  contributors: roles.contributors,
+  informed: roles.informed,
+  options: z.optional(options),
+  reviewOn: z.optional(z.nullable(Day)),
 });
 export type DecisionEdit = z.infer<typeof DecisionEdit>;
 
@@ -52,15 +92,26 @@ export function proposeDecision(decision: NewDecision, occurrence: OccurrenceKey
 }
 
 export function editDecision(decision: Decision, { base, ...changes }: DecisionEdit, by: Person, at: string): Decision {
-  return editRecord(decision, { base, changes: given(changes), by, at });
+  const edited = editRecord<Decision>(decision, { base, changes: sentChanges(changes), by, at });
+  return stillReplacing(edited);
 }
 
 export function decide(decision: Decision, { base, outcome, effect }: Outcome, by: Person, at: string): Decision {
   if (decision.removed) throw new Problem('notFound', 'This decision was removed.');
-  return editRecord(decision, { base, changes: { outcome, effect, state: stateAfter(effect) }, by, at });
+  if (decision.state === 'superseded')
+    throw new Problem('invalid', 'This decision was replaced by a later one: change that one.');
+  const changes = { outcome, effect, state: stateWith(effect, decision.state) };
+  return stillReplacing(editRecord(talkedAbout(decision, base), { base, changes, by, at }));
 }
 
-function stateAfter(effect: EffectOnDecision): DecisionState {
+/** That it was taken up meanwhile contradicts nobody's outcome. */
+function talkedAbout(decision: Decision, base: number): Decision {
+  if (decision.outcome !== undefined || !isUndecided(decision)) return decision;
+  const { state: moved = 1, ...fields } = decision.fields;
+  return moved > base ? { ...decision, fields: { ...fields, state: base } } : decision;
+}
+
+function stateWith(effect: EffectOnDecision, state: DecisionState): DecisionState {
   switch (effect) {
     case 'deferred':
       return 'deferred';
@@ -69,8 +120,19 @@ function stateAfter(effect: EffectOnDecision): DecisionState {
     case 'none':
     case 'confirmed':
     case 'changed':
-      return 'decided';
+      return state === 'implemented' ? 'implemented' : 'decided';
   }
+}
+
+/** What replaces an earlier decision has to stand itself. */
+export function stillReplacing(decision: Decision): Decision {
+  if (decision.supersedes && (decision.removed || !isInForce(decision)))
+    throw new Problem('invalid', 'This replaces an earlier decision: take that back first.');
+  return decision;
+}
+
+export function isInForce({ state }: Decision): boolean {
+  return state === 'decided' || state === 'implemented';
 }
 
 /** Undecided items carry over to the next occurrence. */
