@@ -10,12 +10,19 @@ export { MeetingAddress } from './addresses';
  * All that the API can be asked. Paths stand below `/api/`. Every write answers with the new record and takes an
  * `Idempotency-Key` header: the same key again is the same answer. `open` is a write that repeats harmlessly by itself.
  */
-export const contract = {
+export const contract: Contract = {
   ...meetingCalls,
   ...openingCalls,
   ...libraryCalls,
   ...importCalls,
-} as const satisfies Record<string, Call>;
+} satisfies Record<string, Call>;
+
+type MeetingCalls = typeof meetingCalls;
+type OpeningCalls = typeof openingCalls;
+type LibraryCalls = typeof libraryCalls;
+type ImportCalls = typeof importCalls;
+/** An interface, because a name is what other folders' declarations can repeat in a word. */
+export interface Contract extends MeetingCalls, OpeningCalls, LibraryCalls, ImportCalls {}
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -28,7 +35,6 @@ export interface Call {
   readonly mostBytes?: number;
 }
 
-export type Contract = typeof contract;
 export type CallName = keyof Contract;
 export const callNames = Object.keys(contract) as CallName[];
 

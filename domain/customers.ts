@@ -48,13 +48,17 @@ export const NewCustomer = z.object({
 });
 export type NewCustomer = z.infer<typeof NewCustomer>;
 
-export const Customer = z.object({
+const kept = z.object({
   ...NewCustomer.shape,
   ...recordParts,
   sample: z.boolean(),
   /** The newest conversation that somebody of this organization noted. */
   lastSpoken: z.optional(z.object({ on: Day, by: Person })),
 });
+type Kept = typeof kept;
+/** A name for the types, as of a moment. */
+export interface CustomerSchema extends Kept {}
+export const Customer: CustomerSchema = kept;
 export type Customer = z.infer<typeof Customer>;
 
 /** `null` takes a field out. */

@@ -44,8 +44,7 @@ export const RoomQuestion = z.discriminatedUnion('of', [
 ]);
 export type RoomQuestion = z.infer<typeof RoomQuestion>;
 
-/** A meeting as one person may see it. */
-export const MeetingView = z.object({
+const seen = z.object({
   series: SeriesKey,
   title: z.string(),
   me: z.object({ ...Person.shape, mayRun: z.boolean(), mayWrapUp: z.boolean(), isPresenting: z.boolean() }),
@@ -79,6 +78,11 @@ export const MeetingView = z.object({
   /** Where a delta read goes on. */
   cursor: z.string(),
 });
+type Seen = typeof seen;
+/** A name for the types: most calls of a meeting answer with it. */
+export interface MeetingViewSchema extends Seen {}
+/** A meeting as one person may see it. */
+export const MeetingView: MeetingViewSchema = seen;
 export type MeetingView = z.infer<typeof MeetingView>;
 
 /** The view with one update taken in: newest revision wins, so that echoes, repeats and re-ordering do no harm. */

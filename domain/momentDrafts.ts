@@ -44,8 +44,11 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+const draftOrMoment = z.union([Draft, Moment]);
+type DraftOrMoment = typeof draftOrMoment;
+export interface AnyMomentSchema extends DraftOrMoment {}
 /** A row of the library: a draft, or a moment that lacks nothing. */
-export const AnyMoment = z.union([Draft, Moment]);
+export const AnyMoment: AnyMomentSchema = draftOrMoment;
 export type AnyMoment = z.infer<typeof AnyMoment>;
 
 /** `null` takes a field out; a published moment refuses to lose what publishing asks for. */

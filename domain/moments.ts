@@ -168,8 +168,12 @@ const kept = z.object({
   /** When the occurrence began that used up a moment meant for one telling. */
   usedAt: z.optional(z.string()),
 });
+const published = z.intersection(NewMoment, kept);
+type Published = typeof published;
+/** A name for the types: what holds moments says it instead of repeating all that each kind has. */
+export interface MomentSchema extends Published {}
 /** A moment that was published at least once: nothing that publishing asks for is missing. */
-export const Moment = z.intersection(NewMoment, kept);
+export const Moment: MomentSchema = published;
 export type Moment = z.infer<typeof Moment>;
 
 /** A moment whose source, date, consent and owner are known, published by somebody who may. */
