@@ -1,7 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { KeepFocus } from '../../parts/KeepFocus';
 import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
+import { DayForm } from './DayForm';
 
 interface SetAsideVerbsProps {
   readonly isBusy: boolean;
@@ -14,38 +15,17 @@ export function SetAsideVerbs({ isBusy, onSetAside }: SetAsideVerbsProps) {
   const { aside } = useArrangingWords();
   const { cancel } = useWords().common;
   const [isOpen, setOpen] = useState(false);
-  const [until, setUntil] = useState('');
-  const [isMissing, setMissing] = useState(false);
   const id = useId();
-  const pause = (event: FormEvent) => {
-    event.preventDefault();
-    setMissing(until === '');
-    if (until !== '' && !isBusy) onSetAside(until);
-  };
   return (
     <KeepFocus of={`${isOpen}`} label={aside.open}>
       {isOpen ? (
-        <form className="choose-day" noValidate onSubmit={pause}>
-          <label htmlFor={id}>{aside.until}</label>
-          <div className="organizer-verbs">
-            <input
-              id={id}
-              className="form-control form-day"
-              type="date"
-              value={until}
-              aria-invalid={isMissing}
-              aria-describedby={isMissing ? `${id}problem` : undefined}
-              onChange={(event) => setUntil(event.target.value)}
-            />
-            <button type="submit" className="button" aria-disabled={isBusy}>
-              {aside.pause}
-            </button>
-          </div>
-          {isMissing && (
-            <p className="form-problem" id={`${id}problem`} role="alert">
-              {aside.untilMissing}
-            </p>
-          )}
+        <DayForm
+          label={aside.until}
+          missing={aside.untilMissing}
+          submit={{ word: aside.pause }}
+          isBusy={isBusy}
+          onDay={onSetAside}
+        >
           <div className="organizer-verbs">
             <button
               type="button"
@@ -63,7 +43,7 @@ export function SetAsideVerbs({ isBusy, onSetAside }: SetAsideVerbsProps) {
           <p className="quiet" id={`${id}about`}>
             {aside.about}
           </p>
-        </form>
+        </DayForm>
       ) : (
         <button type="button" className="button" onClick={() => setOpen(true)}>
           {aside.open}
