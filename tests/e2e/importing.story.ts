@@ -63,6 +63,12 @@ test('a curator sees what a thousand rows would do, and why three of them can’
   await choose(file);
   await appears(library().getByRole('heading', { name: 'moments.csv: 1,000 rows' }));
   await appears(library().getByText('1 column is not brought in: Phone'));
+  await library().getByText('Which column holds what').click();
+  const quote = library().getByRole('combobox', { name: 'In their words' });
+  await quote.selectOption('Phone');
+  await library().getByText('is not brought in').waitFor({ state: 'detached' });
+  expect(await barriersIn(mai, 'Customer Moment library')).toEqual([]);
+  await quote.selectOption('Not in the file');
   await button('See what would happen').click();
   await library().getByRole('heading', { name: 'What would happen' }).waitFor(inTime);
   await appears(library().getByText('Kind: This is none of the words that can stand here.'));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { columnsOf, headingOf, neededColumns, type Sheet } from '../../../../domain/spreadsheetColumns';
 import { useWords } from '../../../words';
 import { useImportingWords } from '../../../words/importingWords';
@@ -50,15 +50,17 @@ interface FieldProps {
 function Field({ of, field, columns, at, onChoose }: FieldProps) {
   const words = useImportingWords().import;
   const language = useWords().common.language === 'vi' ? 'vi' : 'en';
+  const id = useId();
   const named = ({ at: place, heading, isNumbered }: FileColumn) =>
     isNumbered ? words.column(place + 1, heading) : heading;
   return (
-    <label className="importing-field">
-      <span>
+    <div className="importing-field">
+      <label htmlFor={id}>
         {headingOf(of, field, language)}{' '}
         {neededColumns[of].includes(field) && <span className="quiet-line">{words.needed}</span>}
-      </span>
+      </label>
       <select
+        id={id}
         className="select"
         value={at ?? ''}
         onChange={({ target: { value } }) => onChoose(value === '' ? undefined : Number(value))}
@@ -70,7 +72,7 @@ function Field({ of, field, columns, at, onChoose }: FieldProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
