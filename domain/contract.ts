@@ -17,12 +17,9 @@ export const contract: Contract = {
   ...importCalls,
 } satisfies Record<string, Call>;
 
-type MeetingCalls = typeof meetingCalls;
-type OpeningCalls = typeof openingCalls;
-type LibraryCalls = typeof libraryCalls;
-type ImportCalls = typeof importCalls;
-/** An interface, because a name is what other folders' declarations can repeat in a word. */
-export interface Contract extends MeetingCalls, OpeningCalls, LibraryCalls, ImportCalls {}
+type Calls = typeof meetingCalls & typeof openingCalls & typeof libraryCalls & typeof importCalls;
+/** An interface, because its name is what the declarations of other folders repeat. */
+export interface Contract extends Calls {}
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
