@@ -87,6 +87,12 @@ export function isTheirs({ by, owner }: Action, person: PersonId): boolean {
   return by.id === person || owner.id === person;
 }
 
+/** Whoever made it, owns it or owned it. */
+export function concernedBy({ by, owner, handOvers }: Action): PersonId[] {
+  const people = [by, owner, ...handOvers.flatMap(({ from, to }) => [from, to])];
+  return [...new Set(people.map(({ id }) => id))];
+}
+
 export function isOpen({ state, removed }: Action): boolean {
   return state === 'open' && !removed;
 }

@@ -4,11 +4,12 @@ import { callNames, contract } from '../../domain/contract';
 import { imageCalls } from '../../domain/imageCalls';
 import { outboxQueue } from './adapters/chatQueue';
 import { look } from './calls/look';
+import { projectRecord } from './calls/projections';
 import { compose } from './compose';
 import { health } from './health';
 import { handlerOf, nothingHere } from './http';
 import { imageHandlers } from './imageHttp';
-import { CardErrand } from './rows';
+import { Errand } from './rows';
 import { readSettings } from './settings';
 import { serveTab } from './tab';
 
@@ -64,8 +65,10 @@ app.storageQueue('outbox', {
   queueName: outboxQueue,
   connection: 'AzureWebJobsStorage',
   handler: async (message) => {
+    const errand = Errand.parse(message);
+    if ('record' in errand) return projectRecord(ports, errand);
     const { deliverCard } = await import('./calls/cards');
-    await deliverCard(await cardPorts(), CardErrand.parse(message));
+    return deliverCard(await cardPorts(), errand);
   },
 });
 

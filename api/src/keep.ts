@@ -1,6 +1,6 @@
 import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
 import type { Update } from '../../domain/updates';
-import type { CardErrand, Committed, Partition, Ports, RowChange } from './ports';
+import type { Committed, Errand, Partition, Ports, RowChange } from './ports';
 import { keys, places, stored, timeKey } from './rows';
 
 export interface Keeping {
@@ -9,36 +9,48 @@ export interface Keeping {
   readonly occurrence: OccurrenceKey;
   readonly rows: readonly RowChange[];
   readonly update: Update;
+  /** What changed with it. */
+  readonly also?: readonly Update[];
   /** Cards that now show something old: `summary:{occurrence}`. */
   readonly cards?: readonly string[];
+  /** Records, beside the one of the update, that stand elsewhere as they were: `decision:{occurrence}:{id}`. */
+  readonly records?: readonly string[];
 }
 
 interface Waiting {
   readonly row: string;
-  readonly errand: CardErrand;
+  readonly errand: Errand;
 }
 
-/** Commits the rows with the change and what the chat is owed, and only then tells. Nothing that fails afterwards undoes it. */
-export async function keep(
-  ports: Ports,
-  { series, occurrence, rows, update, cards = [] }: Keeping,
-): Promise<Committed> {
-  if (cards.length > 0) await remindOfOutbox(ports, series, ports.clock().toISOString());
+/** Commits the rows with the change and what is owed elsewhere, and only then tells. Nothing that fails afterwards undoes it. */
+export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
+  const { series, occurrence, rows, update } = keeping;
+  const errands = errandsOf(ports, keeping);
+  if (errands.length > 0) await remindOfOutbox(ports, series, ports.clock().toISOString());
   // Taken last: between this time and the commit lies less than what readers of changes read again.
   const at = ports.clock().toISOString();
   const place = places.meeting(ports.home, series);
-  const waiting = cards.map((card): Waiting => ({
-    row: keys.errand(timeKey(at, ports.ids())),
-    errand: { tenant: ports.home, series, card },
-  }));
+  const waiting = errands.map((errand): Waiting => ({ row: keys.errand(timeKey(at, ports.ids())), errand }));
   const committed = await ports.store.commit(place, [
     ...rows,
     { put: 'insert', row: keys.change(occurrence, timeKey(at, ports.ids())), body: stored(update) },
     ...waiting.map(({ row, errand }): RowChange => ({ put: 'insert', row, body: stored(errand) })),
   ]);
   if (committed === 'done')
-    await Promise.all([tell(ports, series, update), ...waiting.map((card) => queueCard(ports, place, card))]);
+    await Promise.all([tell(ports, series, update), ...waiting.map((errand) => queueErrand(ports, place, errand))]);
   return committed;
+}
+
+function errandsOf({ home: tenant }: Ports, { series, update, cards = [], records = [] }: Keeping): Errand[] {
+  return [
+    ...cards.map((card) => ({ tenant, series, card })),
+    ...[...new Set([...recordsIn(update), ...records])].map((record) => ({ tenant, series, record })),
+  ];
+}
+
+/** What stands elsewhere too, to be brought up to date there. */
+function recordsIn(update: Update): string[] {
+  return update.kind === 'action' ? [`action:${update.action.id}`] : [];
 }
 
 /** A push is a hint: panels that miss it read the change. */
@@ -51,12 +63,13 @@ export async function tell(ports: Ports, series: SeriesKey, update: Update): Pro
 }
 
 /** Sends one waiting errand to the queue; what can't be sent now stays for the timer. */
-export async function queueCard(ports: Ports, place: Partition, { row, errand }: Waiting): Promise<void> {
+export async function queueErrand(ports: Ports, place: Partition, { row, errand }: Waiting): Promise<void> {
   try {
     await ports.queue.send(errand);
     await ports.store.commit(place, [{ put: 'remove', row }]);
   } catch (cause) {
-    ports.log.problem('A card could not be queued; the timer will try again.', cause, { card: errand.card });
+    const about = 'card' in errand ? errand.card : errand.record;
+    ports.log.problem('An errand could not be queued; the timer will try again.', cause, { about });
   }
 }
 

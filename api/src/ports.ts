@@ -135,8 +135,18 @@ export interface CardErrand {
   readonly card: string;
 }
 
+/** A record of which rows stand elsewhere, that say the same to whoever looks there; the message carries nothing else. */
+export interface RecordErrand {
+  readonly tenant: TenantId;
+  readonly series: SeriesKey;
+  /** `action:{id}` or `decision:{occurrence}:{id}`. */
+  readonly record: string;
+}
+
+export type Errand = CardErrand | RecordErrand;
+
 export interface ChatQueue {
-  send(errand: CardErrand, afterSeconds?: number): Promise<void>;
+  send(errand: Errand, afterSeconds?: number): Promise<void>;
 }
 
 /** The bytes of pictures; who may see them is known by rows of the store. */

@@ -14,7 +14,7 @@ import type { CompanyFunction, Moment, MomentId } from '../../domain/moments';
 import { TenantId, type PersonId } from '../../domain/people';
 import { nothingShown, StoredShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
 import { Update } from '../../domain/updates';
-import type { CardErrand as Errand, Partition, Ports, StoredRow } from './ports';
+import type { CardErrand as AboutCard, Errand as Waiting, Partition, Ports, RecordErrand, StoredRow } from './ports';
 
 /** The only page that knows how rows are keyed and versioned: whoever reads one, reads it through here. */
 type Rows = Pick<Ports, 'store' | 'home'>;
@@ -47,6 +47,7 @@ export const places = {
   library: (home: TenantId): Partition => ({ table: 'library', partition: home }),
   directory: (home: TenantId): Partition => ({ table: 'directory', partition: home }),
   due: (home: TenantId): Partition => ({ table: 'due', partition: `${home}|0` }),
+  mine: (home: TenantId, person: PersonId): Partition => ({ table: 'mine', partition: `${home}|${person}` }),
 };
 
 export const keys = {
@@ -68,6 +69,8 @@ export const keys = {
   outbox: 'o:',
   errand: (time: string) => `o:${time}`,
   answered: (person: PersonId, key: string) => `i:${person}:${key}`,
+  /** In a person's own rows: of which kind, from which series, about which record. */
+  mine: (kind: string, series: SeriesKey, id: string) => `${kind}:${series}:${id}`,
   customers: 'c:',
   customer: (id: CustomerId) => `c:${id}`,
   moments: 'm:',
@@ -232,7 +235,11 @@ function byTime(a: { at: string; id: string }, b: { at: string; id: string }): n
   return a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
 }
 
-export const CardErrand: z.ZodType<Errand> = z.object({ tenant: TenantId, series: SeriesKey, card: z.string() });
+const inMeeting = { tenant: TenantId, series: SeriesKey };
+export const CardErrand: z.ZodType<AboutCard> = z.object({ ...inMeeting, card: z.string() });
+const AboutRecord: z.ZodType<RecordErrand> = z.object({ ...inMeeting, record: z.string() });
+/** What waits in the outbox, and what a message of the queue says. */
+export const Errand: z.ZodType<Waiting> = z.union([CardErrand, AboutRecord]);
 
 /** A card in the chat. `shown` is the hash of what it shows; whoever holds the lease may send. */
 export const CardRow = z.object({

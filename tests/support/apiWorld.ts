@@ -5,8 +5,9 @@ import { memoryStore } from '../../api/src/adapters/memoryStore';
 import { answersWith } from '../../api/src/calls/answers';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { look } from '../../api/src/calls/look';
+import { projectRecord } from '../../api/src/calls/projections';
 import { handlerOf } from '../../api/src/http';
-import type { CardErrand, Conversation, Ports, Store } from '../../api/src/ports';
+import type { CardErrand, Conversation, Ports, RecordErrand, Store } from '../../api/src/ports';
 import { seriesKeyOf } from '../../api/src/rows';
 import { samplesFor } from '../../api/src/samples/samples';
 import { contract, MeetingAddress, type Answered, type Asked, type CallName } from '../../domain/contract';
@@ -50,6 +51,8 @@ export class ApiWorld {
   readonly told: Update[] = [];
   readonly dismissed: string[] = [];
   readonly queued: { errand: CardErrand; afterSeconds: number | undefined }[] = [];
+  /** Records of which something stands elsewhere, in the order in which they were asked for. */
+  readonly recordsQueued: RecordErrand[] = [];
   readonly problems: string[] = [];
   readonly infos: string[] = [];
   /** Whose token says so. */
@@ -87,7 +90,8 @@ export class ApiWorld {
     queue: {
       send: async (errand, afterSeconds) => {
         if (this.queueIsDown) throw new Error('The queue is down.');
-        this.queued.push({ errand, afterSeconds });
+        if ('record' in errand) this.recordsQueued.push(errand);
+        else this.queued.push({ errand, afterSeconds });
       },
     },
     images: memoryImages(),
@@ -176,6 +180,11 @@ export class ApiWorld {
 
   look(): Promise<void> {
     return look(this.ports);
+  }
+
+  /** Works off what is to be said elsewhere of records. */
+  async project(): Promise<void> {
+    for (const errand of this.recordsQueued.splice(0)) await projectRecord(this.ports, errand);
   }
 
   /** The cards that were asked for since the last time, each once. */

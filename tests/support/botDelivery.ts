@@ -109,7 +109,11 @@ export async function startDelivery(): Promise<Delivery> {
         },
       },
       images: memoryImages(),
-      queue: { send: async (errand, afterSeconds = 0) => void world.queued.push({ errand, afterSeconds }) },
+      queue: {
+        send: async (errand, afterSeconds = 0) => {
+          if ('card' in errand) world.queued.push({ errand, afterSeconds });
+        },
+      },
       chat: {
         async post(_conversation, card, { bubble }) {
           await send(() => void world.posts.push({ card, bubble: bubble?.title }));

@@ -1,5 +1,5 @@
 import { audienceOf, isInternal, type Audience, type Roster } from '../../../domain/audience';
-import type { MeetingAddress } from '../../../domain/contract';
+import { MeetingAddress } from '../../../domain/contract';
 import { mayRun, type Series, type SeriesKey } from '../../../domain/meetings';
 import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
@@ -59,6 +59,10 @@ export function meetingIdOf(address: MeetingAddress): string {
   if (!Buffer.from(meetingId, 'utf8').equals(bytes))
     throw new Problem('badRequest', 'This is not the address of a meeting.', { field: 'meeting' });
   return meetingId;
+}
+
+export function addressOf({ meetingId }: Pick<Series, 'meetingId'>): MeetingAddress {
+  return MeetingAddress.parse(Buffer.from(meetingId, 'utf8').toString('base64url'));
 }
 
 /** Teams says which chat a meeting has, never the caller. */

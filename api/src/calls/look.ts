@@ -5,9 +5,9 @@ import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
 import { MomentId } from '../../../domain/moments';
 import { dropOldNews } from '../catalogue/news';
 import type { Ports, StoredRow } from '../ports';
-import { CardErrand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
+import { Errand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { endSeries } from './endings';
-import { queueCard } from '../keep';
+import { queueErrand } from '../keep';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
 import { tellAgain, toldKinds } from './told';
@@ -61,10 +61,10 @@ async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
 /** Errands that were committed and never queued. */
 async function sendWaiting(ports: Ports, series: SeriesKey): Promise<void> {
   const place = places.meeting(ports.home, series);
-  const waiting = await listRows(ports, { ...place, prefix: keys.outbox }, CardErrand);
-  for (const { row, value } of waiting) await queueCard(ports, place, { row, errand: value });
-  const left = await listRows(ports, { ...place, prefix: keys.outbox }, CardErrand);
-  if (left.length > 0) throw new Error(`${left.length} cards could not be queued.`);
+  const waiting = await listRows(ports, { ...place, prefix: keys.outbox }, Errand);
+  for (const { row, value } of waiting) await queueErrand(ports, place, { row, errand: value });
+  const left = await listRows(ports, { ...place, prefix: keys.outbox }, Errand);
+  if (left.length > 0) throw new Error(`${left.length} errands could not be queued.`);
 }
 
 /** Four hours without a note end an occurrence, also when nobody ever calls again. */

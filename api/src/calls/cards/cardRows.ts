@@ -1,5 +1,5 @@
 import type { CardErrand, Ports } from '../../ports';
-import { CardErrand as ErrandRow, keys, listRows, places, readCard, stored, type CardRow, type Kept } from '../../rows';
+import { Errand, keys, listRows, places, readCard, stored, type CardRow, type Kept } from '../../rows';
 
 /** Longer than the longest time that sending one card may take. */
 const leaseMs = 30_000;
@@ -66,8 +66,8 @@ function leaseEnd(ports: Ports): string {
 /** The waiting errands of this card: what is rendered from now on does them all. */
 export async function listOutbox(ports: Ports, errand: CardErrand): Promise<string[]> {
   const place = { ...places.meeting(ports.home, errand.series), prefix: keys.outbox };
-  const rows = await listRows(ports, place, ErrandRow);
-  return rows.filter(({ value }) => value.card === errand.card).map(({ row }) => row);
+  const rows = await listRows(ports, place, Errand);
+  return rows.filter(({ value }) => 'card' in value && value.card === errand.card).map(({ row }) => row);
 }
 
 /** One by one: that somebody else has removed one of them must not keep the others. */

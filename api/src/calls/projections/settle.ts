@@ -1,0 +1,35 @@
+import type { Partition, Ports } from '../../ports';
+import { stored } from '../../rows';
+import { busy, mostTries } from '../records';
+
+/** A row that says elsewhere what a record says; without a body it is not there any more. */
+export interface ProjectedRow extends Partition {
+  readonly row: string;
+  readonly body: object | undefined;
+}
+
+/** What a record in that revision says elsewhere. */
+export interface Projection {
+  readonly revision: number;
+  readonly rows: readonly ProjectedRow[];
+}
+
+/**
+ * Reads, writes and reads again until nothing has changed meanwhile: of two who do this at the same time, the last one to
+ * write finds what the other knew.
+ */
+export async function settle(ports: Ports, read: () => Promise<Projection | undefined>): Promise<void> {
+  let written: number | undefined;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const now = await read();
+    if (!now || now.revision === written) return;
+    await Promise.all(now.rows.map((row) => write(ports, row)));
+    written = now.revision;
+  }
+  throw busy();
+}
+
+async function write(ports: Ports, { row, body, ...place }: ProjectedRow): Promise<void> {
+  const change = body ? ({ put: 'upsert', row, body: stored(body) } as const) : ({ put: 'remove', row } as const);
+  await ports.store.commit(place, [change]);
+}
