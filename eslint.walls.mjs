@@ -17,6 +17,7 @@ const houses = [
       'api/src/keep',
       'api/src/libraryRows',
       'api/src/ports',
+      'api/src/recordRows',
       'api/src/rows',
       'api/src/words/',
     ],

@@ -1,8 +1,13 @@
 import type * as z from 'zod/mini';
+import { actionCalls } from './actionCalls';
+import { considerationCalls } from './considerationCalls';
+import { decisionCalls } from './decisionCalls';
+import { earlierCalls } from './earlierCalls';
 import { importCalls } from './importCalls';
 import { libraryCalls } from './libraryCalls';
 import { meetingCalls } from './meetingCalls';
 import { openingCalls } from './openingCalls';
+import { sittingCalls } from './sittingCalls';
 
 export { MeetingAddress } from './addresses';
 
@@ -12,12 +17,25 @@ export { MeetingAddress } from './addresses';
  */
 export const contract: Contract = {
   ...meetingCalls,
+  ...earlierCalls,
+  ...considerationCalls,
+  ...decisionCalls,
+  ...actionCalls,
   ...openingCalls,
+  ...sittingCalls,
   ...libraryCalls,
   ...importCalls,
 } satisfies Record<string, Call>;
 
-type Calls = typeof meetingCalls & typeof openingCalls & typeof libraryCalls & typeof importCalls;
+type Calls = typeof meetingCalls &
+  typeof earlierCalls &
+  typeof considerationCalls &
+  typeof decisionCalls &
+  typeof actionCalls &
+  typeof openingCalls &
+  typeof sittingCalls &
+  typeof libraryCalls &
+  typeof importCalls;
 /** An interface, because its name is what the declarations of other folders repeat. */
 export interface Contract extends Calls {}
 

@@ -4,9 +4,22 @@ import { Audience } from './audience';
 import { Consideration } from './considerations';
 import { Customer } from './customers';
 import { Decision } from './decisions';
-import { Occurrence, Pin, SeriesKey, SeriesSettings, SetAside, Suggestion, Trouble } from './meetings';
+import { EarlierNotes, withoutOne } from './earlierNotes';
+import {
+  ExpectedDecision,
+  Occurrence,
+  Pin,
+  SeriesKey,
+  SeriesSettings,
+  SetAside,
+  Suggestion,
+  Trouble,
+} from './meetings';
 import { CompanyFunction, Moment } from './moments';
 import { Person, PersonId } from './people';
+import { HiddenNote } from './privateNotes';
+import { reviewsWith } from './reviewsDue';
+import { Support } from './supports';
 import type { Update } from './updates';
 
 /** A moment with the customer it is about, ready to be shown. */
@@ -44,6 +57,10 @@ export const RoomQuestion = z.discriminatedUnion('of', [
 ]);
 export type RoomQuestion = z.infer<typeof RoomQuestion>;
 
+/** A decision of which it is time to ask what really happened, with what was predicted then. */
+export const DueReview = z.object({ decision: Decision, considerations: z.array(Consideration) });
+export type DueReview = z.infer<typeof DueReview>;
+
 const seen = z.object({
   series: SeriesKey,
   title: z.string(),
@@ -72,7 +89,16 @@ const seen = z.object({
   /** Fewer moments could open this meeting than keep it from repeating itself. */
   librarySmall: z.boolean(),
   decisions: z.array(Decision),
+  /** The newest; with what was left out in `earlier`, to be read on demand. */
   considerations: z.array(Consideration),
+  earlier: z.optional(EarlierNotes),
+  /** Of others, and still theirs alone. */
+  hidden: z.optional(z.array(HiddenNote)),
+  /** What the next occurrence begins with. */
+  expected: z.optional(z.array(ExpectedDecision)),
+  supports: z._default(z.array(Support), []),
+  /** The one that has waited longest comes first. */
+  reviews: z._default(z.array(DueReview), []),
   /** Those of this occurrence, and the open ones from earlier. */
   actions: z.array(Action),
   /** Where a delta read goes on. */
@@ -89,14 +115,50 @@ export type MeetingView = z.infer<typeof MeetingView>;
 export function applyUpdate(view: MeetingView, update: Update): MeetingView {
   switch (update.kind) {
     case 'decision':
-      return { ...view, decisions: upsert(view.decisions, update.decision) };
+      return {
+        ...view,
+        decisions: upsert(view.decisions, update.decision),
+        reviews: reviewsWith(view.reviews, update.decision),
+      };
+    case 'earlier':
+      return {
+        ...view,
+        decisions: replaced(view.decisions, update.decision),
+        reviews: reviewsWith(view.reviews, update.decision),
+      };
     case 'consideration':
-      return { ...view, considerations: upsert(view.considerations, update.consideration) };
+      return {
+        ...view,
+        considerations: upsert(view.considerations, update.consideration),
+        ...earlierAfter(view, update.consideration),
+        ...(view.hidden && { hidden: without(view.hidden, update.consideration.id) }),
+      };
+    case 'hidden':
+      return withHidden(view, update.note);
     case 'action':
       return { ...view, actions: upsert(view.actions, update.action) };
+    case 'support':
+      return { ...view, supports: upsert(view.supports, update.support) };
     case 'meeting':
       return view;
   }
+}
+
+/** What comes by itself need not be read any more. */
+function earlierAfter({ earlier, considerations }: MeetingView, update: Consideration): Pick<MeetingView, 'earlier'> {
+  if (!earlier || considerations.some(({ id }) => id === update.id)) return {};
+  return { earlier: withoutOne(earlier, update) };
+}
+
+/** Whose note it is has it in full: what is said of it to all others takes nothing from them. */
+function withHidden(view: MeetingView, note: HiddenNote): MeetingView {
+  if (view.considerations.some(({ id }) => id === note.id)) return view;
+  const others = without(view.hidden ?? [], note.id);
+  return { ...view, hidden: note.removed ? others : [...others, note] };
+}
+
+function without<R extends { readonly id: string }>(records: readonly R[], id: string): R[] {
+  return records.filter((record) => record.id !== id);
 }
 
 function upsert<R extends Dated>(records: R[], record: R): R[] {
@@ -104,6 +166,10 @@ function upsert<R extends Dated>(records: R[], record: R): R[] {
   const known = records[index];
   if (!known) return insert(records, record);
   return known.revision >= record.revision ? records : records.with(index, record);
+}
+
+function replaced<R extends Dated>(records: R[], record: R): R[] {
+  return records.some(({ id }) => id === record.id) ? upsert(records, record) : records;
 }
 
 interface Dated {

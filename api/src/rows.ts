@@ -4,7 +4,7 @@ import { Action } from '../../domain/actions';
 import { Roster } from '../../domain/audience';
 import { Consideration, type ConsiderationId } from '../../domain/considerations';
 import { Customer, type CustomerId } from '../../domain/customers';
-import { Decision, isUndecided, type DecisionId } from '../../domain/decisions';
+import { Decision, type DecisionId } from '../../domain/decisions';
 import type { ActionId } from '../../domain/actions';
 import type { ImageId } from '../../domain/images';
 import { Occurrence, OccurrenceKey, Series, SeriesKey } from '../../domain/meetings';
@@ -13,6 +13,7 @@ import { AnyMoment, isDraft } from '../../domain/momentDrafts';
 import type { CompanyFunction, Moment, MomentId } from '../../domain/moments';
 import { TenantId, type PersonId } from '../../domain/people';
 import { nothingShown, StoredShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
+import { Support } from '../../domain/supports';
 import { Update } from '../../domain/updates';
 import type { CardErrand as AboutCard, Errand as Waiting, Partition, Ports, RecordErrand, StoredRow } from './ports';
 
@@ -46,6 +47,8 @@ export const places = {
   meeting: (home: TenantId, series: SeriesKey): Partition => ({ table: 'meetings', partition: `${home}|${series}` }),
   library: (home: TenantId): Partition => ({ table: 'library', partition: home }),
   directory: (home: TenantId): Partition => ({ table: 'directory', partition: home }),
+  /** Steps of paths that were written, for suggesting them again. */
+  steps: (home: TenantId): Partition => ({ table: 'directory', partition: `${home}|chains` }),
   due: (home: TenantId): Partition => ({ table: 'due', partition: `${home}|0` }),
   mine: (home: TenantId, person: PersonId): Partition => ({ table: 'mine', partition: `${home}|${person}` }),
 };
@@ -58,8 +61,16 @@ export const keys = {
   records: (occurrence: OccurrenceKey) => `${occurrence}|r:`,
   decision: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:decision:${id}`,
   consideration: (occurrence: OccurrenceKey, id: ConsiderationId) => `${occurrence}|r:consideration:${id}`,
+  support: (occurrence: OccurrenceKey, id: ConsiderationId, person: PersonId) =>
+    `${occurrence}|r:support:${id}:${person}`,
+  /** A step of a path: under one of its words, or after the step before it. */
+  step: (under: 'word' | 'after', what: string, step?: string) =>
+    `${under}|${what}${step === undefined ? '' : `|${step}`}`,
   /** A decision of an earlier occurrence that was still undecided when this one began. */
   carried: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:carried:${id}`,
+  /** A decision on which somebody is to look back, by the day on which that is due. */
+  reviews: 'rv:',
+  review: (id: DecisionId) => `rv:${id}`,
   actions: 'a:',
   action: (id: ActionId) => `a:${id}`,
   changes: (occurrence: OccurrenceKey) => `${occurrence}|c:`,
@@ -149,62 +160,15 @@ export const readRoster = inSeries(Roster, () => keys.roster);
 export const readOccurrence = inSeries(Occurrence, keys.occurrence);
 export const readDecision = inSeries(Decision, keys.decision);
 export const readConsideration = inSeries(Consideration, keys.consideration);
+export const readSupport = inSeries(Support, keys.support);
 export const readAction = inSeries(Action, keys.action);
 
-const CarriedFrom = z.object({ occurrence: OccurrenceKey });
+export const CarriedFrom = z.object({ occurrence: OccurrenceKey });
 export const readCarried = inSeries(CarriedFrom, keys.carried);
 
 export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
   const place = { ...places.meeting(rows.home, series), row: keys.history };
   return (await readRow(rows, place, StoredShowingHistory))?.value ?? nothingShown;
-}
-
-export interface Records {
-  readonly decisions: Decision[];
-  readonly considerations: Consideration[];
-}
-
-/** What was written in an occurrence, and the decisions it took over undecided with what was said about them. */
-export async function listRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Records> {
-  const own = await listOwnRecords(rows, series, occurrence);
-  const sources = [...new Set(own.carried.map(({ from }) => from))];
-  const earlier = await Promise.all(sources.map((source) => listOwnRecords(rows, series, source)));
-  const carried = new Set<string>(own.carried.map(({ id }) => id));
-  const decisions = earlier.flatMap((records) => records.decisions).filter(({ id }) => carried.has(id));
-  const about = earlier.flatMap((records) => records.considerations).filter(({ decision }) => carried.has(decision));
-  return {
-    decisions: [...decisions, ...own.decisions].sort(byTime),
-    considerations: [...about, ...own.considerations].sort(byTime),
-  };
-}
-
-/** Those that the next occurrence takes over. */
-export async function listUndecided(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Decision[]> {
-  return (await listRecords(rows, series, occurrence)).decisions.filter(isUndecided);
-}
-
-/** The occurrences whose undecided decisions these took over. */
-export async function listCarriedFrom(
-  rows: Rows,
-  series: SeriesKey,
-  occurrences: readonly OccurrenceKey[],
-): Promise<OccurrenceKey[]> {
-  const own = await Promise.all(occurrences.map((occurrence) => listOwnRecords(rows, series, occurrence)));
-  return own.flatMap(({ carried }) => carried.map(({ from }) => from));
-}
-
-async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey) {
-  const prefix = keys.records(occurrence);
-  const found = await rows.store.list({ ...places.meeting(rows.home, series), from: prefix, to: after(prefix) });
-  const of = (kind: string) => found.filter(({ row }) => row.startsWith(`${prefix}${kind}:`));
-  return {
-    decisions: of('decision').map((row) => kept(Decision, row).value),
-    considerations: of('consideration').map((row) => kept(Consideration, row).value),
-    carried: of('carried').map((row) => ({
-      id: row.row.slice(`${prefix}carried:`.length),
-      from: kept(CarriedFrom, row).value.occurrence,
-    })),
-  };
 }
 
 /** Every action that the series ever made, tombstones included. */
@@ -229,10 +193,6 @@ export async function listChanges(
 export function changedAt({ row }: Pick<Kept<unknown>, 'row'>): string {
   const ms = /\|c:(\d+)-/.exec(row)?.[1];
   return new Date(Number(ms)).toISOString();
-}
-
-function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {
-  return a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
 }
 
 const inMeeting = { tenant: TenantId, series: SeriesKey };

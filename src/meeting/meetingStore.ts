@@ -1,7 +1,10 @@
+import type { Answered } from '../../domain/contract';
+import type { DecisionId } from '../../domain/decisions';
 import { applyUpdate, type MeetingView } from '../../domain/meetingView';
 import type { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
 import { asIfSent } from './asIfSent';
+import { readBackAs, withEarlierPage } from './earlierPages';
 import type { Errand, Refused } from './errands';
 import type { MeetingState, Reach, Undoable } from './meetingState';
 import type { Sent } from './performErrand';
@@ -78,6 +81,10 @@ export function createMeetingStore(sources: () => Sources) {
       confirmed = before && updates.reduce(applyUpdate, before);
       if (updates.length > 0) refresh();
     },
+    readEarlier: (decision: DecisionId, page: Answered<'readConsiderations'>) => {
+      confirmed = confirmed && withEarlierPage(confirmed, decision, page);
+      refresh();
+    },
     sent: (answer: Sent) => {
       const { queue } = sources();
       confirmed = confirmed && withAnswer(confirmed, answer);
@@ -116,9 +123,10 @@ function newestOf(known: MeetingView, read: MeetingView): MeetingView {
   const heard: Update[] = [
     ...known.decisions.map((decision) => ({ kind: 'decision' as const, decision })),
     ...known.considerations.map((consideration) => ({ kind: 'consideration' as const, consideration })),
+    ...known.supports.map((support) => ({ kind: 'support' as const, support })),
     ...known.actions.map((action) => ({ kind: 'action' as const, action })),
   ];
-  return heard.reduce(applyUpdate, withNewest(read, known));
+  return readBackAs(known, read, heard.reduce(applyUpdate, withNewest(read, known)));
 }
 
 /** Counts what is sent after a time without connection, and shows it for a while once all is sent. */

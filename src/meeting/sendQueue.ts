@@ -143,6 +143,7 @@ function revisionOf(answer: Sent): number | undefined {
       return answer.consideration.revision;
     case 'action':
       return answer.action.revision;
+    case 'support':
     case 'meeting':
     case 'opening':
       return undefined;

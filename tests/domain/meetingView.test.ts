@@ -35,6 +35,7 @@ const empty: MeetingView = {
   librarySmall: false,
   decisions: [],
   considerations: [],
+  supports: [],
   actions: [],
   cursor: at,
 };

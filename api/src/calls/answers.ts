@@ -1,11 +1,16 @@
 import type { CallName } from '../../../domain/contract';
 import { closeAction, editAction, reopenAction, takeAction } from './actions';
+import { findAffected, readNames } from './affected';
 import type { Answer } from './ask';
-import { editConsideration, raiseConsideration } from './considerations';
+import { editConsideration, moveConsideration, raiseConsideration } from './considerations';
 import { noteConversation, removeConversation } from './conversations';
 import { addCustomer, editCustomer } from './customers';
-import { decide, editDecision, proposeDecision } from './decisions';
+import { decide, editDecision, moveDecision, proposeDecision } from './decisions';
 import { openCustomer } from './customerPages';
+import { readConsiderations } from './earlierNotes';
+import { dropExpected, expectDecision } from './expected';
+import { answerOffer, offerAction, takeBackOffer } from './handOvers';
+import { readMyItems } from './myItems';
 import { exportLibrary } from './exports';
 import { findCustomers, findMoments, typeAhead } from './finding';
 import { checkImport, importRows } from './imports';
@@ -17,11 +22,16 @@ import { addMoment, captureDraft, discardDraft, editMoment } from './moments';
 import { stepMoment } from './momentSteps';
 import { pinMoment, unpinMoment } from './pins';
 import { chooseToPresent, passTurn } from './presenting';
+import { reviewDecision } from './reviews';
 import { changeSettings } from './seriesSettings';
 import { setMomentAside, skipMoment, takeMomentBack, unskipMoment } from './setAsides';
 import { moveShowing } from './showings';
 import { loadSamples, removeSamples, type SampleSource } from './samples';
+import { lockRecord, revealNotes, unlockRecord, writePrivately } from './sittings';
+import { supersede } from './supersedings';
 import { passThanksOn, takeBackThanks, thankTeller } from './thanks';
+import { suggestSteps } from './steps';
+import { supportConsideration, takeBackSupport } from './supports';
 import { readMyTeam, sayMyTeam } from './teams';
 import { wrapUp } from './wrapUps';
 
@@ -47,15 +57,35 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     readMyTeam,
     sayMyTeam,
     wrapUp,
+    writePrivately,
+    revealNotes,
+    lockRecord,
+    unlockRecord,
+    expectDecision,
+    dropExpected,
     proposeDecision,
     editDecision,
     decide,
+    moveDecision,
+    supersede,
+    reviewDecision,
     raiseConsideration,
+    readConsiderations,
     editConsideration,
+    moveConsideration,
+    supportConsideration,
+    takeBackSupport,
+    suggestSteps,
+    findAffected,
+    readNames,
     takeAction,
     editAction,
     closeAction,
     reopenAction,
+    offerAction,
+    takeBackOffer,
+    answerOffer,
+    readMyItems,
     openLibrary,
     findMoments,
     typeAhead,

@@ -4,26 +4,36 @@ import {
   raiseConsideration as raise,
   type ConsiderationId,
 } from '../../../domain/considerations';
+import { moveConsideration as move } from '../../../domain/considerationStates';
 import type { Answered } from '../../../domain/contract';
 import type { Series } from '../../../domain/meetings';
+import type { Person } from '../../../domain/people';
+import { isPrivate, privatelyIn } from '../../../domain/privateNotes';
 import { Problem } from '../../../domain/problems';
 import { enterMeeting } from '../access/membership';
 import type { Ports } from '../ports';
-import { keys, listCarriedFrom, readConsideration, type Kept } from '../rows';
+import { listCarriedFrom } from '../recordRows';
+import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { checkMayEdit, findDecision, opened } from './decisions';
-import { keepEdit, keepNew, whereNotesGo } from './records';
+import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
+import { rememberSteps } from './steps';
 
 export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promise<Answered<'raiseConsideration'>> {
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
-  const decision = await findDecision(ports, series, body.decision);
+  const occurrence = whereNotesGo(series);
+  const [decision, written, marks] = await Promise.all([
+    findDecision(ports, series, body.decision),
+    readOccurrence(ports, series.key, occurrence),
+    writtenNow(ports, series),
+  ]);
   if (!decision || decision.value.removed)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
-  const occurrence = whereNotesGo(series);
-  const record = raise(body, occurrence, by, ports.clock().toISOString());
-  return keepNew(ask, {
+  const raised = raise(body, occurrence, by, ports.clock().toISOString());
+  const record = { ...raised, ...marks, ...privatelyIn(written?.value) };
+  const kept = await keepNew(ask, {
     series,
     schema: Consideration,
     row: keys.consideration(occurrence, body.id),
@@ -31,32 +41,72 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
     sent: body,
     update: updateOf(record),
   });
+  await rememberStepsOf(ports, kept);
+  return kept;
 }
 
 export async function editConsideration(ask: Ask<'editConsideration'>): Promise<Answered<'editConsideration'>> {
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
-  return keepEdit(ask, {
+  const kept = await keepEdit(ask, {
     series,
     schema: Consideration,
-    find: () => findConsideration(ports, series, params.consideration),
+    find: () => findConsideration(ports, { series, by }, params.consideration),
     change: (consideration) => {
       checkMayEdit(series, consideration, by);
       return edit(consideration, body, by, ports.clock().toISOString());
     },
+    update: updateOf,
+    amends: true,
+  });
+  if (body.chain) await rememberStepsOf(ports, kept);
+  return kept;
+}
+
+/** Steps of a path that is its author's alone are suggested to nobody. */
+async function rememberStepsOf(ports: Ports, { chain, privateSince }: Consideration): Promise<void> {
+  if (privateSince === undefined) await rememberSteps(ports, chain);
+}
+
+/** Where it stands is for everybody in the meeting to say, as a decision's outcome is. */
+export async function moveConsideration(ask: Ask<'moveConsideration'>): Promise<Answered<'moveConsideration'>> {
+  const { ports, by, params, body } = ask;
+  const { state } = await enterMeeting(ports, { ...params, by });
+  const series = opened(state);
+  return keepEdit(ask, {
+    series,
+    schema: Consideration,
+    find: () => findConsideration(ports, { series, by }, params.consideration),
+    change: (consideration) => move(consideration, body, by, ports.clock().toISOString()),
     update: updateOf,
   });
 }
 
 const updateOf = (consideration: Consideration) => ({ kind: 'consideration', consideration }) as const;
 
-/** In the open occurrence, in the last one, or beside a decision that was carried over. */
+export interface Looking {
+  readonly series: Series;
+  readonly by: Person;
+}
+
+/** In the open occurrence, in the last one, or beside a decision that was carried over; what is another's alone is not there. */
 export async function findConsideration(
   ports: Ports,
-  series: Series,
+  { series, by }: Looking,
   id: ConsiderationId,
 ): Promise<Kept<Consideration> | undefined> {
+  const found = await findAnywhere(ports, series, id);
+  if (!found || found.value.by.id === by.id) return found;
+  return (await isStillPrivate(ports, series, found.value)) ? undefined : found;
+}
+
+export async function isStillPrivate(ports: Ports, { key }: Series, note: Consideration): Promise<boolean> {
+  if (note.privateSince === undefined) return false;
+  return isPrivate(note, (await readOccurrence(ports, key, note.occurrence))?.value);
+}
+
+async function findAnywhere(ports: Ports, series: Series, id: ConsiderationId) {
   const recent = [series.open, series.last].filter((occurrence) => occurrence !== undefined);
   const tried = new Set<string>();
   for (const places of [async () => recent, () => listCarriedFrom(ports, series.key, recent)]) {

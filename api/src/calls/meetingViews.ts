@@ -15,11 +15,15 @@ import type { Person } from '../../../domain/people';
 import { seemsToMayWrapUp } from '../access/hosts';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { hashed, listActions, listRecords, readOccurrence, readTold, type Kept } from '../rows';
+import { hashed, listActions, readOccurrence, readTold, type Kept } from '../rows';
 import { openablesFor } from './openables';
+import { recordsToOpen, type RecordsToOpen } from './openingRecords';
 import { currentOf } from './records';
+import { reviewsDue } from './reviews';
 import { suggest } from './suggestions';
 import { teamsPresent } from './teams';
+
+const nothingWritten: RecordsToOpen = { decisions: [], considerations: [], supports: [], hidden: [], earlier: {} };
 
 export interface Viewing {
   readonly membership: Membership;
@@ -38,9 +42,10 @@ export async function viewMeeting(
   const cursor = ports.clock().toISOString();
   const domains = outsideDomainsIn(membership.roster, ports.home);
   const current = currentOf(kept.value);
-  const [shown, records, actions] = await Promise.all([
+  const [shown, records, reviews, actions] = await Promise.all([
     whatIsShown(ports, { kept, domains, read: viewing.occurrence }),
-    current ? listRecords(ports, kept.value.key, current) : { decisions: [], considerations: [] },
+    current ? recordsToOpen(ports, kept.value, { occurrence: current, person: membership.me.id }) : nothingWritten,
+    reviewsDue(ports, kept.value.key, cursor.slice(0, 10)),
     listActions(ports, kept.value.key),
   ]);
   const { series, told, occurrence, isSet, isOff } = shown;
@@ -70,6 +75,8 @@ export async function viewMeeting(
     libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
     librarySmall: !isSet || isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
     ...records,
+    expected: series.expected ?? [],
+    reviews,
     actions: actionsOf(actions, current),
     cursor,
   };

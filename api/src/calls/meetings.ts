@@ -1,11 +1,14 @@
 import { mayShowCustomers } from '../../../domain/audience';
+import type { Consideration } from '../../../domain/considerations';
 import type { Answered } from '../../../domain/contract';
 import { idleMs, type Series } from '../../../domain/meetings';
+import type { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Update } from '../../../domain/updates';
 import { followHosts, isInMeeting } from '../access/hosts';
 import { enterMeeting, type Membership } from '../access/membership';
 import type { Ports } from '../ports';
+import { listRecords, type Records } from '../recordRows';
 import { beforeTheFirst, listChanges, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { viewMeeting } from './meetingViews';
@@ -59,7 +62,19 @@ export async function readChanges({ ports, by, params, query }: Ask<'readChanges
   const occurrence = (state && currentOf(state.value)) ?? beforeTheFirst;
   const from = new Date(Math.max(0, since - overlapMs)).toISOString();
   const changes = await listChanges(ports, series, { occurrence, since: from });
-  return { updates: newestOnly(changes.map(({ value }) => value)), cursor };
+  const told = newestOnly(changes.map(({ value }) => value));
+  return { updates: await shownTo(by.id, told, () => listRecords(ports, series, occurrence, by.id)), cursor };
+}
+
+/** Where a change says no more than that there is a note: the note itself for its author, and for all once it is shown. */
+async function shownTo(person: PersonId, updates: Update[], read: () => Promise<Records>): Promise<Update[]> {
+  if (!updates.some(({ kind }) => kind === 'hidden')) return updates;
+  const { considerations } = await read();
+  const known = new Map<string, Consideration>(considerations.map((note) => [note.id, note]));
+  return updates.map((update) => {
+    const note = update.kind === 'hidden' ? known.get(update.note.id) : undefined;
+    return note && (!note.removed || note.by.id === person) ? { kind: 'consideration', consideration: note } : update;
+  });
 }
 
 /** Each record once, as it stands now. */
@@ -73,7 +88,8 @@ function newestOnly(updates: readonly Update[]): Update[] {
 }
 
 function nameOf(update: Update): string {
-  return `${update.kind} ${recordOf(update)?.id ?? ''}`;
+  const noun = update.kind === 'hidden' ? 'consideration' : update.kind;
+  return `${noun} ${recordOf(update)?.id ?? ''}`;
 }
 
 function revisionOf(update: Update): number {
@@ -83,11 +99,16 @@ function revisionOf(update: Update): number {
 function recordOf(update: Update) {
   switch (update.kind) {
     case 'decision':
+    case 'earlier':
       return update.decision;
     case 'consideration':
       return update.consideration;
     case 'action':
       return update.action;
+    case 'support':
+      return update.support;
+    case 'hidden':
+      return update.note;
     case 'meeting':
       return undefined;
   }

@@ -15,18 +15,10 @@ import { isPast } from '../../../domain/choosing';
 import { beforeShowing, withQuestion, withShowing, type ShowingHistory } from '../../../domain/showingHistory';
 import { rosterAtStart } from '../access/rosters';
 import type { Ports, RowChange } from '../ports';
-import {
-  changedAt,
-  hashed,
-  keys,
-  listChanges,
-  listUndecided,
-  readOccurrence,
-  readSeries,
-  stored,
-  type Kept,
-} from '../rows';
+import { listUndecided } from '../recordRows';
+import { changedAt, hashed, keys, listChanges, readOccurrence, readSeries, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
+import { begunWith } from './begunWith';
 import { keep, remind } from '../keep';
 import { answeredRow } from './once';
 import { busy, mostTries } from './records';
@@ -121,9 +113,7 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
   const told = { ...showing, ...(presenter && { presenter }) };
   const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing: told };
   await remindOfIdle(ports, series, occurrence, at);
-  const carried = undecided.slice(0, mostCarried).map(({ id, occurrence: from }): RowChange => {
-    return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence: from }) };
-  });
+  const begun = begunWith(key, series, undecided);
   const opened = openedSeries(series, { occurrence, at, chosen });
   await keep(ports, {
     series: series.key,
@@ -132,7 +122,7 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
       { put: 'insert', row: keys.occurrence(key), body: stored(occurrence) },
       { put: 'replace', row: keys.state, etag: kept.etag, body: stored(opened) },
       { put: 'upsert', row: keys.history, body: stored(showing.off ? chosen.history : historyWith(chosen)) },
-      ...carried,
+      ...begun.rows,
     ],
     update: { kind: 'meeting', revision: String(opened.revision) },
     cards: showing.off ? [] : [`opening:${key}`],
@@ -150,9 +140,6 @@ function presenterOf({ home }: Ports, { series, showing, roster }: Presenting): 
   if (showing.off || !series.settings.rotation) return undefined;
   return nextPresenter({ series, people: internalPeople(roster, home), number: showing.number, hash: hashed });
 }
-
-/** Leaves room in the transaction for everything else. */
-const mostCarried = 80;
 
 function showingOf({ settings }: Series, { choice, moment: chosen, history }: Chosen, at: string): Showing {
   const number = history.showings + 1;
@@ -184,12 +171,13 @@ interface Opening {
 
 /** A pin for the next meeting, or for a day, is spent when it opens; one that could not open stays while its day lasts. */
 function openedSeries(series: Series, { occurrence, at, chosen: { choice } }: Opening): Series {
-  const { suggestion: _suggestion, unpinned: _unpinned, ...rest } = series;
+  const { suggestion: _suggestion, unpinned: _unpinned, expected: _expected, ...rest } = series;
   const spent = choice?.pin?.when === 'every' ? undefined : choice?.pin;
   const pins = series.pins.filter((pin) => pin !== spent && !isPast(pin, at));
   const { presenter, number } = occurrence.showing;
   const presented = presenter ? { ...series.presented, [presenter.id]: number } : series.presented;
-  return { ...rest, pins, presented, skipped: [], open: occurrence.key, revision: series.revision + 1 };
+  const pagedFrom = series.pagedFrom ?? occurrence.key;
+  return { ...rest, pins, presented, skipped: [], open: occurrence.key, pagedFrom, revision: series.revision + 1 };
 }
 
 export function remindOfIdle(ports: Ports, series: Series, { key }: Occurrence, since: string): Promise<void> {

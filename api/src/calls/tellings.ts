@@ -4,7 +4,8 @@ import { present } from '../../../domain/meetingView';
 import type { MomentId } from '../../../domain/moments';
 import type { Telling } from '../../../domain/tellings';
 import type { ToldRow } from '../libraryRows';
-import { listRecords, readOccurrence, readRoster, readSeries } from '../rows';
+import { listRecords } from '../recordRows';
+import { readOccurrence, readRoster, readSeries } from '../rows';
 import type { Asking } from './ask';
 
 /** A page shows so many; of each its meeting is read. */

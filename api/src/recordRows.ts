@@ -1,0 +1,82 @@
+import { Consideration } from '../../domain/considerations';
+import { Decision, isUndecided } from '../../domain/decisions';
+import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
+import type { PersonId } from '../../domain/people';
+import { seenBy, type HiddenNote } from '../../domain/privateNotes';
+import { Support } from '../../domain/supports';
+import type { Ports } from './ports';
+import { after, CarriedFrom, kept, keys, places, readOccurrence } from './rows';
+
+type Rows = Pick<Ports, 'store' | 'home'>;
+
+export interface Records {
+  readonly decisions: Decision[];
+  readonly considerations: Consideration[];
+  readonly supports: Support[];
+  /** Notes that only their authors may read yet. */
+  readonly hidden: HiddenNote[];
+}
+
+/**
+ * What was written in an occurrence, and the decisions it took over undecided with what was said about them: as this
+ * person may see it. Without a person as everybody may: a card, a summary, a log.
+ */
+export async function listRecords(
+  rows: Rows,
+  series: SeriesKey,
+  occurrence: OccurrenceKey,
+  person?: PersonId,
+): Promise<Records> {
+  const own = await listOwnRecords(rows, series, occurrence);
+  const sources = [...new Set(own.carried.map(({ from }) => from))];
+  const earlier = await Promise.all(sources.map((source) => listOwnRecords(rows, series, source)));
+  const carried = new Set<string>(own.carried.map(({ id }) => id));
+  const decisions = earlier.flatMap((records) => records.decisions).filter(({ id }) => carried.has(id));
+  const about = earlier.flatMap((records) => records.considerations).filter(({ decision }) => carried.has(decision));
+  const discussed = new Set<string>(about.map(({ id }) => id));
+  const theirs = earlier.flatMap(({ supports }) => supports).filter((one) => discussed.has(one.consideration));
+  // After the notes: what was read as private may be shown by now, and never the other way round.
+  const isAnyPrivate = own.considerations.some(({ privateSince }) => privateSince !== undefined);
+  const written = isAnyPrivate ? await readOccurrence(rows, series, occurrence) : undefined;
+  const { considerations, hidden } = seenBy(person, [...about, ...own.considerations], written?.value);
+  return {
+    decisions: [...decisions, ...own.decisions].sort(byTime),
+    considerations: considerations.sort(byTime),
+    hidden,
+    supports: [...theirs, ...own.supports].sort(byTime),
+  };
+}
+
+/** Those that the next occurrence takes over. */
+export async function listUndecided(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Decision[]> {
+  return (await listRecords(rows, series, occurrence)).decisions.filter(isUndecided);
+}
+
+/** The occurrences whose undecided decisions these took over. */
+export async function listCarriedFrom(
+  rows: Rows,
+  series: SeriesKey,
+  occurrences: readonly OccurrenceKey[],
+): Promise<OccurrenceKey[]> {
+  const own = await Promise.all(occurrences.map((occurrence) => listOwnRecords(rows, series, occurrence)));
+  return own.flatMap(({ carried }) => carried.map(({ from }) => from));
+}
+
+async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey) {
+  const prefix = keys.records(occurrence);
+  const found = await rows.store.list({ ...places.meeting(rows.home, series), from: prefix, to: after(prefix) });
+  const of = (kind: string) => found.filter(({ row }) => row.startsWith(`${prefix}${kind}:`));
+  return {
+    decisions: of('decision').map((row) => kept(Decision, row).value),
+    considerations: of('consideration').map((row) => kept(Consideration, row).value),
+    supports: of('support').map((row) => kept(Support, row).value),
+    carried: of('carried').map((row) => ({
+      id: row.row.slice(`${prefix}carried:`.length),
+      from: kept(CarriedFrom, row).value.occurrence,
+    })),
+  };
+}
+
+function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {
+  return a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
+}

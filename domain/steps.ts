@@ -1,0 +1,55 @@
+import { mostSteps } from './considerations';
+import { fold, foldedWords } from './text';
+
+/** Steps offered at once. */
+export const mostOffered = 8;
+
+/** More words than a step of 80 letters has; a longer one is found by its first. */
+const mostWords = 12;
+
+/** Two spellings of one step. */
+export function foldedStep(step: string): string {
+  return (fold(step).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** Where a step is found again: under each of its words, and under the step before it. */
+export interface PlaceOfStep {
+  readonly under: 'word' | 'after';
+  readonly what: string;
+  readonly step: string;
+}
+
+/** All that a path says to those who write the next one. Fewer than 100 places, so that they are kept in one go. */
+export function placesOfSteps(chain: readonly string[]): PlaceOfStep[] {
+  const steps = chain.slice(0, mostSteps).filter((step) => foldedStep(step) !== '');
+  const words = steps.flatMap((step) =>
+    foldedWords(step)
+      .slice(0, mostWords)
+      .map((what): PlaceOfStep => ({ under: 'word', what, step })),
+  );
+  const followers = steps.slice(1).map((step, index): PlaceOfStep => {
+    const before = steps[index] ?? '';
+    return { under: 'after', what: foldedStep(before), step };
+  });
+  const all = [...words, ...followers];
+  const nameOf = ({ under, what, step }: PlaceOfStep) => `${under}|${what}|${foldedStep(step)}`;
+  return [...new Map(all.map((place) => [nameOf(place), place])).values()];
+}
+
+/** Does it have every word that was typed, the last perhaps half-typed? */
+export function isMeant(step: string, typed: string | undefined): boolean {
+  const words = foldedWords(step);
+  return foldedWords(typed).every((asked) => words.some((word) => word.startsWith(asked)));
+}
+
+/** Each step once, without what was typed already, in the order in which they were found. */
+export function offered(found: readonly string[], typed: string | undefined): string[] {
+  const known = new Set([foldedStep(typed ?? '')]);
+  return found
+    .filter((step) => {
+      const isNew = !known.has(foldedStep(step));
+      known.add(foldedStep(step));
+      return isNew;
+    })
+    .slice(0, mostOffered);
+}
