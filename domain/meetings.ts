@@ -5,7 +5,7 @@ import { MomentId, MomentKind } from './moments';
 import { bars } from './momentStates';
 import { Person, PersonId, TenantId } from './people';
 import { BeforeShowing } from './showingHistory';
-import { Day, Instant, line } from './text';
+import { Day, id, Instant, line } from './text';
 
 /** base64url(sha256(meeting id)): Teams gives one meeting id for the whole series. */
 export const SeriesKey = z
@@ -106,6 +106,8 @@ export const Ending = z.discriminatedUnion('how', [
 ]);
 export type Ending = z.infer<typeof Ending>;
 
+const Switched = z.object({ by: Person, at: Instant });
+
 export const Occurrence = z.object({
   key: OccurrenceKey,
   revision: z.int(),
@@ -113,6 +115,10 @@ export const Occurrence = z.object({
   begunBy: z.enum(['event', 'panel']),
   showing: Showing,
   ended: z.optional(Ending),
+  /** Private first: what is written while this stands is its author's alone, until it is shown to everybody at once. */
+  private: z.optional(Switched),
+  /** What is changed in the record after this is an amendment. */
+  locked: z.optional(Switched),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
@@ -132,6 +138,17 @@ export const SeriesSettings = z.object({
   rotation: z.boolean(),
   /** What these meetings are about: moments with such tags come first. */
   about: z.optional(line(300, 'What the meetings are about')),
+  /** Whether notes ask for the harm that could be foreseen and for customers who are vulnerable. */
+  regulated: z.optional(z.boolean()),
+  /** After so many days without movement an action is brought before the organizer; 0: never. */
+  escalateAfterDays: z.optional(
+    z
+      .int('Choose after how many days an action comes back to the organizer.')
+      .check(
+        z.minimum(0, 'Choose after how many days an action comes back to the organizer.'),
+        z.maximum(365, 'Choose after how many days an action comes back to the organizer.'),
+      ),
+  ),
 });
 export type SeriesSettings = z.infer<typeof SeriesSettings>;
 
@@ -143,9 +160,26 @@ export const usualSettings: SeriesSettings = {
   rotation: true,
 };
 
+/** Where nothing was settled. */
+const usuallyEscalateAfterDays = 14;
+
+export function escalateAfterDays(settings: Pick<SeriesSettings, 'escalateAfterDays'>): number {
+  return settings.escalateAfterDays ?? usuallyEscalateAfterDays;
+}
+
 /** Not for this series: until a day, or, without one, for good. */
 export const SetAside = z.object({ moment: MomentId, until: z.optional(Day), by: Person, at: Instant });
 export type SetAside = z.infer<typeof SetAside>;
+
+/** A decision that the next occurrence is to take: it begins with it. */
+export const ExpectedDecision = z.object({
+  id: id<'DecisionId'>('the decision'),
+  text: line(200, 'The decision'),
+  by: Person,
+  at: Instant,
+});
+export type ExpectedDecision = z.infer<typeof ExpectedDecision>;
+export const mostExpected = 20;
 
 /** So many moments a series may set aside, and so many pins it may have. */
 export const mostSetAside = 200;
@@ -170,8 +204,11 @@ export const Series = z.object({
   skipped: z.array(MomentId),
   /** Pins that went with what was skipped or set aside: taken back before the next occurrence, it has them again. */
   unpinned: z.optional(z.array(Pin)),
+  expected: z.optional(z.array(ExpectedDecision)),
   open: z.optional(OccurrenceKey),
   last: z.optional(OccurrenceKey),
+  /** From this occurrence on considerations are kept in the order of time too, and counted; older ones are read whole. */
+  pagedFrom: z.optional(OccurrenceKey),
   revision: z.int(),
 });
 export type Series = z.infer<typeof Series>;
@@ -184,10 +221,12 @@ export function mayRun(series: Pick<Series, 'organizer' | 'delegates'>, person: 
   return series.organizer === person || series.delegates.includes(person);
 }
 
-export function endOccurrence(occurrence: Occurrence, ended: Ending): Occurrence {
+/** What was private until then is shown with it. */
+export function endOccurrence({ private: _private, ...occurrence }: Occurrence, ended: Ending): Occurrence {
   return { ...occurrence, ended, revision: occurrence.revision + 1 };
 }
 
-export function reopenOccurrence({ ended: _ended, ...occurrence }: Occurrence): Occurrence {
+/** Whoever goes on writing amends nothing. */
+export function reopenOccurrence({ ended: _ended, locked: _locked, ...occurrence }: Occurrence): Occurrence {
   return { ...occurrence, revision: occurrence.revision + 1 };
 }

@@ -13,6 +13,10 @@ export const recordParts = {
   changedAt: z.optional(Instant),
   /** A tombstone: removed by its author, still there for undo and for whoever reads the changes. */
   removed: z.optional(z.boolean()),
+  /** Made when the meeting was over. */
+  late: z.optional(z.boolean()),
+  /** Made or changed after the record was locked. */
+  amended: z.optional(z.boolean()),
 };
 
 type RecordHead = z.infer<z.ZodMiniObject<typeof recordParts>>;

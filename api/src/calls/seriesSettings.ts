@@ -3,6 +3,7 @@ import type { Answered, Asked } from '../../../domain/contract';
 import type { Series, SeriesSettings } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
+import { given } from '../../../domain/records';
 import type { Ask } from './ask';
 import { chosenAgain } from './pins';
 import { runMeeting } from './running';
@@ -39,6 +40,10 @@ function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
     goodNewsEvery: sent.goodNewsEvery ?? before.goodNewsEvery,
     language: sent.language ?? before.language,
     rotation: sent.rotation ?? before.rotation,
+    ...given({
+      regulated: sent.regulated ?? before.regulated,
+      escalateAfterDays: sent.escalateAfterDays ?? before.escalateAfterDays,
+    }),
     ...(about === undefined ? {} : { about }),
   };
 }

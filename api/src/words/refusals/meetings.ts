@@ -19,4 +19,13 @@ export const meetings: Phrases = {
   'Choose how often there is good news.': 'Hãy chọn mức độ thường xuyên của tin vui.',
   'Choose the language of the stories.': 'Hãy chọn ngôn ngữ của các câu chuyện.',
   'What the meetings are about': 'Các cuộc họp bàn về điều gì',
+  'Choose after how many days an action comes back to the organizer.':
+    'Hãy chọn sau bao nhiêu ngày thì việc được đưa lại cho người tổ chức.',
+  'Another meeting of this series has begun meanwhile.': 'Trong lúc đó, một cuộc họp khác của chuỗi này đã bắt đầu.',
+  'This meeting is over: its notes are shown to everybody.':
+    'Cuộc họp này đã kết thúc: mọi người đều thấy các ghi chú của cuộc họp.',
+  'The record can be locked once the meeting is over.': 'Chỉ khóa được biên bản khi cuộc họp đã kết thúc.',
+  'A meeting can expect 20 decisions at most.': 'Một cuộc họp dự kiến được nhiều nhất 20 quyết định.',
+  'This note is still private: make an action of it once it is shown.':
+    'Ghi chú này còn riêng tư: hãy tạo việc từ ghi chú khi nó đã được hiện ra.',
 };

@@ -1,0 +1,25 @@
+import { proposeDecision, type Decision } from '../../../domain/decisions';
+import type { OccurrenceKey, Series } from '../../../domain/meetings';
+import type { RowChange } from '../ports';
+import { keys, stored } from '../rows';
+
+/** Leaves room in the transaction for everything else. */
+const mostCarried = 80;
+
+export interface BegunWith {
+  readonly rows: RowChange[];
+  /** What is kept of these elsewhere, too. */
+  readonly records: string[];
+}
+
+/** What an occurrence begins with: decisions that were expected, and those that were left undecided. */
+export function begunWith(key: OccurrenceKey, series: Series, undecided: readonly Decision[]): BegunWith {
+  const expected = series.expected ?? [];
+  const carried = undecided.slice(0, mostCarried - 2 * expected.length).map(({ id, occurrence }): RowChange => {
+    return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence }) };
+  });
+  const proposed = expected.map(({ id, text, by, at }): RowChange => {
+    return { put: 'insert', row: keys.decision(key, id), body: stored(proposeDecision({ id, text }, key, by, at)) };
+  });
+  return { rows: [...proposed, ...carried], records: expected.map(({ id }) => `decision:${key}:${id}`) };
+}

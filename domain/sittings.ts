@@ -1,0 +1,54 @@
+import type { DecisionId, NewDecision } from './decisions';
+import { mayRun, mostExpected, type Occurrence, type Series } from './meetings';
+import type { Person } from './people';
+import { Problem } from './problems';
+
+interface Switching {
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** The open occurrence in which notes are private from now on; itself when they are already. */
+export function writePrivately(occurrence: Occurrence, { by, at }: Switching): Occurrence {
+  if (occurrence.ended) throw new Problem('meetingNotOpen', 'This meeting is over: its notes are shown to everybody.');
+  if (occurrence.private) return occurrence;
+  return { ...occurrence, private: { by, at }, revision: occurrence.revision + 1 };
+}
+
+export function revealNotes(occurrence: Occurrence): Occurrence {
+  const { private: isOn, ...shown } = occurrence;
+  return isOn ? { ...shown, revision: occurrence.revision + 1 } : occurrence;
+}
+
+export function lockRecord(occurrence: Occurrence, { by, at }: Switching): Occurrence {
+  if (!occurrence.ended) throw new Problem('invalid', 'The record can be locked once the meeting is over.');
+  if (occurrence.locked) return occurrence;
+  return { ...occurrence, locked: { by, at }, revision: occurrence.revision + 1 };
+}
+
+export function unlockRecord(occurrence: Occurrence): Occurrence {
+  const { locked, ...unlocked } = occurrence;
+  return locked ? { ...unlocked, revision: occurrence.revision + 1 } : occurrence;
+}
+
+/** The series that expects this decision, too; itself when it does so already. */
+export function expectDecision(series: Series, { id, text }: NewDecision, { by, at }: Switching): Series {
+  const expected = series.expected ?? [];
+  const known = expected.find((one) => one.id === id);
+  if (known && (known.text !== text || known.by.id !== by.id))
+    throw new Problem('conflict', 'Something else was already kept under this id.');
+  if (known) return series;
+  if (expected.length >= mostExpected)
+    throw new Problem('invalid', `A meeting can expect ${mostExpected} decisions at most.`, { field: 'text' });
+  return { ...series, expected: [...expected, { id, text, by, at }] };
+}
+
+/** Dropping what isn't expected any more is nothing. */
+export function dropExpected(series: Series, id: DecisionId, by: Person): Series {
+  const dropped = series.expected?.find((one) => one.id === id);
+  if (!dropped) return series;
+  if (dropped.by.id !== by.id && !mayRun(series, by.id))
+    throw new Problem('notAllowed', 'Only whoever wrote this, or the organizer, can change it.');
+  const expected = (series.expected ?? []).filter((one) => one !== dropped);
+  return { ...series, expected };
+}
