@@ -1,7 +1,8 @@
 import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
+import { hiddenNote, isPrivate } from '../../domain/privateNotes';
 import type { Update } from '../../domain/updates';
 import type { Committed, Errand, Partition, Ports, RowChange } from './ports';
-import { keys, places, stored, timeKey } from './rows';
+import { keys, places, readOccurrence, stored, timeKey } from './rows';
 
 export interface Keeping {
   readonly series: SeriesKey;
@@ -24,7 +25,8 @@ interface Waiting {
 
 /** Commits the rows with the change and what is owed elsewhere, and only then tells. Nothing that fails afterwards undoes it. */
 export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
-  const { series, occurrence, rows, update } = keeping;
+  const { series, occurrence, rows, update, also = [] } = keeping;
+  const updates = await Promise.all([update, ...also].map((one) => tellable(ports, series, one)));
   const errands = errandsOf(ports, keeping);
   if (errands.length > 0) await remindOfOutbox(ports, series, ports.clock().toISOString());
   // Taken last: between this time and the commit lies less than what readers of changes read again.
@@ -33,24 +35,56 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   const waiting = errands.map((errand): Waiting => ({ row: keys.errand(timeKey(at, ports.ids())), errand }));
   const committed = await ports.store.commit(place, [
     ...rows,
-    { put: 'insert', row: keys.change(occurrence, timeKey(at, ports.ids())), body: stored(update) },
+    ...updates.map((told): RowChange => ({
+      put: 'insert',
+      row: keys.change(occurrence, timeKey(at, ports.ids())),
+      body: stored(told),
+    })),
     ...waiting.map(({ row, errand }): RowChange => ({ put: 'insert', row, body: stored(errand) })),
   ]);
   if (committed === 'done')
-    await Promise.all([tell(ports, series, update), ...waiting.map((errand) => queueErrand(ports, place, errand))]);
+    await Promise.all([
+      ...updates.map((told) => tell(ports, series, told)),
+      ...waiting.map((errand) => queueErrand(ports, place, errand)),
+    ]);
   return committed;
 }
 
-function errandsOf({ home: tenant }: Ports, { series, update, cards = [], records = [] }: Keeping): Errand[] {
+function errandsOf(
+  { home: tenant }: Ports,
+  { series, update, also = [], cards = [], records = [] }: Keeping,
+): Errand[] {
+  const changed = [update, ...also].flatMap(recordsIn);
   return [
     ...cards.map((card) => ({ tenant, series, card })),
-    ...[...new Set([...recordsIn(update), ...records])].map((record) => ({ tenant, series, record })),
+    ...[...new Set([...changed, ...records])].map((record) => ({ tenant, series, record })),
   ];
 }
 
 /** What stands elsewhere too, to be brought up to date there. */
 function recordsIn(update: Update): string[] {
-  return update.kind === 'action' ? [`action:${update.action.id}`] : [];
+  switch (update.kind) {
+    case 'action':
+      return [`action:${update.action.id}`];
+    case 'decision':
+    case 'earlier':
+      return [`decision:${update.decision.occurrence}:${update.decision.id}`];
+    case 'consideration': {
+      const { occurrence, decision, customers, fields } = update.consideration;
+      // Decisions are found by the customers that are named at them.
+      return customers || fields['customers'] !== undefined ? [`decision:${occurrence}:${decision}`] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What everybody may hear: of a note that is still its author's alone nothing but that it is there. */
+async function tellable(ports: Ports, series: SeriesKey, update: Update): Promise<Update> {
+  if (update.kind !== 'consideration' || update.consideration.privateSince === undefined) return update;
+  const occurrence = await readOccurrence(ports, series, update.consideration.occurrence);
+  if (!isPrivate(update.consideration, occurrence?.value)) return update;
+  return { kind: 'hidden', note: hiddenNote(update.consideration) };
 }
 
 /** A push is a hint: panels that miss it read the change. */

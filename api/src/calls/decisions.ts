@@ -6,6 +6,7 @@ import {
   proposeDecision as propose,
 } from '../../../domain/decisions';
 import type { DecisionId } from '../../../domain/decisions';
+import { moveDecision as move } from '../../../domain/decisionStates';
 import { mayRun, type Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
@@ -13,15 +14,19 @@ import { enterMeeting } from '../access/membership';
 import type { Ports } from '../ports';
 import { keys, readCarried, readDecision, type Kept } from '../rows';
 import type { Ask } from './ask';
-import { keepEdit, keepNew, whereNotesGo } from './records';
+import { underTheirNames } from './decisionPeople';
+import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
+import { findAwaiting, reviewRows } from './reviewRows';
 
 export async function proposeDecision(ask: Ask<'proposeDecision'>): Promise<Answered<'proposeDecision'>> {
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
-  const occurrence = whereNotesGo(state?.value);
-  const record = propose(body, occurrence, by, ports.clock().toISOString());
+  const series = opened(state);
+  const occurrence = whereNotesGo(series);
+  const marks = await writtenNow(ports, series);
+  const record = { ...propose(body, occurrence, by, ports.clock().toISOString()), ...marks };
   return keepNew(ask, {
-    series: opened(state),
+    series,
     schema: Decision,
     row: keys.decision(occurrence, body.id),
     record,
@@ -31,30 +36,69 @@ export async function proposeDecision(ask: Ask<'proposeDecision'>): Promise<Answ
 }
 
 export async function editDecision(ask: Ask<'editDecision'>): Promise<Answered<'editDecision'>> {
-  return changeDecision(ask, (decision, at, series) => {
-    checkMayEdit(series, decision, ask.by);
-    return edit(decision, ask.body, ask.by, at);
+  const { ports, by, params, body } = ask;
+  const membership = await enterMeeting(ports, { ...params, by });
+  const series = opened(membership.state);
+  return changeDecision(ask, {
+    series,
+    elsewhere: () => findAwaiting(ports, series.key, params.decision),
+    change: (decision, at) => {
+      if (body.text !== undefined || body.removed !== undefined) checkMayEdit(series, decision, by);
+      return edit(decision, { ...body, ...underTheirNames(ports, membership, decision, body) }, by, at);
+    },
   });
 }
 
 export async function decide(ask: Ask<'decide'>): Promise<Answered<'decide'>> {
-  return changeDecision(ask, (decision, at) => decideOutcome(decision, ask.body, ask.by, at));
+  const { ports, by, params, body } = ask;
+  const { state } = await enterMeeting(ports, { ...params, by });
+  return changeDecision(ask, {
+    series: opened(state),
+    change: (decision, at) => decideOutcome(decision, body, by, at),
+  });
 }
 
-async function changeDecision(
-  ask: Ask<'editDecision' | 'decide'>,
-  change: (decision: Decision, at: string, series: Series) => Decision,
-): Promise<Decision> {
-  const { ports, by, params } = ask;
+export async function moveDecision(ask: Ask<'moveDecision'>): Promise<Answered<'moveDecision'>> {
+  const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
-  const series = opened(state);
+  return changeDecision(ask, { series: opened(state), change: (decision, at) => move(decision, body, by, at) });
+}
+
+interface Changing {
+  readonly series: Series;
+  /** Where it may be besides, when this occurrence and the one before know nothing of it. */
+  readonly elsewhere?: () => Promise<Kept<Decision> | undefined>;
+  readonly change: (decision: Decision, at: string) => Decision;
+  /** Does it change what the record of that day says? */
+  readonly amends?: boolean;
+}
+
+/** Panels add what belongs to the occurrence they show; what is older only changes where it stands already. */
+export async function changeDecision(
+  ask: Ask<'editDecision' | 'decide' | 'moveDecision' | 'reviewDecision'>,
+  { series, elsewhere, change, amends = true }: Changing,
+): Promise<Decision> {
+  const { ports, params } = ask;
+  let kind: 'decision' | 'earlier' = 'decision';
   return keepEdit(ask, {
     series,
     schema: Decision,
-    find: () => findDecision(ports, series, params.decision),
-    change: (decision) => change(decision, ports.clock().toISOString(), series),
-    update: updateOf,
+    find: async () => {
+      const found = (await findDecision(ports, series, params.decision)) ?? (await elsewhere?.());
+      kind = found && (await isHere(ports, series, found.value)) ? 'decision' : 'earlier';
+      return found;
+    },
+    change: (decision) => change(decision, ports.clock().toISOString()),
+    update: (decision) => ({ kind, decision }),
+    amends,
+    beside: reviewRows,
   });
+}
+
+/** Is it of the occurrence that panels show? */
+async function isHere(ports: Ports, series: Series, { id, occurrence }: Decision): Promise<boolean> {
+  const current = whereNotesGo(series);
+  return occurrence === current || (await readCarried(ports, series.key, current, id)) !== undefined;
 }
 
 const updateOf = (decision: Decision) => ({ kind: 'decision', decision }) as const;
