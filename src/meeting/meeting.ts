@@ -101,6 +101,7 @@ export function createMeeting(parts: MeetingParts): Meeting {
       undoing,
       view: () => store.state().view,
       opened: store.opened,
+      readEarlier: store.readEarlier,
       send,
     }),
     leave: () => {

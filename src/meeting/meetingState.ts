@@ -1,6 +1,7 @@
 import type { Action, ActionEdit, ActionId, NewAction } from '../../domain/actions';
 import type { Consideration, ConsiderationEdit, NewConsideration } from '../../domain/considerations';
-import type { Decision, DecisionEdit, NewDecision, Outcome } from '../../domain/decisions';
+import type { ConsiderationState } from '../../domain/considerationStates';
+import type { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from '../../domain/decisions';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Asked } from '../../domain/contract';
 import type { openingCalls } from '../../domain/openingCalls';
@@ -66,9 +67,14 @@ export interface MeetingVerbs {
   removeDecision(decision: Decision): void;
   decide(decision: Decision, outcome: Omit<Outcome, 'base'>, form?: Form): void;
 
+  /** Reads what was said about a decision before; throws the API's Problem. */
+  readEarlier(decision: DecisionId): Promise<void>;
   raiseConsideration(said: Omit<NewConsideration, 'id'>, form?: Form): void;
   editConsideration(consideration: Consideration, changes: Changes<ConsiderationEdit>, form?: Form): void;
   removeConsideration(consideration: Consideration): void;
+  moveConsideration(consideration: Consideration, to: ConsiderationState): void;
+  supportConsideration(consideration: Consideration): void;
+  takeBackSupport(consideration: Consideration): void;
 
   /** Answers with the id of the action, so that it can be edited at once. */
   takeAction(said: Omit<NewAction, 'id'>, form?: Form): ActionId;

@@ -20,6 +20,7 @@ interface VerbParts {
   readonly undoing: Undoing;
   view(): MeetingView | undefined;
   opened(view: Answered<'openMeeting'>): void;
+  readEarlier(decision: DecisionId, page: Answered<'readConsiderations'>): void;
   send(errand: Errand): void;
 }
 
@@ -38,7 +39,7 @@ function begin(record: string, form: Form | undefined) {
   return { key: crypto.randomUUID(), at: new Date().toISOString(), record, ...(form ? { form } : {}) };
 }
 
-function openingVerbs({ api, address, fresh, opened, view, send }: VerbParts) {
+function openingVerbs({ api, address, fresh, opened, readEarlier, view, send }: VerbParts) {
   const params = { meeting: address };
   return {
     openAgain: fresh.open,
@@ -54,6 +55,11 @@ function openingVerbs({ api, address, fresh, opened, view, send }: VerbParts) {
       // The answer is veiled again where not everybody is internal.
       if (fresh.isAlone()) await fresh.readAgain();
       else opened(answer as Answered<'openMeeting'>);
+    },
+    readEarlier: async (decision: DecisionId) => {
+      const before = view()?.earlier?.[decision]?.before;
+      if (before === undefined) return;
+      readEarlier(decision, await api.call('readConsiderations', { params, query: { decision, before } }));
     },
     wrapUp: async () => opened(await api.call('wrapUp', { params })),
     prepareStage: async () => {
@@ -91,6 +97,10 @@ function considerationVerbs({ send, undoing }: VerbParts) {
       send({ ...begin(id, undefined), name: 'editConsideration', body: { base: revision, removed: true } });
       undoing.offer({ noun: 'consideration', did: 'removed', id });
     },
+    moveConsideration: ({ id, revision }, to) =>
+      send({ ...begin(id, undefined), name: 'moveConsideration', body: { base: revision, to } }),
+    supportConsideration: ({ id }) => send({ ...begin(id, undefined), name: 'supportConsideration' }),
+    takeBackSupport: ({ id }) => send({ ...begin(id, undefined), name: 'takeBackSupport' }),
   } satisfies Partial<MeetingVerbs>;
 }
 

@@ -1,0 +1,179 @@
+import * as z from 'zod';
+import { Consideration } from '../../../domain/considerations';
+import { Decision, DecisionId } from '../../../domain/decisions';
+import { notesOnPage, type EarlierNotes } from '../../../domain/earlierNotes';
+import type { OccurrenceKey, Series, SeriesKey } from '../../../domain/meetings';
+import type { PersonId } from '../../../domain/people';
+import { Support } from '../../../domain/supports';
+import type { Ports, RowChange, StoredRow } from '../ports';
+import { after, CarriedFrom, kept, keys, places, readRow, stored } from '../rows';
+
+/**
+ * Beside its own row a consideration stands once more in the order of time, newest first, so that a page is one range;
+ * and each person's are counted in a row that hardly anybody else writes, so that nobody waits for a number.
+ */
+const pageKeys = {
+  notes: (occurrence: OccurrenceKey) => `${occurrence}|n:`,
+  note: (occurrence: OccurrenceKey, place: string) => `${occurrence}|n:${place}`,
+  /** Right behind the decisions: one range reads both. */
+  tallies: (occurrence: OccurrenceKey) => `${occurrence}|r:decision|`,
+  tally: (occurrence: OccurrenceKey, person: PersonId) => `${occurrence}|r:decision|${person}`,
+};
+
+/** Who supports a note, in the same order. */
+const supportKeys = {
+  of: (occurrence: OccurrenceKey, place: string) => `${occurrence}|s:${place}:`,
+  one: (occurrence: OccurrenceKey, place: string, person: PersonId) => `${occurrence}|s:${place}:${person}`,
+};
+
+const Tally = z.object({ counts: z.record(z.string(), z.number()) });
+export type Counts = ReadonlyMap<string, number>;
+
+const newest = 999_999_999_999_999;
+
+/** Where it stands in the order of time. */
+export function placeOf({ at, id }: Pick<Consideration, 'at' | 'id'>): string {
+  return `${String(newest - Date.parse(at)).padStart(15, '0')}-${id}`;
+}
+
+interface Written {
+  readonly row: string;
+  readonly record: unknown;
+  readonly before?: unknown;
+}
+
+/** What is written together with a consideration; nothing for other records. */
+export async function besideNote(ports: Ports, series: SeriesKey, written: Written): Promise<RowChange[]> {
+  if (!written.row.includes('|r:consideration:')) return [];
+  const note = z.parse(Consideration, written.record);
+  const before = Consideration.safeParse(written.before).data;
+  const again: RowChange = {
+    put: 'upsert',
+    row: pageKeys.note(note.occurrence, placeOf(note)),
+    body: stored(note),
+  };
+  const step = Number(!note.removed) - Number(before !== undefined && !before.removed);
+  return step === 0 ? [again] : [again, await counted(ports, series, note, step)];
+}
+
+async function counted(ports: Ports, series: SeriesKey, note: Consideration, step: number): Promise<RowChange> {
+  const row = pageKeys.tally(note.occurrence, note.by.id);
+  const known = await readRow(ports, { ...places.meeting(ports.home, series), row }, Tally);
+  const count = Math.max(0, (known?.value.counts[note.decision] ?? 0) + step);
+  const body = stored({ counts: { ...known?.value.counts, [note.decision]: count } });
+  return known ? { put: 'replace', row, etag: known.etag, body } : { put: 'insert', row, body };
+}
+
+/** Notes of an occurrence that an earlier release began stand in no order. */
+export function isPaged({ pagedFrom }: Series, occurrence: OccurrenceKey): boolean {
+  return pagedFrom !== undefined && occurrence >= pagedFrom;
+}
+
+export interface Page {
+  /** Newest first. */
+  readonly considerations: Consideration[];
+  /** Where the next page begins; missing with the last. */
+  readonly rest: string | undefined;
+}
+
+export interface FromPlace {
+  readonly occurrence: OccurrenceKey;
+  readonly from?: string | undefined;
+  readonly most?: number;
+}
+
+/** What comes right after a place that was read: below the smallest character of an id. */
+const next = '!';
+
+export async function readPage(
+  ports: Ports,
+  series: SeriesKey,
+  { occurrence, from = '', most = notesOnPage }: FromPlace,
+): Promise<Page> {
+  const found = await ports.store.list({
+    ...places.meeting(ports.home, series),
+    from: pageKeys.note(occurrence, from),
+    to: after(pageKeys.notes(occurrence)),
+    most,
+  });
+  const considerations = found.map((row) => kept(Consideration, row).value);
+  const last = considerations.at(-1);
+  return { considerations, rest: last && found.length === most ? placeOf(last) + next : undefined };
+}
+
+/** Written together with the support's own row. */
+export function besideSupport(note: Consideration, support: Support): RowChange {
+  const row = supportKeys.one(note.occurrence, placeOf(note), support.by.id);
+  return { put: 'upsert', row, body: stored(support) };
+}
+
+/** Of the notes of a page. */
+export async function readSupports(
+  ports: Ports,
+  series: SeriesKey,
+  occurrence: OccurrenceKey,
+  { considerations }: Pick<Page, 'considerations'>,
+): Promise<Support[]> {
+  const [newestNote, oldestNote] = [considerations[0], considerations.at(-1)];
+  if (!newestNote || !oldestNote) return [];
+  const found = await ports.store.list({
+    ...places.meeting(ports.home, series),
+    from: supportKeys.of(occurrence, placeOf(newestNote)),
+    to: after(supportKeys.of(occurrence, placeOf(oldestNote))),
+  });
+  return found.map((row) => kept(Support, row).value);
+}
+
+export interface Head {
+  readonly decisions: Decision[];
+  /** How many considerations each decision has that nobody took back. */
+  readonly counts: Counts;
+  readonly carried: readonly { readonly id: DecisionId; readonly from: OccurrenceKey }[];
+}
+
+/** Of an occurrence what does not grow with every note: two short ranges. */
+export async function readHead(ports: Ports, series: SeriesKey, occurrence: OccurrenceKey): Promise<Head> {
+  const place = places.meeting(ports.home, series);
+  const carried = `${keys.records(occurrence)}carried:`;
+  const decided = `${keys.records(occurrence)}decision:`;
+  const [taken, found] = await Promise.all([
+    ports.store.list({ ...place, from: carried, to: after(carried) }),
+    ports.store.list({ ...place, from: decided, to: after(pageKeys.tallies(occurrence)) }),
+  ]);
+  const isDecision = ({ row }: StoredRow) => row.startsWith(decided);
+  return {
+    decisions: found.filter(isDecision).map((row) => kept(Decision, row).value),
+    counts: summed(found.filter((row) => !isDecision(row))),
+    carried: taken.map((row) => ({
+      id: DecisionId.parse(row.row.slice(carried.length)),
+      from: kept(CarriedFrom, row).value.occurrence,
+    })),
+  };
+}
+
+function summed(rows: readonly StoredRow[]): Counts {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const [decision, count] of Object.entries(kept(Tally, row).value.counts))
+      counts.set(decision, (counts.get(decision) ?? 0) + count);
+  return counts;
+}
+
+/** In an answer: the occurrence and the place in it. */
+export function cursorOf(occurrence: OccurrenceKey, place: string): string {
+  return `${occurrence}|${place}`;
+}
+
+export interface LeftOut {
+  readonly decision: DecisionId;
+  readonly known: number;
+  readonly all: number;
+  readonly before: string | undefined;
+}
+
+export function earlierOf(leftOut: readonly LeftOut[]): EarlierNotes {
+  const some = leftOut.flatMap(({ decision, known, all, before }) =>
+    all > known && before !== undefined ? [[decision, { count: all - known, before }] as const] : [],
+  );
+  return Object.fromEntries(some);
+}
