@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ConsiderationId } from './considerations';
 import { DecisionId } from './decisions';
+import { Escalation, moved } from './escalations';
+import { HandOver, mayGive, Offer, withoutOffer } from './handOvers';
 import { OccurrenceKey } from './meetings';
 import { Person, type PersonId } from './people';
 import { Problem } from './problems';
@@ -24,7 +26,9 @@ export const NewAction = z.object({
 });
 export type NewAction = z.infer<typeof NewAction>;
 
-export const HandOver = z.object({ from: Person, to: Person, by: Person, at: Instant });
+/** That it was done once, and opened again. */
+export const Closing = z.object({ by: Person, at: Instant, reopenedBy: Person, reopenedAt: Instant });
+export type Closing = z.infer<typeof Closing>;
 
 export const Action = z.object({
   ...NewAction.shape,
@@ -34,7 +38,12 @@ export const Action = z.object({
   /** Where it was made: its summary card is the one that shows it. */
   occurrence: OccurrenceKey,
   state: z.enum(['open', 'done']),
+  /** Somebody is asked to take it over. */
+  offer: z.optional(Offer),
   handOvers: z.array(HandOver),
+  /** How often it was done before. */
+  closings: z._default(z.array(Closing), []),
+  escalations: z._default(z.array(Escalation), []),
   closedBy: z.optional(Person),
   closedAt: z.optional(Instant),
 });
@@ -58,39 +67,53 @@ export function takeAction(action: NewAction, occurrence: OccurrenceKey, by: Per
     occurrence,
     state: 'open',
     handOvers: [],
+    closings: [],
+    escalations: [],
   };
 }
 
 export function editAction(action: Action, { base, ...changes }: ActionEdit, by: Person, at: string): Action {
   const to = changes.owner;
-  const handOvers =
-    to && to.id !== action.owner.id ? [...action.handOvers, { from: action.owner, to, by, at }] : action.handOvers;
+  const isGiven = to !== undefined && to.id !== action.owner.id;
   const edited = editRecord(action, { base, changes: given(changes), by, at });
-  return edited === action ? action : { ...edited, handOvers };
+  if (edited === action) return action;
+  if (!isGiven) return moved(action, edited, at);
+  if (!mayGive(action, by.id))
+    throw new Problem('notAllowed', 'Who owns an action hands it over by an offer that the other accepts.', {
+      field: 'owner',
+    });
+  const handOver: HandOver = { from: action.owner, to, by, at, end: 'given' };
+  const { handOvers } = withoutOffer(action, by, at);
+  const { offer: _offer, ...after } = edited;
+  return moved(action, { ...after, handOvers: [...handOvers, handOver] }, at);
 }
 
 /** Closing twice is closing once. */
 export function closeAction(action: Action, by: Person, at: string): Action {
   if (action.removed) throw new Problem('notFound', 'This action was removed.');
   if (action.state === 'done') return action;
-  return editRecord(action, { base: action.revision, changes: { state: 'done', closedBy: by, closedAt: at }, by, at });
+  const changes = { state: 'done', closedBy: by, closedAt: at } as const;
+  const closed = editRecord<Action>(action, { base: action.revision, changes, by, at });
+  return moved(action, withoutOffer(closed, by, at), at);
 }
 
 export function reopenAction(action: Action, by: Person, at: string): Action {
   if (action.state === 'open') return action;
-  const { closedBy: _closedBy, closedAt: _closedAt, ...open } = action;
-  return editRecord<Action>(open, { base: action.revision, changes: { state: 'open' }, by, at });
+  if (action.removed) throw new Problem('notFound', 'This action was removed.');
+  const { closedBy = by, closedAt = at, ...open } = action;
+  const closings = [...action.closings, { by: closedBy, at: closedAt, reopenedBy: by, reopenedAt: at }];
+  return editRecord<Action>({ ...open, closings }, { base: action.revision, changes: { state: 'open' }, by, at });
 }
 
-/** Whoever made it or owns it may reword and remove it; anybody may hand it over and close it. */
+/** Whoever made it or owns it may reword it, remove it and offer it to somebody; anybody may close it. */
 export function isTheirs({ by, owner }: Action, person: PersonId): boolean {
   return by.id === person || owner.id === person;
 }
 
-/** Whoever made it, owns it or owned it. */
-export function concernedBy({ by, owner, handOvers }: Action): PersonId[] {
-  const people = [by, owner, ...handOvers.flatMap(({ from, to }) => [from, to])];
-  return [...new Set(people.map(({ id }) => id))];
+/** Whoever has or ever had something of it before them: made it, owned it, was asked to, or was told that it stands still. */
+export function concernedBy({ by, owner, offer, handOvers, escalations }: Action): PersonId[] {
+  const people = [by, owner, ...(offer ? [offer.to] : []), ...handOvers.flatMap(({ from, to }) => [from, to])];
+  return [...new Set([...people.map(({ id }) => id), ...escalations.flatMap(({ to }) => to ?? [])])];
 }
 
 export function isOpen({ state, removed }: Action): boolean {

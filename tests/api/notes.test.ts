@@ -146,8 +146,8 @@ describe('what people change', () => {
     });
     expect(decided).toMatchObject({ state: 'decided', effect: 'changed', changedBy: linh });
     const params = { ...inMeeting(world), action: actionId };
-    const handed = await world.ask(linh, 'editAction', { params, body: { base: 1, owner: mai } });
-    expect(handed.handOvers).toMatchObject([{ from: ben, to: mai, by: linh }]);
+    const handed = await world.ask(ben, 'editAction', { params, body: { base: 1, owner: mai } });
+    expect(handed.handOvers).toMatchObject([{ from: ben, to: mai, by: ben, end: 'given' }]);
     const closed = await world.ask(linh, 'closeAction', { params });
     expect(await world.ask(ben, 'closeAction', { params })).toEqual(closed);
     expect(closed).toMatchObject({ state: 'done', closedBy: linh });

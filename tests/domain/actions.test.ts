@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionId, byDueDay, closeAction, editAction, isOpen, reopenAction, takeAction } from '../../domain/actions';
+import { offerAction } from '../../domain/handOvers';
 import { occurrenceKeyOf } from '../../domain/meetings';
 import { ben, linh, mai } from '../support/people';
 
@@ -22,9 +23,30 @@ test('a due date seven days on crosses the end of a month and of a year', () => 
 });
 
 describe('an action', () => {
-  test('that gets another owner says who handed it over', () => {
-    const handed = editAction(taken(), { base: 1, owner: linh }, mai, later);
-    expect(handed).toMatchObject({ owner: linh, handOvers: [{ from: ben, to: linh, by: mai, at: later }] });
+  test('is given to somebody by whoever made it, as long as nobody else had it', () => {
+    const handed = editAction(taken(), { base: 1, owner: linh }, ben, later);
+    expect(handed).toMatchObject({
+      owner: linh,
+      handOvers: [{ from: ben, to: linh, by: ben, at: later, end: 'given' }],
+    });
+    for (const [action, by] of [
+      [taken(), mai],
+      [handed, ben],
+      [handed, linh],
+    ] as const)
+      expect(() => editAction(action, { base: action.revision, owner: mai }, by, later)).toThrow(
+        'Who owns an action hands it over by an offer that the other accepts.',
+      );
+  });
+
+  test('given to somebody while another was asked: that offer is taken back', () => {
+    const offered = offerAction(taken(), { base: 1, to: mai }, ben, at);
+    const handed = editAction(offered, { base: 2, owner: linh }, ben, later);
+    expect(handed).not.toHaveProperty('offer');
+    expect(handed.handOvers.map(({ to, end }) => [to, end])).toEqual([
+      [mai, 'withdrawn'],
+      [linh, 'given'],
+    ]);
   });
 
   test('closed twice is closed once, by the first', () => {
@@ -39,6 +61,20 @@ describe('an action', () => {
     expect(isOpen(reopened)).toBe(true);
     expect(reopened).not.toHaveProperty('closedBy');
     expect(reopened.revision).toBe(3);
+    expect(reopened.closings).toEqual([{ by: ben, at: later, reopenedBy: mai, reopenedAt: later }]);
+  });
+
+  test('keeps every time that it was done, also the third', () => {
+    const twice = [ben, linh].reduce((action, by) => reopenAction(closeAction(action, by, later), mai, later), taken());
+    expect(twice.closings.map(({ by }) => by)).toEqual([ben, linh]);
+  });
+
+  test('that was removed is neither done nor opened again', () => {
+    const removed = editAction(closeAction(taken(), ben, later), { base: 2, removed: true }, ben, later);
+    for (const change of [closeAction, reopenAction])
+      expect(() => change({ ...removed, state: change === closeAction ? 'open' : 'done' }, ben, later)).toThrow(
+        'This action was removed.',
+      );
   });
 
   test('that was removed is not open', () => {

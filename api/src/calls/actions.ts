@@ -8,49 +8,64 @@ import {
   type NewAction,
 } from '../../../domain/actions';
 import type { Answered } from '../../../domain/contract';
-import { mayRun, type Series } from '../../../domain/meetings';
+import { mayRun } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { enterMeeting, type Membership } from '../access/membership';
 import type { Ports } from '../ports';
 import { keys, readAction } from '../rows';
 import type { Ask } from './ask';
-import { findConsideration } from './considerations';
+import { findConsideration, isStillPrivate, type Looking } from './considerations';
 import { findDecision, opened } from './decisions';
 import { peopleOf } from './meetingViews';
-import { keepEdit, keepNew, whereNotesGo } from './records';
+import { remindOfStalled } from './stalledActions';
+import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
 
 export async function takeAction(ask: Ask<'takeAction'>): Promise<Answered<'takeAction'>> {
   const { ports, by, params } = ask;
   const membership = await enterMeeting(ports, { ...params, by });
   const series = opened(membership.state);
   const body = { ...ask.body, ...ownedBy(ports, membership, ask.body.owner) };
-  await checkComesFromHere(ports, series, body);
-  const record = take(body, whereNotesGo(series), by, ports.clock().toISOString());
+  await Promise.all([checkComesFromHere(ports, { series, by }, body), remindOfStalled(ports, series)]);
+  const marks = await writtenNow(ports, series);
+  const record = { ...take(body, whereNotesGo(series), by, ports.clock().toISOString()), ...marks };
   const row = keys.action(body.id);
   return keepNew(ask, { series, schema: Action, row, record, sent: body, update: updateOf(record) });
 }
 
 /** Exactly one owner, who can see and close it: out of the meeting's people, under the name that Teams gives. */
 function ownedBy(ports: Ports, membership: Membership, wanted: Person | undefined): { owner?: Person } {
-  if (!wanted) return {};
-  const owner = peopleOf(ports, membership).find(({ id }) => id.toLowerCase() === wanted.id.toLowerCase());
-  if (!owner)
-    throw new Problem('invalid', 'The owner has to be somebody of this organization who is in the meeting.', {
-      field: 'owner',
-    });
-  return { owner };
+  return wanted ? { owner: somebodyHere(ports, membership, { wanted, field: 'owner' }) } : {};
 }
 
-async function checkComesFromHere(ports: Ports, series: Series, { decision, consideration }: NewAction): Promise<void> {
+interface Wanted {
+  readonly wanted: Person;
+  /** Where they were named. */
+  readonly field: string;
+}
+
+export function somebodyHere(ports: Ports, membership: Membership, { wanted, field }: Wanted): Person {
+  const found = peopleOf(ports, membership).find(({ id }) => id.toLowerCase() === wanted.id.toLowerCase());
+  if (found) return found;
+  throw new Problem('invalid', 'The owner has to be somebody of this organization who is in the meeting.', { field });
+}
+
+/** An action says what its note says, to everybody: one of a note that is still private would tell it. */
+async function checkComesFromHere(
+  ports: Ports,
+  { series, by }: Looking,
+  { decision, consideration }: NewAction,
+): Promise<void> {
   const [knownDecision, knownConsideration] = await Promise.all([
     decision && findDecision(ports, series, decision),
-    consideration && findConsideration(ports, series, consideration),
+    consideration && findConsideration(ports, { series, by }, consideration),
   ]);
   if (decision && !knownDecision)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
   if (consideration && !knownConsideration)
     throw new Problem('notFound', 'The consideration is not in this meeting.', { field: 'consideration' });
+  if (knownConsideration && (await isStillPrivate(ports, series, knownConsideration.value)))
+    throw new Problem('notAllowed', 'This note is still private: make an action of it once it is shown.');
 }
 
 export async function editAction(ask: Ask<'editAction'>): Promise<Answered<'editAction'>> {
@@ -75,8 +90,11 @@ export async function reopenAction(ask: Ask<'reopenAction'>): Promise<Answered<'
   return changeAction(ask, (action, at) => reopen(action, ask.by, at));
 }
 
-async function changeAction(
-  ask: Ask<'editAction' | 'closeAction' | 'reopenAction'>,
+type Changing = 'editAction' | 'closeAction' | 'reopenAction' | 'offerAction' | 'takeBackOffer' | 'answerOffer';
+
+/** Every change is movement: from now on it may stand still for as long again. */
+export async function changeAction(
+  ask: Ask<Changing>,
   change: (action: Action, at: string, membership: Membership) => Action,
 ): Promise<Action> {
   const { ports, by, params } = ask;
@@ -85,7 +103,13 @@ async function changeAction(
   return keepEdit(ask, {
     series,
     schema: Action,
-    find: () => readAction(ports, series.key, params.action),
+    find: async () => {
+      const [action] = await Promise.all([
+        readAction(ports, series.key, params.action),
+        remindOfStalled(ports, series),
+      ]);
+      return action;
+    },
     change: (action) => change(action, ports.clock().toISOString(), membership),
     update: updateOf,
   });

@@ -10,6 +10,7 @@ import { endSeries } from './endings';
 import { queueErrand } from '../keep';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
+import { escalateStalled, stalledKind } from './stalledActions';
 import { tellAgain, toldKinds } from './told';
 
 const Due = z.object({ series: z.union([SeriesKey, z.literal(noSeries)]), kind: z.string() });
@@ -55,6 +56,7 @@ async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
   if (kind.startsWith(customer)) return tellAgain(ports, { customer: CustomerId.parse(kind.slice(customer.length)) });
   if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
   if (kind === 'outbox') await sendWaiting(ports, series);
+  else if (kind === stalledKind) await escalateStalled(ports, series);
   else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));
 }
 

@@ -1,4 +1,5 @@
 import { concernedBy, isOpen, type Action, type ActionId } from '../../../../domain/actions';
+import { escalationOf } from '../../../../domain/escalations';
 import type { Series } from '../../../../domain/meetings';
 import type { MyAction } from '../../../../domain/myItems';
 import type { PersonId } from '../../../../domain/people';
@@ -7,15 +8,17 @@ import type { Ports } from '../../ports';
 import { keys, places, readAction } from '../../rows';
 import { settle, type ProjectedRow } from './settle';
 
-/** An action stands with its owner, across all meetings, for as long as it is open. */
+/** An open action stands with its owner, with whoever is asked to take it over, and with the organizer when it stands still. */
 export async function projectAction(ports: Ports, series: Series, id: ActionId): Promise<void> {
   await settle(ports, async () => {
     const action = (await readAction(ports, series.key, id))?.value;
     if (!action) return undefined;
-    const rows = concernedBy(action).map((person) => rowFor(ports, { series, action, person }));
+    const rows = concernedBy(action).flatMap((person) => rowsFor(ports, { series, action, person }));
     return { revision: action.revision, rows };
   });
 }
+
+const kinds = ['action', 'offer', 'stalled'] as const;
 
 interface For {
   readonly series: Series;
@@ -23,12 +26,21 @@ interface For {
   readonly person: PersonId;
 }
 
-function rowFor({ home }: Ports, { series, action, person }: For): ProjectedRow {
-  const isTheirs = isOpen(action) && action.owner.id === person;
-  const item: MyAction = { series: series.key, meeting: addressOf(series), title: series.title, action };
-  return {
+function rowsFor({ home }: Ports, { series, action, person }: For): ProjectedRow[] {
+  const { key, title } = series;
+  const item: MyAction = { series: key, meeting: addressOf(series), title, action };
+  return kinds.map((kind) => ({
     ...places.mine(home, person),
-    row: keys.mine('action', series.key, action.id),
-    body: isTheirs ? item : undefined,
+    row: keys.mine(kind, key, action.id),
+    body: standsWith(action, person)[kind] ? item : undefined,
+  }));
+}
+
+function standsWith(action: Action, person: PersonId): Record<(typeof kinds)[number], boolean> {
+  const open = isOpen(action);
+  return {
+    action: open && action.owner.id === person,
+    offer: open && action.offer?.to.id === person,
+    stalled: open && escalationOf(action)?.to === person,
   };
 }

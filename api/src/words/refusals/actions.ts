@@ -8,4 +8,14 @@ export const actions: Phrases = {
     'Người phụ trách phải là người trong tổ chức và có trong cuộc họp.',
   'Only whoever made this action, its owner or the organizer can change or remove it.':
     'Chỉ người tạo, người phụ trách hoặc người tổ chức cuộc họp mới sửa hay xóa được việc cần làm này.',
+  'Only whoever made this action, its owner or the organizer can offer it to somebody.':
+    'Chỉ người tạo, người phụ trách hoặc người tổ chức cuộc họp mới đề nghị giao việc này cho người khác.',
+  'They own this action already.': 'Người này đang phụ trách việc này rồi.',
+  'Only whoever was asked can answer this.': 'Chỉ người được đề nghị mới trả lời được.',
+  'This offer was answered or taken back meanwhile.': 'Đề nghị này đã được trả lời hoặc rút lại trong lúc đó.',
+  'What is done can’t be handed over.': 'Việc đã xong thì không bàn giao được.',
+  'Who owns an action hands it over by an offer that the other accepts.':
+    'Người phụ trách bàn giao việc bằng một đề nghị mà người kia chấp nhận.',
+  'Say whether you take it over.': 'Hãy cho biết bạn có nhận việc này không.',
+  'The reason': 'Lý do',
 };

@@ -1,0 +1,50 @@
+import { byDueDay } from '../../../domain/actions';
+import type { Answered } from '../../../domain/contract';
+import { isTheirs } from '../../../domain/momentStates';
+import { MyAction, MyReview, type MyDraft } from '../../../domain/myItems';
+import { isReviewDue } from '../../../domain/reviews';
+import { catalogueOf } from '../catalogue/catalogue';
+import type { StoredRow } from '../ports';
+import { kept, places } from '../rows';
+import { askerOf, type Ask, type Asking } from './ask';
+
+/** One list of the person's own rows, and what the library has warm. */
+export async function readMyItems(ask: Ask<'readMyItems'>): Promise<Answered<'readMyItems'>> {
+  const { ports, by } = ask;
+  const [rows, drafts] = await Promise.all([
+    ports.store.list({ ...places.mine(ports.home, by.id), from: '', to: '~' }),
+    draftsOf(ask),
+  ]);
+  const today = ports.clock().toISOString().slice(0, 10);
+  const reviews = of('review', rows).map((row) => kept(MyReview, row).value);
+  return {
+    offers: actionsIn('offer', rows),
+    actions: actionsIn('action', rows),
+    stalled: actionsIn('stalled', rows),
+    reviews: reviews.filter(({ decision }) => isReviewDue(decision, today)).sort(byReviewDay),
+    drafts,
+  };
+}
+
+function of(kind: string, rows: readonly StoredRow[]): StoredRow[] {
+  return rows.filter(({ row }) => row.startsWith(`${kind}:`));
+}
+
+function actionsIn(kind: string, rows: readonly StoredRow[]): MyAction[] {
+  const actions = of(kind, rows).map((row) => kept(MyAction, row).value);
+  return actions.sort((a, b) => byDueDay(a.action, b.action));
+}
+
+function byReviewDay(a: MyReview, b: MyReview): number {
+  return (a.decision.reviewOn ?? '').localeCompare(b.decision.reviewOn ?? '');
+}
+
+/** The one that waits longest comes first. */
+async function draftsOf(ask: Asking): Promise<MyDraft[]> {
+  const { moments } = await catalogueOf(ask.ports);
+  const who = askerOf(ask);
+  const mine = moments.filter((moment) => moment.state === 'draft' && !moment.sample && isTheirs(moment, who));
+  return mine
+    .map(({ id, headline, at }) => ({ id, headline, ...(at !== undefined && { at }) }))
+    .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+}

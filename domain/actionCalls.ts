@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { Action, ActionId } from './actions';
+import { inMeeting } from './addresses';
+import { NewOffer, OfferAnswer, TakenBackOffer } from './handOvers';
+import { MyItems } from './myItems';
+
+const nothing = z.object({});
+const ofAction = z.object({ ...inMeeting.shape, action: ActionId });
+
+/** How actions change hands, and what waits for one across all meetings. */
+export const actionCalls = {
+  offerAction: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/actions/{action}/offer',
+    params: ofAction,
+    query: nothing,
+    body: NewOffer,
+    answer: Action,
+  },
+  takeBackOffer: {
+    method: 'DELETE',
+    path: 'meetings/{meeting}/actions/{action}/offer',
+    params: ofAction,
+    query: TakenBackOffer,
+    body: nothing,
+    answer: Action,
+  },
+  answerOffer: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/actions/{action}/offer/answer',
+    params: ofAction,
+    query: nothing,
+    body: OfferAnswer,
+    answer: Action,
+  },
+  /** Soonest due first. */
+  readMyItems: { method: 'GET', path: 'me/items', params: nothing, query: nothing, body: nothing, answer: MyItems },
+} as const;

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import type { Action } from './actions';
+import { moved } from './escalations';
+import { Person, type PersonId } from './people';
+import { Problem } from './problems';
+import { basedOn, editRecord } from './records';
+import { Instant, line } from './text';
+
+/** Somebody is asked to take an action over. Until they accept, it stays with its owner. */
+export const Offer = z.object({ to: Person, by: Person, at: Instant });
+export type Offer = z.infer<typeof Offer>;
+
+/** `given`: by whoever made the action, before anybody else had it. Only `given` and `accepted` changed the owner. */
+export const handOverEnds = ['given', 'accepted', 'declined', 'withdrawn'] as const;
+
+/** A hand-over and how it ended; `by` and `at` of whoever offered it. */
+export const HandOver = z.object({
+  from: Person,
+  to: Person,
+  by: Person,
+  at: Instant,
+  end: z._default(z.enum(handOverEnds), 'given'),
+  endedBy: z.optional(Person),
+  endedAt: z.optional(Instant),
+  reason: z.optional(z.string()),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
+export const NewOffer = z.object({ base: basedOn, to: Person });
+export type NewOffer = z.infer<typeof NewOffer>;
+
+/** `offeredAt` says which offer is meant: a later one is another. */
+export const TakenBackOffer = z.object({ offeredAt: Instant });
+export type TakenBackOffer = z.infer<typeof TakenBackOffer>;
+
+export const OfferAnswer = z.object({
+  offeredAt: Instant,
+  accepted: z.boolean('Say whether you take it over.'),
+  /** Why not. */
+  reason: z.optional(line(200, 'The reason')),
+});
+export type OfferAnswer = z.infer<typeof OfferAnswer>;
+
+/** Asks somebody to take it over; an offer that still stood is taken back with it. */
+export function offerAction(action: Action, { base, to }: NewOffer, by: Person, at: string): Action {
+  checkOpen(action);
+  if (to.id === action.owner.id) throw new Problem('invalid', 'They own this action already.', { field: 'to' });
+  const standing = action.offer;
+  if (standing?.to.id === to.id && standing.by.id === by.id) return action;
+  const edited = editRecord<Action>(action, { base, changes: { offer: { to, by, at } }, by, at });
+  const handOvers = standing ? [...action.handOvers, ended(action, standing, { end: 'withdrawn', by, at })] : undefined;
+  return moved(action, { ...edited, ...(handOvers && { handOvers }) }, at);
+}
+
+/** Taken back twice is taken back once. */
+export function takeBackOffer(action: Action, { offeredAt }: TakenBackOffer, by: Person, at: string): Action {
+  const standing = action.offer;
+  if (standing?.at === offeredAt) return endOffer(action, standing, { end: 'withdrawn', by, at });
+  if (endOf(action, offeredAt)?.end === 'withdrawn') return action;
+  throw noLongerStands(action);
+}
+
+/** Only whoever was asked says yes or no; the same answer twice is one. */
+export function answerOffer(action: Action, answer: OfferAnswer, by: Person, at: string): Action {
+  const standing = action.offer;
+  const end = answer.accepted ? 'accepted' : 'declined';
+  if (standing?.at === answer.offeredAt) {
+    if (standing.to.id !== by.id) throw new Problem('notAllowed', 'Only whoever was asked can answer this.');
+    checkOpen(action);
+    return endOffer(action, standing, { end, by, at, ...(!answer.accepted && { reason: answer.reason }) });
+  }
+  const before = endOf(action, answer.offeredAt);
+  if (before?.end === end && before.endedBy?.id === by.id) return action;
+  throw noLongerStands(action);
+}
+
+/** Before anybody else had it, whoever made it may still give it to somebody. */
+export function mayGive({ by, owner, handOvers }: Action, person: PersonId): boolean {
+  return by.id === person && owner.id === person && !handOvers.some(changedOwner);
+}
+
+export function changedOwner({ end }: HandOver): boolean {
+  return end === 'given' || end === 'accepted';
+}
+
+/** What is done or gone is handed to nobody. */
+export function withoutOffer({ offer, ...action }: Action, by: Person, at: string): Action {
+  if (!offer) return action;
+  return { ...action, handOvers: [...action.handOvers, ended(action, offer, { end: 'withdrawn', by, at })] };
+}
+
+interface Ending {
+  readonly end: HandOver['end'];
+  readonly by: Person;
+  readonly at: string;
+  readonly reason?: string | undefined;
+}
+
+/** Whatever revision they looked at: which offer is meant is said by its time. */
+function endOffer(action: Action, offer: Offer, ending: Ending): Action {
+  const { by, at } = ending;
+  const owner = ending.end === 'accepted' ? offer.to : action.owner;
+  const edited = editRecord<Action>(action, { base: action.revision, changes: { offer: undefined, owner }, by, at });
+  const { offer: _offer, ...after } = edited;
+  return moved(action, { ...after, handOvers: [...action.handOvers, ended(action, offer, ending)] }, at);
+}
+
+function ended({ owner }: Pick<Action, 'owner'>, { to, by, at }: Offer, ending: Ending): HandOver {
+  const { end, reason } = ending;
+  return { from: owner, to, by, at, end, endedBy: ending.by, endedAt: ending.at, ...(reason && { reason }) };
+}
+
+function endOf({ handOvers }: Action, offeredAt: string): HandOver | undefined {
+  return handOvers.find(({ at, end }) => at === offeredAt && end !== 'given');
+}
+
+function noLongerStands(action: Action): Problem {
+  return new Problem('conflict', 'This offer was answered or taken back meanwhile.', {
+    field: 'offer',
+    theirs: action,
+  });
+}
+
+function checkOpen({ removed, state }: Action): void {
+  if (removed) throw new Problem('notFound', 'This action was removed.');
+  if (state === 'done') throw new Problem('notAllowed', 'What is done can’t be handed over.');
+}
