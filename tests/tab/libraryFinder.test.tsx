@@ -30,6 +30,25 @@ const rows = () => moments().queryAllByRole('listitem');
 afterEach(() => window.history.replaceState(null, '', '#'));
 
 describe('looking for something', () => {
+  test('marks what is published and opens no meeting all the same', async () => {
+    const consent = { scope: 'internal', basis: 'On the phone', until: '2026-01-01' };
+    const due = { kind: 'commitment', dueOn: '2026-01-01', slips: 'The crew waits' };
+    const moments = [
+      told(ken, 'Asked until spring', { consent }),
+      told(ken, 'Counted on us', due),
+      { ...told(ken, 'Told at the fair', { use: 'single' }), usedAt: '2026-11-20T09:00:00.000Z' },
+      told(ken, 'A pallet came late'),
+    ];
+    await show(<HomePage />, { api: libraryApi(() => ({ customers: [ken], moments })) });
+    await screen.findByText('4 moments');
+    const marks = ['Consent has ended', 'Its day has passed', 'Told already'];
+    expect(rows().map((row) => marks.filter((mark) => within(row).queryByText(mark)))).toEqual([
+      [],
+      ...marks.map((mark) => [mark]),
+    ]);
+    expect(screen.getByRole('option', { name: 'Published (4)' })).toBeTruthy();
+  });
+
   test('finds Vietnamese with and without its accents, and says how many', async () => {
     const { user } = await show(<HomePage />, { api: libraryApi(() => few) });
     await user.type(await box(), 'duong quan');

@@ -86,6 +86,13 @@ describe('a moment’s page', () => {
     expect(standing()).toBe('stale');
   });
 
+  test('one whose day has passed is not said to open meetings', async () => {
+    const moment = { kind: 'commitment', dueOn: '2026-01-01', slips: 'The crew waits' };
+    await open(scene.published('Ken counted on us', moment));
+    expect(await screen.findByText('The day they needed it by has passed: it opens no more meetings.')).toBeTruthy();
+    expect(screen.queryByText(/may open|ready to open/i)).toBeNull();
+  });
+
   test('names the meetings one belongs to, and no others', async () => {
     const told = {
       series: SeriesKey.parse('s'.repeat(43)),

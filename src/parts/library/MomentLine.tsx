@@ -1,6 +1,6 @@
 import type { ListedMoment } from '../../../domain/finding';
 import { howTypical } from '../../../domain/moments';
-import { stateOn } from '../../../domain/momentStates';
+import { barOf, stateOn } from '../../../domain/momentStates';
 import { useWords } from '../../words';
 import { useFinderWords } from '../../words/finderWords';
 import { useLibraryWords } from '../../words/libraryWords';
@@ -20,10 +20,12 @@ export function MomentMarks({ moment, today }: MomentLineProps) {
   const words = useFinderWords();
   const { states } = useLibraryWords();
   const state = stateOn(moment, today);
+  const bar = barSaid(moment, today, words);
   return (
     <p className="library-kind">
       <span className="library-kind-name">{common.kinds[moment.kind]}</span>
       {state !== 'published' && <span className={`tag state-${state}`}>{states[state]}</span>}
+      {bar !== undefined && <span className="tag">{bar}</span>}
       {moment.restricted && <span className="tag">{words.restricted}</span>}
       {moment.hasNotice && <span className="tag">{words.notice}</span>}
       {moment.sample && <span className="tag">{common.sample}</span>}
@@ -54,6 +56,16 @@ export function MomentFactLine({
       {tags.length > 0 && <span className="found-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>}
     </p>
   );
+}
+
+/** Of what is published, why it opens no meeting all the same. That it is restricted is marked by itself. */
+export function barSaid(
+  moment: ListedMoment,
+  today: string,
+  { bars }: ReturnType<typeof useFinderWords>,
+): string | undefined {
+  const bar = barOf(moment, today);
+  return bar === 'consentEnded' || bar === 'overdue' || bar === 'usedUp' ? bars[bar] : undefined;
 }
 
 /** "Some: 3 of 40 customers". */

@@ -4,7 +4,7 @@ import { stateOn } from '../../../domain/momentStates';
 import { useWords } from '../../words';
 import { useFinderWords } from '../../words/finderWords';
 import { useLibraryWords } from '../../words/libraryWords';
-import { typical } from './MomentLine';
+import { barSaid, typical } from './MomentLine';
 import './library.css';
 
 interface MomentLinksProps {
@@ -22,8 +22,9 @@ export function MomentLinks({ label, moments, today, hrefOf }: MomentLinksProps)
   const words = useFinderWords();
   const factsOf = (moment: ListedMoment) => [
     states[stateOn(moment, today)],
+    barSaid(moment, today, words),
     words.heardOn(common.day(moment.heardOn)),
-    ...(moment.typicality || moment.state !== 'draft' ? [typical(moment.typicality, words)] : []),
+    moment.typicality || moment.state !== 'draft' ? typical(moment.typicality, words) : undefined,
   ];
   return (
     <ul className="moment-links" aria-label={label}>
@@ -33,7 +34,7 @@ export function MomentLinks({ label, moments, today, hrefOf }: MomentLinksProps)
           <a href={hrefOf(moment.id)} lang={moment.language}>
             {moment.headline}
           </a>
-          <span className="quiet-line">{factsOf(moment).join(' · ')}</span>
+          <span className="quiet-line">{factsOf(moment).filter(Boolean).join(' · ')}</span>
         </li>
       ))}
     </ul>

@@ -18,8 +18,7 @@ export function MomentStanding({ moment, today }: { readonly moment: AnyMoment; 
   return (
     <section className="standing" data-state={state} aria-label={states[state]}>
       <p className="standing-state">{states[state]}</p>
-      <p>{words.means[state]}</p>
-      {barred && <p className="standing-bar">{barred}</p>}
+      {barred ? <p className="standing-bar">{barred}</p> : <p>{words.means[state]}</p>}
       {isDraft(moment) && moment.note !== undefined && <p className="standing-note">{words.sentBack(moment.note)}</p>}
       <p className="quiet-line">
         {words.next[state]}

@@ -59,6 +59,7 @@ export const finder = {
   verifyBy: (day: string) => `Verify by ${day}`,
   wasToVerify: (day: string) => `Was to be verified by ${day}`,
   restricted: 'Restricted',
+  bars: { consentEnded: 'Consent has ended', overdue: 'Its day has passed', usedUp: 'Told already' },
   notice: 'Hard story',
   nobody: 'A customer not in the library yet',
   unnamed: 'Without a headline yet',

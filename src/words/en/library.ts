@@ -31,7 +31,7 @@ export const library = {
   states: {
     draft: 'Draft',
     review: 'In review',
-    published: 'Ready to open a meeting',
+    published: 'Published',
     stale: 'Needs a fresh look',
     withdrawn: 'Withdrawn',
     archived: 'Archived',

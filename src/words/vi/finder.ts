@@ -62,6 +62,7 @@ export const finder: FinderWords = {
   verifyBy: (day) => `Xác nhận lại trước ${day}`,
   wasToVerify: (day) => `Lẽ ra phải xác nhận trước ${day}`,
   restricted: 'Bị hạn chế',
+  bars: { consentEnded: 'Đã hết hạn đồng ý', overdue: 'Đã qua ngày họ cần', usedUp: 'Đã được kể' },
   notice: 'Chuyện đau lòng',
   nobody: 'Khách hàng chưa có trong thư viện',
   unnamed: 'Chưa có tiêu đề',

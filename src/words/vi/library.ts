@@ -30,7 +30,7 @@ export const library: LibraryWords = {
   states: {
     draft: 'Bản nháp',
     review: 'Đang duyệt',
-    published: 'Sẵn sàng mở đầu cuộc họp',
+    published: 'Đã công bố',
     stale: 'Cần xem lại',
     withdrawn: 'Đã rút lại',
     archived: 'Đã lưu trữ',
