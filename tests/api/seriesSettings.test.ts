@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { usualSettings } from '../../domain/meetings';
+import { escalateAfterDays, usualSettings } from '../../domain/meetings';
 import { momentOf, stock } from '../support/apiNotes';
 import { nextWeek, refusal, worldWithMoments } from '../support/apiOpenings';
 import { ben, elsewhere, gil, guest, linh, mai } from '../support/apiPeople';
@@ -15,6 +15,19 @@ describe('what is settled for a series', () => {
     expect((await world.open(ben, 'meetingTab')).settings).toEqual(settings);
     const { about: _about, ...without } = settings;
     expect((await world.ask(mai, 'changeSettings', { body: { about: null } })).settings).toEqual(without);
+  });
+
+  test('that notes ask for foreseeable harm, and after how many days an action comes back to the organizer', async () => {
+    const world = new ApiWorld();
+    const { settings } = await world.open(ben, 'meetingTab');
+    expect([settings.regulated ?? false, escalateAfterDays(settings)]).toEqual([false, 14]);
+    await world.ask(mai, 'changeSettings', { body: { regulated: true } });
+    await world.ask(mai, 'changeSettings', { body: { escalateAfterDays: 0 } });
+    const changed = await world.ask(mai, 'changeSettings', { body: { rotation: false } });
+    expect(changed.settings).toEqual({ ...usualSettings, rotation: false, regulated: true, escalateAfterDays: 0 });
+    const off = await world.ask(mai, 'changeSettings', { body: { regulated: false } });
+    expect([off.settings.regulated, escalateAfterDays(off.settings)]).toEqual([false, 0]);
+    expect((await world.send(mai, 'changeSettings', { body: { escalateAfterDays: 400 } })).status).toBe(422);
   });
 
   test('that nothing is chosen by itself: without a pin nothing opens, no card is asked for and nobody presents', async () => {

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { actionId, considerationId, decisionId, newConsideration, newDecision, noteAll } from '../support/apiNotes';
+import { ActionId } from '../../domain/actions';
+import { ConsiderationId } from '../../domain/considerations';
+import { DecisionId } from '../../domain/decisions';
+import { nextWeek } from '../support/apiOpenings';
+import { ben, linh, mai } from '../support/apiPeople';
+import { ApiWorld, refusalOf } from '../support/apiWorld';
+
+interface Record {
+  readonly world: ApiWorld;
+  readonly occurrence: never;
+}
+
+/** A meeting that is over, with a decision, a note and an action in its record. */
+async function recorded(): Promise<Record> {
+  const world = new ApiWorld();
+  await world.start();
+  const { occurrence } = await world.open(mai);
+  await noteAll(world, ben);
+  await world.end();
+  world.later(10);
+  return { world, occurrence: occurrence!.key as never };
+}
+
+async function locked(): Promise<Record> {
+  const scene = await recorded();
+  await scene.world.ask(mai, 'lockRecord', { body: { occurrence: scene.occurrence } });
+  scene.world.later(10);
+  return scene;
+}
+
+const of = (world: ApiWorld, more: object) => ({ meeting: world.meeting, ...more }) as never;
+
+describe('what is written after the end', () => {
+  test('is late, whatever it is; what was written before is not', async () => {
+    const { world } = await recorded();
+    const decision = await world.ask(linh, 'proposeDecision', {
+      body: { id: DecisionId.parse('decision-2'), text: 'Ask again' },
+    });
+    const note = await world.ask(linh, 'raiseConsideration', {
+      body: { ...newConsideration, id: ConsiderationId.parse('consideration-2') },
+    });
+    const action = await world.ask(linh, 'takeAction', { body: { id: ActionId.parse('action-0002'), text: 'Call' } });
+    expect([decision.late, note.late, action.late]).toEqual([true, true, true]);
+    const { decisions, considerations, actions } = await world.open(ben, 'meetingTab');
+    const lateOnes = [...decisions, ...considerations, ...actions].filter(({ late }) => late).map(({ id }) => id);
+    expect(lateOnes.sort()).toEqual(['action-0002', 'consideration-2', 'decision-2']);
+  });
+
+  test('is an amendment only once the record is locked', async () => {
+    const { world, occurrence } = await recorded();
+    const params = of(world, { decision: decisionId });
+    const before = await world.ask(ben, 'editDecision', { params, body: { base: 1, text: 'After 50 days' } });
+    expect(before.amended).toBeUndefined();
+    await world.ask(mai, 'lockRecord', { body: { occurrence } });
+    const after = await world.ask(ben, 'editDecision', { params, body: { base: 2, text: 'After 40 days' } });
+    expect(after).toMatchObject({ amended: true, changedBy: ben, text: 'After 40 days' });
+    expect((await world.open(linh, 'meetingTab')).decisions).toEqual([after]);
+  });
+});
+
+describe('a locked record', () => {
+  test('says by whom and when, to everybody', async () => {
+    const { world } = await locked();
+    const { lastOccurrence } = await world.open(linh, 'meetingTab');
+    expect(lastOccurrence?.locked).toMatchObject({ by: mai });
+    expect(world.told.some(({ kind }) => kind === 'meeting')).toBe(true);
+  });
+
+  test('marks every change and every addition as an amendment', async () => {
+    const { world } = await locked();
+    const outcome = { base: 1, outcome: 'In instalments', effect: 'changed' } as const;
+    const decided = await world.ask(mai, 'decide', { params: of(world, { decision: decisionId }), body: outcome });
+    const edited = await world.ask(ben, 'editConsideration', {
+      params: of(world, { consideration: considerationId }),
+      body: { base: 1, text: 'Reworded' },
+    });
+    const added = await world.ask(linh, 'raiseConsideration', {
+      body: { ...newConsideration, id: ConsiderationId.parse('consideration-2') },
+    });
+    expect([decided, edited, added].map(({ amended }) => amended)).toEqual([true, true, true]);
+    expect(world.told.at(-1)).toMatchObject({ consideration: { amended: true, late: true } });
+  });
+
+  test('an action that is done later is no amendment', async () => {
+    const { world } = await locked();
+    const done = await world.ask(ben, 'closeAction', { params: of(world, { action: actionId }) });
+    expect(done).toMatchObject({ state: 'done' });
+    expect(done.amended).toBeUndefined();
+  });
+
+  test('the same edit sent again is the same answer, and a clash on the field is shown as ever', async () => {
+    const { world } = await locked();
+    const params = of(world, { decision: decisionId });
+    const sent = { params, body: { base: 1, text: 'After 40 days' }, key: 'amend-key-1' };
+    expect(await world.ask(ben, 'editDecision', sent)).toEqual(await world.ask(ben, 'editDecision', sent));
+    const clash = await world.send(mai, 'editDecision', { params, body: { base: 1, text: 'After 30 days' } });
+    expect([clash.status, refusalOf(clash).field]).toEqual([409, 'text']);
+  });
+
+  test('is unlocked again, and what was amended stays marked', async () => {
+    const { world, occurrence } = await locked();
+    const params = of(world, { decision: decisionId });
+    await world.ask(ben, 'editDecision', { params, body: { base: 1, text: 'After 40 days' } });
+    const view = await world.ask(mai, 'unlockRecord', { query: { occurrence } });
+    expect(view.lastOccurrence?.locked).toBeUndefined();
+    expect(view.decisions[0]?.amended).toBe(true);
+  });
+
+  test('is locked once, however often that is sent', async () => {
+    const { world, occurrence } = await locked();
+    const { lastOccurrence } = await world.open(linh, 'meetingTab');
+    const again = await world.ask(mai, 'lockRecord', { body: { occurrence } });
+    expect(again.lastOccurrence).toEqual(lastOccurrence);
+  });
+
+  test('a decision that the next meeting takes over is not amended there', async () => {
+    const { world } = await locked();
+    await nextWeek(world);
+    await world.start();
+    const outcome = { base: 1, outcome: 'In instalments', effect: 'changed' } as const;
+    const decided = await world.ask(mai, 'decide', { params: of(world, { decision: decisionId }), body: outcome });
+    expect([decided.state, decided.amended]).toEqual(['decided', undefined]);
+  });
+
+  test('a meeting that goes on is not locked any more', async () => {
+    const { world } = await locked();
+    await world.start();
+    const { occurrence } = await world.open(linh);
+    expect([occurrence?.ended, occurrence?.locked]).toEqual([undefined, undefined]);
+  });
+
+  test('while the meeting is on there is nothing to lock', async () => {
+    const world = new ApiWorld();
+    await world.start();
+    const { occurrence } = await world.open(mai);
+    await world.ask(mai, 'proposeDecision', { body: newDecision });
+    const refused = await world.send(mai, 'lockRecord', { body: { occurrence: occurrence?.key } });
+    expect([refused.status, refusalOf(refused).code]).toEqual([422, 'invalid']);
+  });
+});
