@@ -168,6 +168,15 @@ function upsert<R extends Dated>(records: R[], record: R): R[] {
   return known.revision >= record.revision ? records : records.with(index, record);
 }
 
+/** As panels hear of it: one of an earlier meeting is added to no list. */
+export function toldOf(
+  view: Pick<MeetingView, 'decisions' | 'occurrence' | 'lastOccurrence'>,
+  decision: Decision,
+): Update {
+  const isHere = decision.occurrence === (view.occurrence ?? view.lastOccurrence)?.key;
+  return { kind: isHere ? 'decision' : 'earlier', decision };
+}
+
 function replaced<R extends Dated>(records: R[], record: R): R[] {
   return records.some(({ id }) => id === record.id) ? upsert(records, record) : records;
 }

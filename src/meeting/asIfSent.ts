@@ -1,9 +1,13 @@
 import { closeAction, editAction, reopenAction, takeAction } from '../../domain/actions';
 import { editConsideration, raiseConsideration } from '../../domain/considerations';
+import { moveConsideration } from '../../domain/considerationStates';
 import { decide, editDecision, proposeDecision } from '../../domain/decisions';
-import { applyUpdate, type MeetingView } from '../../domain/meetingView';
+import { moveDecision } from '../../domain/decisionStates';
+import { applyUpdate, toldOf, type MeetingView } from '../../domain/meetingView';
 import { Problem } from '../../domain/problems';
+import { reviewDecision } from '../../domain/reviews';
 import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
+import { supported } from '../../domain/supports';
 import type { Update } from '../../domain/updates';
 import type { Errand } from './errands';
 
@@ -38,7 +42,8 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
   const { at, record } = errand;
   const by = { id: view.me.id, name: view.me.name };
   const occurrence = (view.occurrence ?? view.lastOccurrence)?.key;
-  const decision = view.decisions.find(({ id }) => id === record);
+  const decision =
+    view.decisions.find(({ id }) => id === record) ?? view.reviews.find((due) => due.decision.id === record)?.decision;
   const consideration = view.considerations.find(({ id }) => id === record);
   const action = view.actions.find(({ id }) => id === record);
   switch (errand.name) {
@@ -46,9 +51,16 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       if (!occurrence || decision) return undefined;
       return { kind: 'decision', decision: proposeDecision(errand.body, occurrence, by, at) };
     case 'editDecision':
-      return decision && { kind: 'decision', decision: editDecision(decision, errand.body, by, at) };
+      return decision && toldOf(view, editDecision(decision, errand.body, by, at));
     case 'decide':
-      return decision && { kind: 'decision', decision: decide(decision, errand.body, by, at) };
+      return decision && toldOf(view, decide(decision, errand.body, by, at));
+    case 'moveDecision':
+      return decision && toldOf(view, moveDecision(decision, errand.body, by, at));
+    case 'reviewDecision':
+      return decision && toldOf(view, reviewDecision(decision, errand.body, by, at));
+    case 'supersede':
+      // The other one may not be at hand.
+      return undefined;
     case 'raiseConsideration':
       if (!occurrence || consideration) return undefined;
       return { kind: 'consideration', consideration: raiseConsideration(errand.body, occurrence, by, at) };
@@ -56,6 +68,17 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       return (
         consideration && { kind: 'consideration', consideration: editConsideration(consideration, errand.body, by, at) }
       );
+    case 'moveConsideration':
+      return (
+        consideration && { kind: 'consideration', consideration: moveConsideration(consideration, errand.body, by, at) }
+      );
+    case 'supportConsideration':
+    case 'takeBackSupport': {
+      const before = view.supports.find((one) => one.consideration === record && one.by.id === by.id);
+      const isGiven = errand.name === 'supportConsideration';
+      const support = consideration && supported(consideration, { before, isGiven, by, at });
+      return support && { kind: 'support', support };
+    }
     case 'takeAction':
       if (!occurrence || action) return undefined;
       return { kind: 'action', action: takeAction(errand.body, occurrence, by, at) };

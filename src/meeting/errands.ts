@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { considerationCalls } from '../../domain/considerationCalls';
+import { decisionCalls } from '../../domain/decisionCalls';
 import { meetingCalls } from '../../domain/meetingCalls';
 import { openingCalls } from '../../domain/openingCalls';
 import { problemCodes } from '../../domain/problems';
@@ -25,8 +27,14 @@ export const Errand = z.discriminatedUnion('name', [
   z.object({ ...common, name: z.literal('proposeDecision'), body: meetingCalls.proposeDecision.body }),
   z.object({ ...common, name: z.literal('editDecision'), body: meetingCalls.editDecision.body }),
   z.object({ ...common, name: z.literal('decide'), body: meetingCalls.decide.body }),
+  z.object({ ...common, name: z.literal('moveDecision'), body: decisionCalls.moveDecision.body }),
+  z.object({ ...common, name: z.literal('supersede'), body: decisionCalls.supersede.body }),
+  z.object({ ...common, name: z.literal('reviewDecision'), body: decisionCalls.reviewDecision.body }),
   z.object({ ...common, name: z.literal('raiseConsideration'), body: meetingCalls.raiseConsideration.body }),
   z.object({ ...common, name: z.literal('editConsideration'), body: meetingCalls.editConsideration.body }),
+  z.object({ ...common, name: z.literal('moveConsideration'), body: considerationCalls.moveConsideration.body }),
+  z.object({ ...common, name: z.literal('supportConsideration') }),
+  z.object({ ...common, name: z.literal('takeBackSupport') }),
   z.object({ ...common, name: z.literal('takeAction'), body: meetingCalls.takeAction.body }),
   z.object({ ...common, name: z.literal('editAction'), body: meetingCalls.editAction.body }),
   z.object({ ...common, name: z.literal('closeAction') }),

@@ -1,13 +1,23 @@
 import type { Action, ActionEdit, ActionId, NewAction } from '../../domain/actions';
 import type { Consideration, ConsiderationEdit, NewConsideration } from '../../domain/considerations';
 import type { ConsiderationState } from '../../domain/considerationStates';
-import type { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from '../../domain/decisions';
+import type {
+  Decision,
+  DecisionEdit,
+  DecisionId,
+  NewDecision,
+  Outcome,
+  DecisionState,
+  EarlierDecision,
+} from '../../domain/decisions';
 import type { MeetingView } from '../../domain/meetingView';
-import type { Asked } from '../../domain/contract';
+import type { Answered, Asked } from '../../domain/contract';
 import type { openingCalls } from '../../domain/openingCalls';
 import type { Problem } from '../../domain/problems';
+import type { NewReview } from '../../domain/reviews';
 import type { Drafts } from './drafts';
 import type { Form, Refused } from './errands';
+import type { Preferences } from './preferences';
 
 /** How news arrives: pushed, asked for every few seconds, or not at all. */
 export type Reach = 'connecting' | 'push' | 'polling' | 'offline';
@@ -56,6 +66,8 @@ export interface Arranged<N extends Arrangement> {
   readonly body?: Asked<N>['body'];
 }
 
+export type LookUp = 'suggestSteps' | 'findAffected' | 'readNames';
+
 /** `form`: where the words stood that are sent. It is emptied, and gets them back if the API won't take them. */
 export interface MeetingVerbs {
   openAgain(): Promise<void>;
@@ -66,6 +78,10 @@ export interface MeetingVerbs {
   editDecision(decision: Decision, changes: Changes<DecisionEdit>, form?: Form): void;
   removeDecision(decision: Decision): void;
   decide(decision: Decision, outcome: Omit<Outcome, 'base'>, form?: Form): void;
+  moveDecision(decision: Decision, state: DecisionState): void;
+  /** Without one: it replaces nothing after all. */
+  supersede(decision: Decision, earlier: EarlierDecision | null): void;
+  reviewDecision(decision: Decision, said: Omit<NewReview, 'base'>, form?: Form): void;
 
   /** Reads what was said about a decision before; throws the API's Problem. */
   readEarlier(decision: DecisionId): Promise<void>;
@@ -82,6 +98,9 @@ export interface MeetingVerbs {
   removeAction(action: Action): void;
   closeAction(action: Action): void;
   reopenAction(action: Action): void;
+
+  /** What helps in writing: read in this meeting, kept by nobody. */
+  lookUp<N extends LookUp>(name: N, query: Asked<N>['query']): Promise<Answered<N>>;
 
   undo(undoable: Undoable): void;
   /** After a conflict: mine is sent again on top of theirs. */
@@ -103,6 +122,7 @@ export interface Meeting {
   subscribe(changed: () => void): () => void;
   readonly verbs: MeetingVerbs;
   readonly drafts: Drafts;
+  readonly preferences: Preferences;
   /** Drops the connection; what is kept stays kept. */
   leave(): void;
 }

@@ -1,6 +1,6 @@
 import type { Answered } from '../../domain/contract';
 import type { DecisionId } from '../../domain/decisions';
-import { applyUpdate, type MeetingView } from '../../domain/meetingView';
+import { applyUpdate, toldOf, type MeetingView } from '../../domain/meetingView';
 import type { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
 import { asIfSent } from './asIfSent';
@@ -104,6 +104,7 @@ export function createMeetingStore(sources: () => Sources) {
 
 /** Of the opening only how it stands: what of it may be seen is for `openMeeting` to say. */
 function withAnswer(known: MeetingView, answer: Sent): MeetingView {
+  if (answer.kind === 'decision') return applyUpdate(known, toldOf(known, answer.decision));
   if (answer.kind !== 'opening') return applyUpdate(known, answer);
   return withNewest(known, answer.view);
 }

@@ -32,10 +32,21 @@ export async function performErrand({ call }: ApiClient, meeting: MeetingAddress
       return decided(await call(errand.name, { params: decision(), body: errand.body }, repeatable));
     case 'decide':
       return decided(await call(errand.name, { params: decision(), body: errand.body }, repeatable));
+    case 'moveDecision':
+      return decided(await call(errand.name, { params: decision(), body: errand.body }, repeatable));
+    case 'supersede':
+      return decided(await call(errand.name, { params: decision(), body: errand.body }, repeatable));
+    case 'reviewDecision':
+      return decided(await call(errand.name, { params: decision(), body: errand.body }, repeatable));
     case 'raiseConsideration':
       return considered(await call(errand.name, { params: { meeting }, body: errand.body }, repeatable));
     case 'editConsideration':
       return considered(await call(errand.name, { params: consideration(), body: errand.body }, repeatable));
+    case 'moveConsideration':
+      return considered(await call(errand.name, { params: consideration(), body: errand.body }, repeatable));
+    case 'supportConsideration':
+    case 'takeBackSupport':
+      return { kind: 'support', support: await call(errand.name, { params: consideration() }, repeatable) };
     case 'takeAction':
       return acted(await call(errand.name, { params: { meeting }, body: errand.body }, repeatable));
     case 'editAction':

@@ -138,12 +138,14 @@ export function withBase(errand: Errand, base: number): Errand {
 function revisionOf(answer: Sent): number | undefined {
   switch (answer.kind) {
     case 'decision':
+    case 'earlier':
       return answer.decision.revision;
     case 'consideration':
       return answer.consideration.revision;
     case 'action':
       return answer.action.revision;
     case 'support':
+    case 'hidden':
     case 'meeting':
     case 'opening':
       return undefined;

@@ -7,7 +7,7 @@ import type { MeetingView } from '../../domain/meetingView';
 import type { ApiClient } from '../apiClient';
 import type { Errand, Form } from './errands';
 import type { Fresh } from './keepFresh';
-import type { Arranged, Arrangement, MeetingVerbs, Undoable } from './meetingState';
+import type { Arranged, Arrangement, LookUp, MeetingVerbs, Undoable } from './meetingState';
 import type { Refusals } from './refusals';
 import { withBase } from './sendQueue';
 import type { Undoing } from './undoing';
@@ -61,6 +61,9 @@ function openingVerbs({ api, address, fresh, opened, readEarlier, view, send }: 
       if (before === undefined) return;
       readEarlier(decision, await api.call('readConsiderations', { params, query: { decision, before } }));
     },
+    // Each of these calls takes the meeting's address and nothing else.
+    lookUp: <N extends LookUp>(name: N, query: Asked<N>['query']) =>
+      api.call(name, { params: params as Asked<N>['params'], query }),
     wrapUp: async () => opened(await api.call('wrapUp', { params })),
     prepareStage: async () => {
       await api.call('prepareStage', { params });
@@ -82,6 +85,12 @@ function decisionVerbs({ send, undoing }: VerbParts) {
     },
     decide: ({ id, revision }, outcome, form) =>
       send({ ...begin(id, form), name: 'decide', body: { base: revision, ...outcome } }),
+    moveDecision: ({ id, revision }, state) =>
+      send({ ...begin(id, undefined), name: 'moveDecision', body: { base: revision, state } }),
+    supersede: ({ id, revision }, earlier) =>
+      send({ ...begin(id, undefined), name: 'supersede', body: { base: revision, earlier } }),
+    reviewDecision: ({ id, revision, occurrence }, said, form) =>
+      send({ ...begin(id, form), name: 'reviewDecision', body: { base: revision, occurrence, ...said } }),
   } satisfies Partial<MeetingVerbs>;
 }
 

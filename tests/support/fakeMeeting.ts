@@ -3,11 +3,13 @@ import { closeAction, editAction, reopenAction, takeAction, type Action } from '
 import { editConsideration, raiseConsideration, type Consideration } from '../../domain/considerations';
 import { callNames, contract, type Asked, type CallName } from '../../domain/contract';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
+import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Showing } from '../../domain/meetings';
 import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';
 import type { Person } from '../../domain/people';
 import { Problem, type ProblemCode } from '../../domain/problems';
+import { reviewDecision } from '../../domain/reviews';
 import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
 import type { Update } from '../../domain/updates';
 import type { Socket } from '../../src/meeting/liveConnection';
@@ -140,6 +142,14 @@ export class FakeMeeting {
         return this.keepDecision(editDecision(decision(), bodyOf(name), by, at));
       case 'decide':
         return this.keepDecision(decide(decision(), bodyOf(name), by, at));
+      case 'moveDecision':
+        return this.keepDecision(moveDecision(decision(), bodyOf(name), by, at));
+      case 'reviewDecision': {
+        const { occurrence: _occurrence, ...said } = bodyOf(name);
+        return this.keepDecision(reviewDecision(decision(), said, by, at));
+      }
+      case 'supersede':
+        return this.replace(decision(), bodyOf(name), by, at);
       case 'raiseConsideration':
         return this.keepConsideration(raiseConsideration(bodyOf(name), thisOccurrence, by, at));
       case 'editConsideration':
@@ -185,7 +195,7 @@ export class FakeMeeting {
 
   private viewOf(person: Person, onlyISeeThis: boolean): MeetingView {
     const view = viewFor(person, {
-      decisions: [...this.decisions.values()],
+      decisions: [...this.decisions.values()].filter(({ occurrence }) => occurrence === thisOccurrence),
       considerations: [...this.considerations.values()],
       actions: [...this.actions.values()],
       cursor: String(this.changes.length),
@@ -199,10 +209,18 @@ export class FakeMeeting {
     return { updates: this.changes.slice(since), cursor: String(this.changes.length) };
   }
 
+  /** One of an earlier meeting is told as such. */
   private keepDecision(decision: Decision) {
     this.decisions.set(decision.id, decision);
-    this.tell({ kind: 'decision', decision });
+    this.tell({ kind: decision.occurrence === thisOccurrence ? 'decision' : 'earlier', decision });
     return decision;
+  }
+
+  private replace(later: Decision, { base, earlier }: Asked<'supersede'>['body'], by: Person, at: string) {
+    const both = { later, earlier: found(this.decisions, (earlier ?? later.supersedes)?.id) };
+    const replaced = (earlier ? supersede : takeBackSuperseding)(both, base, by, at);
+    this.keepDecision(replaced.earlier);
+    return this.keepDecision(replaced.later);
   }
 
   private keepConsideration(consideration: Consideration) {
