@@ -190,7 +190,8 @@ describe('steps are suggested', () => {
 
   test('also those of an edited path; a note is kept although its steps could not be', async () => {
     const world = await notedWorld();
-    const edit = (body: object) => world.ask(ben, 'editConsideration', { params: of(world), body });
+    const edit = (body: { base: number; chain: string[] }) =>
+      world.ask(ben, 'editConsideration', { params: of(world), body });
     await edit({ base: 1, chain: ['Longer queues'] });
     expect(await suggest(world, { q: 'queue' })).toEqual(['Longer queues']);
     const { commit } = world.ports.store;
