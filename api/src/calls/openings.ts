@@ -22,6 +22,7 @@ import { begunWith } from './begunWith';
 import { keep, remind } from '../keep';
 import { answeredRow } from './once';
 import { busy, mostTries } from './records';
+import { lookForStalled } from './stalledActions';
 import { choose, type Chosen } from './suggestions';
 
 export interface Opened {
@@ -112,7 +113,11 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
   const presenter = roster && presenterOf(ports, { series, showing, roster });
   const told = { ...showing, ...(presenter && { presenter }) };
   const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing: told };
-  await remindOfIdle(ports, series, occurrence, at);
+  await Promise.all([
+    remindOfIdle(ports, series, occurrence, at),
+    // Actions of an earlier release reminded nobody.
+    series.last && lookForStalled(ports, series.key),
+  ]);
   const begun = begunWith(key, series, undecided);
   const opened = openedSeries(series, { occurrence, at, chosen });
   await keep(ports, {

@@ -7,6 +7,7 @@ import { given } from '../../../domain/records';
 import type { Ask } from './ask';
 import { chosenAgain } from './pins';
 import { runMeeting } from './running';
+import { lookForStalled } from './stalledActions';
 
 /** What of the settings decides on what opens: when it changes, it is chosen again. */
 const choosing = ['automatic', 'goodNewsEvery', 'language', 'about'] as const satisfies (keyof SeriesSettings)[];
@@ -15,7 +16,8 @@ const choosing = ['automatic', 'goodNewsEvery', 'language', 'about'] as const sa
 export async function changeSettings(ask: Ask<'changeSettings'>): Promise<Answered<'changeSettings'>> {
   const { ports, by, body } = ask;
   const { delegates, ...sent } = body;
-  return runMeeting(ask, ({ roster }) => {
+  return runMeeting(ask, async ({ roster, series: key }) => {
+    if (sent.escalateAfterDays !== undefined) await lookForStalled(ports, key);
     const here = new Set<PersonId>(internalPeople(roster, ports.home).map(({ id }) => id));
     return (now) => {
       const series = withDelegates(now.series, { delegates, here, by: by.id });

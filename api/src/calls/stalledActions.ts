@@ -21,6 +21,12 @@ export async function remindOfStalled(
   await remind(ports, series.key, { when: `${dayAfter(since, days + 1)}T00:00:00.000Z`, kind: stalledKind });
 }
 
+/** Whatever was asked for before: when the number of days has changed, or when nobody knows what was asked for. */
+export async function lookForStalled(ports: Ports, key: SeriesKey): Promise<void> {
+  const when = new Date(ports.clock().getTime() + 60_000).toISOString();
+  await remind(ports, key, { when, kind: stalledKind });
+}
+
 /** Brings before the organizer what stands still; what does not yet is looked at again when it will. */
 export async function escalateStalled(ports: Ports, key: SeriesKey): Promise<void> {
   const series = (await readSeries(ports, key))?.value;
