@@ -95,6 +95,13 @@ const neededFirst: Readonly<Record<string, string>> = {
   'consent.scope': 'Say first how far the consent goes.',
   'consent.basis': 'Say first how the consent was given.',
   owner: 'Name its owner first.',
+  quote: 'Say first what they said, word for word.',
+  dueOn: 'Say first by which day they need it.',
+  slips: 'Say first what slips if we are late.',
+  listener: 'Say first who listened.',
+  listenedOn: 'Say first on which day somebody listened.',
+  asked: 'Say first who was asked.',
+  askedOn: 'Say first on which day they were asked.',
 };
 
 function valueAt(draft: object, path: readonly PropertyKey[]): unknown {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readRow, places, keys } from '../../api/src/rows';
 import { MomentProjection } from '../../domain/momentProjections';
 import { MomentId } from '../../domain/moments';
+import { dayAfter } from '../../domain/text';
 import { customerId, momentOf, newCustomer, stock } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
@@ -144,6 +145,22 @@ describe('editing', () => {
     const answer = await world.send(mai, 'editMoment', { params, body: { base: 1, consent: null } });
     expect([answer.status, refusalOf(answer).field]).toEqual([422, 'consent']);
     expect((await world.ask(ben, 'openMoment', { params })).moment.revision).toBe(1);
+  });
+
+  test('nothing was heard on a day that is still to come; somebody ahead of us may have tomorrow', async () => {
+    await stock(world, mai, one);
+    const [tomorrow, later] = [1, 2].map((days) => dayAfter(new Date(world.now).toISOString(), days));
+    const sent = { base: 1, kind: 'brief' as const, listener: 'Linh', listenedOn: tomorrow, heardOn: tomorrow };
+    for (const field of ['heardOn', 'listenedOn'] as const) {
+      const answer = await world.send(mai, 'editMoment', { params, body: { ...sent, [field]: later } });
+      expect([answer.status, refusalOf(answer)]).toMatchObject([
+        422,
+        { field, sentence: 'This day is still to come.' },
+      ]);
+    }
+    expect(await world.ask(mai, 'editMoment', { params, body: sent })).toMatchObject({ heardOn: tomorrow });
+    const captured = { id: 'moment-two', story: 'Not yet.', source: 'A call', heardOn: later };
+    expect(refusalOf(await world.send(ben, 'captureDraft', { body: captured })).field).toBe('heardOn');
   });
 
   test('refuses what it can’t read, and nothing is stored', async () => {

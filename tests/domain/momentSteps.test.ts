@@ -62,6 +62,16 @@ describe('the life of a moment', () => {
     });
   });
 
+  test.each([
+    ['quote', 'quote'],
+    ['commitment', 'dueOn'],
+    ['brief', 'listener'],
+    ['result', 'asked'],
+  ])('publishing a %s says what it lacks', (kind, field) => {
+    const problem = refusal(() => step(draft({ ...whole, kind }), 'publish'));
+    expect(problem).toMatchObject({ field, message: expect.stringMatching(/^Say first /) });
+  });
+
   test('archived it can be published again; a day to verify it by that has passed is put off', () => {
     const archived = step({ ...published(), verifyBy: '2026-11-20' }, 'archive', author);
     expect(archived.state).toBe('archived');

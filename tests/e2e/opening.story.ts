@@ -141,7 +141,7 @@ async function addHardStory(): Promise<void> {
       contentNotice: 'Somebody dies in it.',
       language: 'en',
       source: 'A call',
-      heardOn: '2026-11-01',
+      heardOn: '2025-11-01',
       consent: { scope: 'internal', basis: 'On the phone' },
       owner: people.find(({ name }) => name === 'Mai Tran'),
     },

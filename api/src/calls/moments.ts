@@ -4,7 +4,9 @@ import { projectMoment } from '../../../domain/momentProjections';
 import { maySee, mayStayTold } from '../../../domain/momentStates';
 import { checkMayDo } from '../../../domain/momentSteps';
 import { addMoment as add } from '../../../domain/moments';
+import { Problem } from '../../../domain/problems';
 import { newRecord } from '../../../domain/records';
+import { dayAfter } from '../../../domain/text';
 import type { RowChange } from '../ports';
 import { keys, stored } from '../rows';
 import { addToLibrary } from './additions';
@@ -27,6 +29,7 @@ export function withProjection(moment: AnyMoment, rows: readonly RowChange[] = [
 export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMoment'>> {
   const { ports, by, body, isCurator } = ask;
   const at = ports.clock().toISOString();
+  checkDaysHaveCome(body, at);
   const moment: AnyMoment = isCurator
     ? add(body, by, at)
     : { ...body, ...newRecord(by, at), state: 'review', sample: false };
@@ -35,7 +38,19 @@ export async function addMoment(ask: Ask<'addMoment'>): Promise<Answered<'addMom
 
 export async function captureDraft(ask: Ask<'captureDraft'>): Promise<Answered<'captureDraft'>> {
   const { ports, by, body } = ask;
-  return keepNewMoment(ask, capture(body, by, ports.clock().toISOString()), body);
+  const at = ports.clock().toISOString();
+  checkDaysHaveCome(body, at);
+  return keepNewMoment(ask, capture(body, by, at), body);
+}
+
+const daysHeard = ['heardOn', 'listenedOn', 'askedOn'] as const;
+type DaysHeard = { readonly [K in (typeof daysHeard)[number]]?: string | null | undefined };
+
+/** What is told was heard before. Somebody ahead of UTC may already have tomorrow. */
+function checkDaysHaveCome(sent: DaysHeard, at: string): void {
+  const tomorrow = dayAfter(at, 1);
+  const field = daysHeard.find((day) => (sent[day] ?? '') > tomorrow);
+  if (field) throw new Problem('invalid', 'This day is still to come.', { field });
 }
 
 async function keepNewMoment(ask: Asking & Writer, moment: AnyMoment, sent: object): Promise<AnyMoment> {
@@ -54,9 +69,11 @@ async function keepNewMoment(ask: Asking & Writer, moment: AnyMoment, sent: obje
 
 export async function editMoment(ask: Ask<'editMoment'>): Promise<Answered<'editMoment'>> {
   const { ports, by, body } = ask;
+  const at = ports.clock().toISOString();
   return changeToldMoment(ask, (moment) => {
     checkMayDo('edit', moment, askerOf(ask));
-    return edit(moment, body, by, ports.clock().toISOString());
+    checkDaysHaveCome(body, at);
+    return edit(moment, body, by, at);
   });
 }
 
