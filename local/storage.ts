@@ -78,7 +78,7 @@ function makeServers(place: StoragePlace): [TableServer, Server, Server] {
   telemetry.AzuriteTelemetryClient.init(folder, false, undefined);
   const make = <S>(service: 'table' | 'queue' | 'blob', name: string, module: ServerModule<S>) => {
     const configuration = classModule.parse(azurite(`azurite/dist/src/${service}/${name}Configuration`));
-    const server = module.parse(azurite(`azurite/dist/src/${service}/${name}Server`));
+    const server = z.parse(module, azurite(`azurite/dist/src/${service}/${name}Server`));
     const files = service === 'table' ? [inFolder(folder, 'db_table')] : extentFiles(folder, service);
     const logs = service === 'table' ? [false, false, undefined, undefined] : [false, undefined, false, undefined];
     return new server.default(new configuration.default('127.0.0.1', 0, 5, ...files, ...logs, ...security, inMemory));
@@ -122,7 +122,7 @@ const isClass = (value: unknown) => typeof value === 'function';
 const classModule = z.object({ default: z.custom<new (...settings: unknown[]) => object>(isClass) });
 const serverModule = z.object({ default: z.custom<new (configuration: object) => Server>(isClass) });
 const tableModule = z.object({ default: z.custom<new (configuration: object) => TableServer>(isClass) });
-type ServerModule<S> = z.ZodType<{ default: new (configuration: object) => S }>;
+type ServerModule<S> = z.core.$ZodType<{ default: new (configuration: object) => S }>;
 const telemetryModule = z.object({
   AzuriteTelemetryClient: z.custom<{ init(folder: string, isOn: false, env: undefined): void }>(isClass),
 });

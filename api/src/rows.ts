@@ -196,10 +196,10 @@ export function changedAt({ row }: Pick<Kept<unknown>, 'row'>): string {
 }
 
 const inMeeting = { tenant: TenantId, series: SeriesKey };
-export const CardErrand: z.ZodType<AboutCard> = z.object({ ...inMeeting, card: z.string() });
-const AboutRecord: z.ZodType<RecordErrand> = z.object({ ...inMeeting, record: z.string() });
+export const CardErrand = z.object({ ...inMeeting, card: z.string() }) satisfies z.core.$ZodType<AboutCard>;
+const AboutRecord = z.object({ ...inMeeting, record: z.string() }) satisfies z.core.$ZodType<RecordErrand>;
 /** What waits in the outbox, and what a message of the queue says. */
-export const Errand: z.ZodType<Waiting> = z.union([CardErrand, AboutRecord]);
+export const Errand = z.union([CardErrand, AboutRecord]) satisfies z.core.$ZodType<Waiting>;
 
 /** A card in the chat. `shown` is the hash of what it shows; whoever holds the lease may send. */
 export const CardRow = z.object({

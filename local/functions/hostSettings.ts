@@ -48,14 +48,14 @@ export function readAppFiles(appDir: string): AppFiles {
   };
 }
 
-function readFile<T>(file: string, schema: z.ZodType<T>): T {
+function readFile<T>(file: string, schema: z.core.$ZodType<T>): T {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new Error(`The functions can't start: ${file} can't be read.`, { cause });
   }
-  const read = schema.safeParse(content);
+  const read = z.safeParse(schema, content);
   if (read.success) return read.data;
   throw new Error(`The functions can't start: ${file} is not as expected.\n${z.prettifyError(read.error)}`);
 }

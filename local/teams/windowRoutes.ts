@@ -74,8 +74,8 @@ export function whoIn(query: URLSearchParams): PersonKey {
   return parsed.data;
 }
 
-async function read<T extends z.ZodType>(asked: Asked, schema: T, sentence: string): Promise<z.infer<T>> {
-  const parsed = schema.safeParse(await asked.json());
+async function read<T extends z.core.$ZodType>(asked: Asked, schema: T, sentence: string): Promise<z.infer<T>> {
+  const parsed = z.safeParse(schema, await asked.json());
   if (!parsed.success) throw new Refused(400, 'NotUnderstood', sentence);
   return parsed.data;
 }
