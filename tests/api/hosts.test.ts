@@ -85,4 +85,16 @@ describe('whether a host is there', () => {
     expect((await world.open(ben)).me.mayWrapUp).toBe(true);
     expect(refusalOf(await world.send(ben, 'wrapUp')).code).toBe('notAllowed');
   });
+
+  test('counts a delegate, and says so of nobody who is away', async () => {
+    const world = await openWorld();
+    await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id] } });
+    world.teams.inMeeting.delete(mai.id);
+    const { code, sentence } = refusalOf(await world.send(ben, 'wrapUp'));
+    expect([code, sentence]).toEqual([
+      'notAllowed',
+      'While somebody who runs the meeting is in it, only they wrap it up.',
+    ]);
+    expect((await world.send(linh, 'wrapUp')).status).toBe(200);
+  });
 });

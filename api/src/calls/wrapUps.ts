@@ -16,7 +16,7 @@ export async function wrapUp(ask: Ask<'wrapUp'>): Promise<Answered<'wrapUp'>> {
   whereNotesGo(series);
   if (series?.open) {
     if (!(await mayWrapUp(ports, series, by.id)))
-      throw new Problem('notAllowed', 'While the organizer is in the meeting, only they wrap it up.');
+      throw new Problem('notAllowed', 'While somebody who runs the meeting is in it, only they wrap it up.');
     if (!mayRun(series, by.id)) ports.log.info('Wrapped up by somebody else, with no organizer there.', { by: by.id });
     const ending = { how: 'person', at: ports.clock().toISOString(), by } as const;
     await endSeries(ports, series.key, { ending, only: series.open, writer: ask });

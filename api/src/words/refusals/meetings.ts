@@ -11,8 +11,8 @@ export const meetings: Phrases = {
   'This is not where a reading can go on.': 'Không thể đọc tiếp từ chỗ này.',
   'Not everybody in this meeting is known to be from this organization.':
     'Chưa chắc mọi người trong cuộc họp này đều thuộc tổ chức.',
-  'While the organizer is in the meeting, only they wrap it up.':
-    'Khi người tổ chức còn trong cuộc họp, chỉ họ mới kết thúc được cuộc họp.',
+  'While somebody who runs the meeting is in it, only they wrap it up.':
+    'Khi người điều hành còn trong cuộc họp, chỉ họ mới kết thúc được cuộc họp.',
   "Teams can't say just now who is in this meeting.":
     'Hiện Teams chưa cho biết được ai đang có mặt trong cuộc họp này.',
   'Choose what is posted in the chat.': 'Hãy chọn nội dung được đăng trong cuộc trò chuyện.',
