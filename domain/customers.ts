@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Picture } from './images';
 import { Colleague, Person, type Asker } from './people';
 import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
-import { Day, fold, foldedWords, id, line, passage } from './text';
+import { Day, fold, id, line, passage, wordsToFind } from './text';
 
 export const CustomerId = id<'CustomerId'>('the customer');
 export type CustomerId = z.infer<typeof CustomerId>;
@@ -116,8 +116,8 @@ export function projectCustomer(customer: Customer): CustomerProjection {
   return {
     ...{ id, revision, name, alias, shown, whatTheyDo, since, segment, accountOwner },
     ...{ outsideDomains, lastSpoken, at, sample },
-    words: foldedWords(name, alias, ...told).join(' '),
-    openWords: foldedWords(shownName(customer), ...told).join(' '),
+    words: wordsToFind(name, alias, ...told).join(' '),
+    openWords: wordsToFind(shownName(customer), ...told).join(' '),
   };
 }
 

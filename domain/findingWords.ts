@@ -1,6 +1,6 @@
 import { isAliasShown, type CustomerId, type CustomerProjection } from './customers';
 import type { Asker } from './people';
-import { foldedWords } from './text';
+import { foldedWords, wordsToFind } from './text';
 
 /** One of the texts that finding looks through: folded words with a space between them. */
 export function holdsWord(text: string, begins: string): boolean {
@@ -48,8 +48,8 @@ const nameWords = new WeakMap<CustomerProjection, { readonly open: string[]; rea
 function namesOf(customer: CustomerProjection, who: Asker): string[] {
   let names = nameWords.get(customer);
   if (!names) {
-    const all = foldedWords(customer.name, customer.alias);
-    names = { all, open: isAliasShown(customer) ? foldedWords(customer.alias) : all };
+    const all = wordsToFind(customer.name, customer.alias);
+    names = { all, open: isAliasShown(customer) ? wordsToFind(customer.alias) : all };
     nameWords.set(customer, names);
   }
   return who.isCurator ? names.all : names.open;

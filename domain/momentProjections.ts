@@ -11,7 +11,7 @@ import {
   Typicality,
 } from './moments';
 import { PersonId } from './people';
-import { Day, fold, foldedWords } from './text';
+import { Day, fold, wordsToFind } from './text';
 
 /** What choosing, finding and lists read of a moment; never the story itself. What the first release didn't write is optional. */
 export const MomentProjection = z.object({
@@ -84,7 +84,7 @@ function wordsOf(moment: AnyMoment): string {
   const { headline, story, quote, whatChanged, source, tags = [], ourPart } = moment;
   const customerName = isDraft(moment) ? moment.customerName : undefined;
   const team = ourPart && functionWords[ourPart.who];
-  return foldedWords(headline, story, quote, whatChanged, source, ...tags, team, ourPart?.how, customerName).join(' ');
+  return wordsToFind(headline, story, quote, whatChanged, source, ...tags, team, ourPart?.how, customerName).join(' ');
 }
 
 export function foldedTags({ tags = [] }: Pick<MomentProjection, 'tags'>): string[] {

@@ -58,3 +58,9 @@ export function foldedWords(...texts: readonly (string | undefined)[]): string[]
   const folded = fold(texts.filter((text) => text !== undefined).join(' '));
   return [...new Set(folded.match(/[\p{L}\p{N}]+/gu))];
 }
+
+/** By which words a text is found: "Ken's" also by "kens", as most people type it. */
+export function wordsToFind(...texts: readonly (string | undefined)[]): string[] {
+  const joined = texts.flatMap((text) => text?.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)+/gu) ?? []);
+  return foldedWords(...texts, ...joined.map((word) => word.replace(/['’]/g, '')));
+}

@@ -79,6 +79,8 @@ describe('words', () => {
     ['đường xa', ['coffee']],
     ['ken plumb pallet', ['pallet']],
     ["Ken's", ['trainer', 'coffee', 'pallet']],
+    ['kens plumbing', ['trainer', 'coffee', 'pallet']],
+    ['fridays pall', ['pallet']],
     ['  ', ['trainer', 'coffee', 'pallet']],
     ['“—!”', ['trainer', 'coffee', 'pallet']],
     ['zebra', []],
