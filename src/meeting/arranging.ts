@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Asked } from '../../domain/contract';
+import type { DecisionId, NewDecision } from '../../domain/decisions';
 import type { OccurrenceKey, Pin } from '../../domain/meetings';
 import type { MomentId } from '../../domain/moments';
 import type { PersonId } from '../../domain/people';
@@ -24,6 +25,12 @@ export function useArranging() {
       /** Said by the screen itself; refused to nobody who is in the meeting. */
       shown: (occurrence: OccurrenceKey) =>
         arrange('moveShowing', { body: { occurrence, from: 'claimed', to: 'shown' } }),
+      writePrivately: (occurrence: OccurrenceKey) => arrange('writePrivately', { body: { occurrence } }),
+      revealNotes: (occurrence: OccurrenceKey) => arrange('revealNotes', { query: { occurrence } }),
+      lockRecord: (occurrence: OccurrenceKey) => arrange('lockRecord', { body: { occurrence } }),
+      unlockRecord: (occurrence: OccurrenceKey) => arrange('unlockRecord', { query: { occurrence } }),
+      expectDecision: (decision: NewDecision) => arrange('expectDecision', { body: decision }),
+      dropExpected: (decision: DecisionId) => arrange('dropExpected', { params: { decision } }),
       /** Without a name to whoever is next. */
       passTurn: (to: PersonId | undefined) => arrange('passTurn', { body: to === undefined ? {} : { to } }),
     }),

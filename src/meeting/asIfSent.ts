@@ -4,6 +4,7 @@ import { moveConsideration } from '../../domain/considerationStates';
 import { decide, editDecision, proposeDecision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
 import { applyUpdate, toldOf, type MeetingView } from '../../domain/meetingView';
+import { privatelyIn } from '../../domain/privateNotes';
 import { Problem } from '../../domain/problems';
 import { reviewDecision } from '../../domain/reviews';
 import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
@@ -63,7 +64,10 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       return undefined;
     case 'raiseConsideration':
       if (!occurrence || consideration) return undefined;
-      return { kind: 'consideration', consideration: raiseConsideration(errand.body, occurrence, by, at) };
+      return {
+        kind: 'consideration',
+        consideration: { ...raiseConsideration(errand.body, occurrence, by, at), ...privatelyIn(view.occurrence) },
+      };
     case 'editConsideration':
       return (
         consideration && { kind: 'consideration', consideration: editConsideration(consideration, errand.body, by, at) }
@@ -86,6 +90,11 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       return action && { kind: 'action', action: editAction(action, errand.body, by, at) };
     case 'closeAction':
       return action && { kind: 'action', action: closeAction(action, by, at) };
+    case 'offerAction':
+    case 'takeBackOffer':
+    case 'answerOffer':
+      // Which offer stands is known by the time that the API gives it.
+      return undefined;
     case 'reopenAction':
       return action && { kind: 'action', action: reopenAction(action, by, at) };
   }

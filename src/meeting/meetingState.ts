@@ -10,9 +10,12 @@ import type {
   DecisionState,
   EarlierDecision,
 } from '../../domain/decisions';
+import type { OfferAnswer } from '../../domain/handOvers';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Answered, Asked } from '../../domain/contract';
 import type { openingCalls } from '../../domain/openingCalls';
+import type { sittingCalls } from '../../domain/sittingCalls';
+import type { Person } from '../../domain/people';
 import type { Problem } from '../../domain/problems';
 import type { NewReview } from '../../domain/reviews';
 import type { Drafts } from './drafts';
@@ -59,7 +62,7 @@ export interface MeetingState {
 type Changes<Edit> = Omit<Edit, 'base' | 'removed'>;
 
 /** What is decided about what opens this meeting and the next ones; `arranging.ts` has a verb for each. */
-export type Arrangement = keyof typeof openingCalls;
+export type Arrangement = keyof typeof openingCalls | keyof typeof sittingCalls;
 export interface Arranged<N extends Arrangement> {
   readonly params?: Omit<Asked<N>['params'], 'meeting'>;
   readonly query?: Asked<N>['query'];
@@ -98,6 +101,9 @@ export interface MeetingVerbs {
   removeAction(action: Action): void;
   closeAction(action: Action): void;
   reopenAction(action: Action): void;
+  offerAction(action: Action, to: Person): void;
+  takeBackOffer(action: Action): void;
+  answerOffer(action: Action, answer: Omit<OfferAnswer, 'offeredAt'>, form?: Form): void;
 
   /** What helps in writing: read in this meeting, kept by nobody. */
   lookUp<N extends LookUp>(name: N, query: Asked<N>['query']): Promise<Answered<N>>;

@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/people';
 import { useInMeeting } from '../meeting/MeetingContext';
 import { useWords } from '../words';
+import { Marks } from './Marks';
 
 interface SaidProps {
   readonly record: {
@@ -8,18 +9,21 @@ interface SaidProps {
     readonly by: Person;
     readonly at: string;
     readonly changedBy?: Person | undefined;
+    readonly late?: boolean | undefined;
+    readonly amended?: boolean | undefined;
   };
 }
 
 /** Who wrote it and when, or that it is still on its way. */
-export function Said({ record: { id, by, at, changedBy } }: SaidProps) {
+export function Said({ record }: SaidProps) {
+  const { id, by, at, changedBy } = record;
   const { common, panel } = useWords();
   const isSending = useInMeeting(({ sending }) => sending.has(id));
   const isMine = useInMeeting(({ view }) => view?.me.id === by.id);
   return (
     <span className="quiet">
       {isMine ? common.you : by.name} · {isSending ? common.sending : common.time(at)}
-      {changedBy && changedBy.id !== by.id && ` · ${panel.changedBy(changedBy.name)}`}
+      {changedBy && changedBy.id !== by.id && ` · ${panel.changedBy(changedBy.name)}`} <Marks record={record} />
     </span>
   );
 }

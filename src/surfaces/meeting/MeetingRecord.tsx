@@ -5,11 +5,14 @@ import { customerEffects } from '../../../domain/considerations';
 import { isUndecided } from '../../../domain/decisions';
 import { summarise, type SummarisedDecision } from '../../../domain/summary';
 import { Notice } from '../../notices/Notice';
+import { Marks } from '../../parts/Marks';
+import { HiddenNotes } from '../../parts/sittings/HiddenNotes';
 import { MomentCard } from '../../parts/moments/MomentCard';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { useMoment } from '../library/MomentPreview';
 import { ActionLine } from './ActionLine';
+import { RecordLock } from './RecordLock';
 import { dayOf } from './when';
 
 interface MeetingRecordProps {
@@ -29,6 +32,7 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
     <section className="meeting-part meeting-record" aria-labelledby="record">
       <h2 id="record">{isOn ? words.record.titleNow : words.record.title(common.day(dayOf(occurrence.startedAt)))}</h2>
       <EndedBy occurrence={occurrence} />
+      <RecordLock key={occurrence.key} occurrence={occurrence} mayRun={view.me.mayRun} />
       {!isOn && !isVeiled && <Opened occurrence={occurrence} />}
       <h3>{words.record.decisions}</h3>
       {decisions.length === 0 && <p className="quiet">{words.record.noDecisions}</p>}
@@ -92,7 +96,9 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
   const { decision, considerations, byEffect } = summarised;
   return (
     <li className="recorded-decision">
-      <p className="recorded-text">{decision.text}</p>
+      <p className="recorded-text">
+        {decision.text} <Marks record={decision} />
+      </p>
       {isUndecided(decision) ? (
         <p className="quiet">{isOn ? words.undecidedNow : words.undecided}</p>
       ) : (
@@ -105,6 +111,7 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
           )}
         </>
       )}
+      <HiddenNotes decision={decision.id} />
       {considerations.length === 0 ? (
         <p className="quiet">{words.noConsiderations}</p>
       ) : (
@@ -125,7 +132,7 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
             {customerEffects.flatMap((effect) =>
               considerations
                 .filter((consideration) => consideration.effect === effect)
-                .map(({ id, text, who, by }) => (
+                .map(({ id, text, who, by, ...record }) => (
                   <li key={id}>
                     <span className="effect-count" data-effect={effect}>
                       {common.effects[effect]}
@@ -134,7 +141,8 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
                     <span className="quiet">
                       {' '}
                       {[who === undefined ? '' : words.felt(who), words.by(by.name)].filter(Boolean).join(', ')}
-                    </span>
+                    </span>{' '}
+                    <Marks record={record} />
                   </li>
                 )),
             )}

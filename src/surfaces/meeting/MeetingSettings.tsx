@@ -1,4 +1,5 @@
 import type { MeetingView } from '../../../domain/meetingView';
+import { escalateAfterDays } from '../../../domain/meetings';
 import { useArrangingWords } from '../../words/arrangingWords';
 import { SettingsForm } from './SettingsForm';
 
@@ -23,6 +24,8 @@ function SettingsRead({ view: { settings, people, delegates } }: { readonly view
     [words.language, words.languages[settings.language]],
     [words.about, settings.about ?? words.nothingSaid],
     [words.rotation, settings.rotation ? words.yes : words.no],
+    [words.regulated, settings.regulated ? words.yes : words.no],
+    [words.escalate, words.escalateAfter(escalateAfterDays(settings))],
     [words.delegates, named.length > 0 ? named.join(', ') : words.nobody],
   ] as const;
   return (

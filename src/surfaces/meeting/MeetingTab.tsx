@@ -8,6 +8,7 @@ import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { Library } from '../library/Library';
 import { EarlierActions } from './EarlierActions';
+import { ExpectedDecisions } from './ExpectedDecisions';
 import { MeetingHead } from './MeetingHead';
 import { MeetingRecord } from './MeetingRecord';
 import { MeetingSettings } from './MeetingSettings';
@@ -84,6 +85,7 @@ function Sheet({ view, onLibrary }: SheetProps) {
     <div className="meeting-coming" key="coming">
       <EarlierActions view={view} today={openedAt} />
       <WhatOpens view={view} isVeiled={isVeiled} onSeenAlone={() => setSawAlone(true)} onLibrary={onLibrary} />
+      <ExpectedDecisions view={view} />
       <WhoPresents view={view} />
       <MeetingSettings view={view} />
     </div>

@@ -7,6 +7,7 @@ import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
 import { AboutSetting } from './AboutSetting';
 import { DelegatesSetting } from './DelegatesSetting';
+import { RecordSettings } from './RecordSettings';
 import { useSettling } from './useSettling';
 import './settings.css';
 
@@ -90,6 +91,7 @@ export function SettingsForm({ view }: { readonly view: MeetingView }) {
         />
         {words.rotation}
       </label>
+      <RecordSettings now={now} change={change} />
       <DelegatesSetting view={view} delegates={now.delegates} onChange={(delegates) => void change({ delegates })} />
       <KeepFocus of={`${mayUndo}`} label={words.saved} className="settings-said">
         <div className="organizer-verbs">

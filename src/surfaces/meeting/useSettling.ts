@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Asked } from '../../../domain/contract';
 import type { MeetingView } from '../../../domain/meetingView';
+import { escalateAfterDays } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
 import { useArranging } from '../../meeting/arranging';
 import { useOffer } from '../../parts/useOffer';
@@ -39,7 +40,8 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
     line.current = saved;
     return saved;
   };
-  const before = { ...settings, about: settings.about ?? null, delegates };
+  const usual = { regulated: false, escalateAfterDays: escalateAfterDays(settings) };
+  const before = { ...usual, ...settings, about: settings.about ?? null, delegates };
   /** Answers whether it was saved. */
   const change = (changes: Changes): Promise<boolean> => {
     const names = Object.keys(changes) as (keyof Changes)[];

@@ -9,6 +9,9 @@ import { AddDecision } from '../../parts/decisions/AddDecision';
 import { DecisionHead } from '../../parts/decisions/DecisionHead';
 import { RecordOutcome } from '../../parts/decisions/RecordOutcome';
 import { RaiseConsideration } from '../../parts/considerations/RaiseConsideration';
+import { Prompt } from '../../parts/prompts/Prompt';
+import { HiddenNotes } from '../../parts/sittings/HiddenNotes';
+import { PrivateNotes } from '../../parts/sittings/PrivateNotes';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
 import { Considerations } from './Considerations';
@@ -28,7 +31,9 @@ export function Decisions({ view, current }: DecisionsProps) {
       <h2 id="decisions" tabIndex={-1}>
         {panel.decisions}
       </h2>
+      <PrivateNotes view={view} />
       <AddDecision />
+      {shown.some(isUndecided) && <Prompt />}
       {shown.length === 0 ? (
         <p className="quiet">{panel.noDecisions}</p>
       ) : (
@@ -70,7 +75,8 @@ function DecisionEntry({ decision, removed, isFromLastTime, considerations, acti
   return (
     <li className="decision">
       <DecisionHead decision={decision} isFromLastTime={isFromLastTime} />
-      <Considerations considerations={considerations} actions={actions} />
+      <Considerations decision={decision.id} considerations={considerations} actions={actions} />
+      <HiddenNotes decision={decision.id} />
       {isUndecided(decision) ? (
         question
       ) : (

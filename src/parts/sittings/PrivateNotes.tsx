@@ -1,0 +1,82 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MeetingView } from '../../../domain/meetingView';
+import type { OccurrenceKey } from '../../../domain/meetings';
+import { useArranging } from '../../meeting/arranging';
+import { Notice } from '../../notices/Notice';
+import { useWords } from '../../words';
+import { useSittingWords } from '../../words/sittingWords';
+import { KeepFocus } from '../KeepFocus';
+import { useErrand } from '../useErrand';
+
+/** Private first: everybody sees that it is on; whoever runs the meeting switches it on and shows all notes at once. */
+export function PrivateNotes({ view: { occurrence, me, hidden = [] } }: { readonly view: MeetingView }) {
+  const { private: words } = useSittingWords();
+  const isOn = occurrence?.private !== undefined;
+  if (!occurrence || (!isOn && !me.mayRun)) return null;
+  return (
+    <KeepFocus of={`${isOn}`} label={words.title} className={isOn ? 'banner' : 'private-notes'}>
+      {isOn && (
+        <p role="status">
+          {words.isOn} {hidden.length > 0 && words.others(hidden.length)}
+        </p>
+      )}
+      {me.mayRun && <Switch occurrence={occurrence.key} isOn={isOn} />}
+    </KeepFocus>
+  );
+}
+
+interface SwitchProps {
+  readonly occurrence: OccurrenceKey;
+  readonly isOn: boolean;
+}
+
+function Switch({ occurrence, isOn }: SwitchProps) {
+  const { private: words } = useSittingWords();
+  const { writePrivately, revealNotes } = useArranging();
+  const { isBusy, problem, run } = useErrand();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      {!isOn && (
+        <button
+          type="button"
+          className="link-button start"
+          title={words.about}
+          aria-disabled={isBusy}
+          onClick={() => void run(() => writePrivately(occurrence))}
+        >
+          {words.begin}
+        </button>
+      )}
+      {isOn && !isAsking && (
+        <Button className="start" size="small" onClick={() => setAsking(true)}>
+          {words.reveal}
+        </Button>
+      )}
+      {isOn && isAsking && (
+        <Sure onSure={() => void run(() => revealNotes(occurrence))} onLeave={() => setAsking(false)} />
+      )}
+      {problem && <Notice problem={problem} />}
+    </>
+  );
+}
+
+/** Asked in its place: what was shown once can't be hidden again. */
+function Sure({ onSure, onLeave }: { readonly onSure: () => void; readonly onLeave: () => void }) {
+  const { common } = useWords();
+  const { private: words } = useSittingWords();
+  return (
+    <div className="stack" role="group" aria-label={words.sure}>
+      <p>{words.sure}</p>
+      <div className="row row-wrap">
+        <Button autoFocus appearance="primary" size="small" onClick={onSure}>
+          {words.revealNow}
+        </Button>
+        <Button size="small" onClick={onLeave}>
+          {common.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

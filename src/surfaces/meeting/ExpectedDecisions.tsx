@@ -1,0 +1,140 @@
+import { useId, useRef, type FormEvent } from 'react';
+import { DecisionId } from '../../../domain/decisions';
+import type { MeetingView } from '../../../domain/meetingView';
+import { mostExpected, type ExpectedDecision } from '../../../domain/meetings';
+import { useArranging } from '../../meeting/arranging';
+import { useDraft } from '../../meeting/MeetingContext';
+import { Notice } from '../../notices/Notice';
+import { longest, useTooLong } from '../../parts/tooLong';
+import { useWords } from '../../words';
+import { useSittingWords } from '../../words/sittingWords';
+import { useArrangement, type Arrangement } from './useArrangement';
+
+/** What the next meeting is to decide: anybody writes it down before, and the meeting begins with it. */
+export function ExpectedDecisions({ view }: { readonly view: MeetingView }) {
+  const { common } = useWords();
+  const { expected: words } = useSittingWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  const here = useArrangement(() => title.current?.focus());
+  const expected = view.expected ?? [];
+  return (
+    <section className="meeting-part" aria-labelledby="expected-decisions">
+      <h2 id="expected-decisions" ref={title} tabIndex={-1}>
+        {view.occurrence ? words.titleNext : words.title}
+      </h2>
+      <p className="quiet">{words.about}</p>
+      {expected.length > 0 && (
+        <ol className="arranged-list">
+          {expected.map((decision) => (
+            <Expected key={decision.id} decision={decision} me={view.me} here={here} />
+          ))}
+        </ol>
+      )}
+      {expected.length < mostExpected && <Expect here={here} />}
+      <div className="organizer-verbs">
+        <span role="status">{here.said}</span>
+        {here.mayTakeBack && (
+          <button type="button" className="button" onClick={here.takeBack}>
+            {common.undo}
+          </button>
+        )}
+      </div>
+      {here.problem && <Notice problem={here.problem} />}
+    </section>
+  );
+}
+
+interface ExpectedProps {
+  readonly decision: ExpectedDecision;
+  readonly me: MeetingView['me'];
+  readonly here: Arrangement;
+}
+
+function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
+  const { expected: words } = useSittingWords();
+  const { expectDecision, dropExpected } = useArranging();
+  const drop = () =>
+    void here.arrange({
+      deed: () => dropExpected(id),
+      said: words.dropped(text),
+      undo: { deed: () => expectDecision({ id, text }), said: words.added(text) },
+    });
+  return (
+    <li className="arranged">
+      <div className="arranged-told">
+        <p className="arranged-headline">{text}</p>
+        <p className="quiet">{words.by(by.name)}</p>
+      </div>
+      {(by.id === me.id || me.mayRun) && (
+        <div className="arranged-verbs">
+          <button
+            type="button"
+            className="button"
+            aria-label={words.dropThis(text)}
+            aria-disabled={here.isBusy}
+            onClick={drop}
+          >
+            {words.drop}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The line stays until the API has it; sent again it is the same decision. */
+function Expect({ here }: { readonly here: Arrangement }) {
+  const { common } = useWords();
+  const { expected: words } = useSittingWords();
+  const { expectDecision, dropExpected } = useArranging();
+  const { draft, write, clear } = useDraft('expected');
+  const field = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const text = draft?.['text'] ?? '';
+  const tooLong = useTooLong(text, longest.decision);
+  const say = (event: FormEvent) => {
+    event.preventDefault();
+    input.current?.focus();
+    if (text.trim() === '' || tooLong || here.isBusy) return;
+    const id = DecisionId.parse(draft?.['id'] ?? crypto.randomUUID());
+    write({ id });
+    const expected = { id, text: text.trim() };
+    void here.arrange({
+      deed: async () => {
+        await expectDecision(expected);
+        clear();
+      },
+      said: words.added(expected.text),
+      undo: { deed: () => dropExpected(id), said: words.dropped(expected.text) },
+    });
+  };
+  return (
+    <form className="setting-one" noValidate onSubmit={say}>
+      <label className="visually-hidden" htmlFor={field}>
+        {words.label}
+      </label>
+      <div className="setting-line">
+        <input
+          ref={input}
+          id={field}
+          className="form-control"
+          type="text"
+          autoComplete="off"
+          placeholder={words.hint}
+          value={text}
+          aria-invalid={tooLong !== undefined}
+          aria-describedby={tooLong && `${field}problem`}
+          onChange={(event) => write({ text: event.target.value })}
+        />
+        <button type="submit" className="button" aria-disabled={text.trim() === '' || tooLong !== undefined}>
+          {common.add}
+        </button>
+      </div>
+      {tooLong && (
+        <p className="form-problem" id={`${field}problem`} role="alert">
+          {tooLong}
+        </p>
+      )}
+    </form>
+  );
+}

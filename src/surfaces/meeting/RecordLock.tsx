@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import type { Occurrence } from '../../../domain/meetings';
+import { useArranging } from '../../meeting/arranging';
+import { Notice } from '../../notices/Notice';
+import { useWords } from '../../words';
+import { useSittingWords } from '../../words/sittingWords';
+import { useArrangement } from './useArrangement';
+import { dayOf } from './when';
+
+interface RecordLockProps {
+  readonly occurrence: Occurrence;
+  readonly mayRun: boolean;
+}
+
+/** The organizer closes the record; what is changed in it later says so. */
+export function RecordLock({ occurrence: { key, ended, locked }, mayRun }: RecordLockProps) {
+  const { common } = useWords();
+  const { lock: words } = useSittingWords();
+  const { lockRecord, unlockRecord } = useArranging();
+  const group = useRef<HTMLDivElement>(null);
+  const here = useArrangement(() => group.current?.focus());
+  if (!ended || (!locked && !mayRun)) return null;
+  // Either way the same button takes it back.
+  const turn = () =>
+    void here.arrange(
+      locked
+        ? { deed: () => unlockRecord(key), said: words.unlocked }
+        : { deed: () => lockRecord(key), said: words.locked },
+    );
+  return (
+    <div ref={group} role="group" aria-label={words.title} tabIndex={-1} className="record-lock">
+      <p className="quiet">{locked ? words.isLocked(locked.by.name, common.day(dayOf(locked.at))) : words.about}</p>
+      {mayRun && (
+        <div className="organizer-verbs">
+          <button type="button" className="button" aria-disabled={here.isBusy} onClick={turn}>
+            {locked ? words.unlock : words.lock}
+          </button>
+          <span role="status">{here.said}</span>
+        </div>
+      )}
+      {here.problem && <Notice problem={here.problem} />}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import { escalateAfterDays, type SeriesSettings } from '../../../domain/meetings';
+import { useArrangingWords } from '../../words/arrangingWords';
+import type { Changes } from './useSettling';
+
+const waits = [0, 3, 7, 14, 21, 30, 60, 90];
+
+interface RecordSettingsProps {
+  readonly now: Pick<SeriesSettings, 'regulated' | 'escalateAfterDays'>;
+  readonly change: (changes: Changes) => Promise<boolean>;
+}
+
+/** What notes ask for besides, and when an action that rests comes back to the organizer. */
+export function RecordSettings({ now, change }: RecordSettingsProps) {
+  const { settings: words } = useArrangingWords();
+  const id = useId();
+  const days = escalateAfterDays(now);
+  const known = waits.includes(days) ? waits : [...waits, days].sort((a, b) => a - b);
+  return (
+    <>
+      <label className="setting-yes">
+        <input
+          type="checkbox"
+          className="checkbox"
+          checked={now.regulated ?? false}
+          aria-describedby={`${id}regulated`}
+          onChange={(event) => void change({ regulated: event.target.checked })}
+        />
+        {words.regulated}
+      </label>
+      <p className="quiet" id={`${id}regulated`}>
+        {words.regulatedAbout}
+      </p>
+      <label className="setting-one" htmlFor={`${id}escalate`}>
+        {words.escalate}
+        <select
+          id={`${id}escalate`}
+          className="form-control"
+          value={days}
+          onChange={(event) => void change({ escalateAfterDays: Number(event.target.value) })}
+        >
+          {known.map((n) => (
+            <option key={n} value={n}>
+              {words.escalateAfter(n)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { DecisionId } from '../../domain/decisions';
+import { Problem } from '../../domain/problems';
+import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
+import { considered, decisionOn, occurrenceOf, viewFor } from '../support/meetingView';
+import { ben, linh, mai } from '../support/people';
+import { leaveAll, showMeeting } from './meetingTabScene';
+
+const at = '2026-11-22T09:00:00.000Z';
+const id = DecisionId.parse('decision-expected');
+const expectedOne = { id, text: 'Pay after 60 days', by: ben, at };
+const ended = { how: 'event', at: '2026-11-22T10:00:00.000Z' };
+
+beforeEach(() => localStorage.clear());
+afterEach(leaveAll);
+
+const section = async () => within(await screen.findByRole('region', { name: 'Decisions expected' }));
+
+describe('decisions that are expected', () => {
+  test('are written by anybody, and taken off again within ten seconds', async () => {
+    let view = viewFor(ben, {});
+    const { api, user } = await showMeeting(<MeetingTab />, () => view, {
+      person: ben,
+      answers: {
+        expectDecision: ({ body }) => (view = viewFor(ben, { expected: [{ ...body, by: ben, at }] })),
+        dropExpected: () => (view = viewFor(ben, { expected: [] })),
+      },
+    });
+    const here = await section();
+    await user.type(here.getByRole('textbox'), 'Pay after 60 days{Enter}');
+    expect(await here.findByText('Expected: “Pay after 60 days”.')).toBeTruthy();
+    expect(here.getByRole('textbox')).toHaveProperty('value', '');
+    await user.click(here.getByRole('button', { name: 'Undo' }));
+    expect(await here.findByText('Not expected any more: “Pay after 60 days”.')).toBeTruthy();
+    expect(api.times('dropExpected')).toBe(1);
+    expect(here.queryByRole('listitem')).toBeNull();
+  });
+
+  test('refused, the line stays, and sent again it is the same decision', async () => {
+    let isDown = true;
+    const { api, user } = await showMeeting(<MeetingTab />, () => viewFor(ben, {}), {
+      person: ben,
+      answers: {
+        expectDecision: ({ body }) => {
+          if (isDown) throw new Problem('busy', 'Many people are writing at once. Try again.');
+          return viewFor(ben, { expected: [{ ...body, by: ben, at }] });
+        },
+      },
+    });
+    const here = await section();
+    await user.type(here.getByRole('textbox'), 'Pay after 60 days{Enter}');
+    expect(await here.findByRole('alert')).toBeTruthy();
+    expect(here.getByRole('textbox')).toHaveProperty('value', 'Pay after 60 days');
+    isDown = false;
+    await user.click(here.getByRole('button', { name: 'Add' }));
+    expect(await here.findByText('Expected: “Pay after 60 days”.')).toBeTruthy();
+    const ids = api.heard
+      .filter(({ name }) => name === 'expectDecision')
+      .map(({ body }) => Reflect.get(body as object, 'id'));
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test.each([
+    ['its author', ben, true],
+    ['the organizer', mai, true],
+    ['another participant', linh, false],
+  ])('can be taken off by %s', async (_, person, may) => {
+    await showMeeting(<MeetingTab />, () => viewFor(person, { expected: [expectedOne] }), { person });
+    const here = await section();
+    expect(here.getByText('by Ben Okafor')).toBeTruthy();
+    expect(here.queryByRole('button', { name: 'Take off: Pay after 60 days' }) !== null).toBe(may);
+  });
+});
+
+describe('the record', () => {
+  const decision = decisionOn('Sixty days', 'changed');
+  const record = (more: object, person = mai) =>
+    viewFor(person, {
+      lastOccurrence: { ...occurrenceOf(undefined, ended), ...more },
+      decisions: [{ ...decision, amended: true }],
+      considerations: [{ ...considered(decision, 'hurts', 'Trainers stop'), late: true }],
+    });
+
+  test('is locked and unlocked by whoever runs the meeting', async () => {
+    let view = record({});
+    const { user } = await showMeeting(<MeetingTab />, () => view, {
+      answers: {
+        lockRecord: () => (view = record({ revision: 2, locked: { by: mai, at } })),
+        unlockRecord: () => (view = record({ revision: 3 })),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Lock the record' }));
+    expect(await screen.findByText(/^Locked by Mai Tran on /)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Unlock it' }));
+    await waitFor(() => expect(screen.queryByText(/^Locked by/)).toBeNull());
+  });
+
+  test('says to everybody that it is locked, and what came late or was amended', async () => {
+    await showMeeting(<MeetingTab />, () => record({ locked: { by: mai, at } }, ben), { person: ben });
+    expect(await screen.findByText(/^Locked by Mai Tran on /)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Unlock it' })).toBeNull();
+    expect(screen.getByText('amended')).toBeTruthy();
+    expect(screen.getByText('late')).toBeTruthy();
+  });
+
+  test('while notes are private says how many others wrote', async () => {
+    const on = { ...occurrenceOf(undefined), private: { by: mai, at } };
+    const hidden = [{ id: 'consideration-hidden', decision: decision.id, revision: 1 }];
+    await showMeeting(<MeetingTab />, () => viewFor(ben, { occurrence: on, decisions: [decision], hidden }), {
+      person: ben,
+    });
+    expect(await screen.findByText('1 note by others, shown later')).toBeTruthy();
+  });
+});
+
+describe('the settings', () => {
+  test('ask for foreseeable harm, and say when an action comes back', async () => {
+    let view = viewFor(mai, {});
+    const { api, user } = await showMeeting(<MeetingTab />, () => view, {
+      answers: {
+        changeSettings: ({ body }) => (view = viewFor(mai, { settings: { ...view.settings, ...(body as object) } })),
+      },
+    });
+    const regulated = await screen.findByRole('checkbox', {
+      name: 'Ask for foreseeable harm and vulnerable customers',
+    });
+    expect(regulated).toHaveProperty('checked', false);
+    await user.click(regulated);
+    const escalate = screen.getByRole('combobox', { name: 'Bring a resting action back to the organizer' });
+    expect(escalate).toHaveProperty('value', '14');
+    await user.selectOptions(escalate, 'Never');
+    await waitFor(() => expect(api.times('changeSettings')).toBe(2));
+    expect(view.settings).toMatchObject({ regulated: true, escalateAfterDays: 0 });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(view.settings.escalateAfterDays).toBe(14));
+  });
+});

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { act, cleanup, waitFor } from '@testing-library/react';
+import type { Person } from '../../domain/people';
+import type { Language } from '../../src/words';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { ben, linh, mai } from '../support/people';
+import { openPanel as open, type Panel } from './panelScene';
+
+let meeting: FakeMeeting;
+let panels: Panel[];
+
+beforeEach(() => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  panels = [];
+});
+
+afterEach(() => {
+  for (const panel of panels) panel.here.leave();
+  cleanup();
+});
+
+async function openPanel(person: Person, language: Language = 'en') {
+  const panel = await open({ meeting, person, language });
+  panels.push(panel);
+  return panel;
+}
+
+async function consider({ user, findByRole, getByLabelText }: Panel, effect: string, text: string) {
+  await user.click(await findByRole('radio', { name: effect }));
+  await user.type(getByLabelText('How?'), text);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+}
+
+async function begunPrivately() {
+  const maisPanel = await openPanel(mai);
+  const bensPanel = await openPanel(ben);
+  await maisPanel.user.type(maisPanel.getByLabelText('Add a decision in one line'), 'Pay after 60 days{Enter}');
+  await maisPanel.user.click(await maisPanel.findByRole('button', { name: 'Write privately first' }));
+  await bensPanel.findByText('Notes are private for now: you see only your own.');
+  return { maisPanel, bensPanel };
+}
+
+const secret = 'The IT supplier can’t fund its trainers';
+
+test('while notes are private others see how many there are; shown, everybody reads them', async () => {
+  const { maisPanel, bensPanel } = await begunPrivately();
+  await consider(bensPanel, 'Hurts', secret);
+  expect(await bensPanel.findByText('only you see this')).toBeTruthy();
+  expect(await maisPanel.findByText('1 note by others, shown later')).toBeTruthy();
+  expect(maisPanel.element.textContent).not.toContain(secret);
+  expect(bensPanel.queryByText('1 note by others, shown later')).toBeNull();
+
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show them now' }));
+  expect(await maisPanel.findByText(secret)).toBeTruthy();
+  expect(maisPanel.queryByText(/shown later/)).toBeNull();
+  await waitFor(() => expect(bensPanel.queryByText('only you see this')).toBeNull());
+});
+
+test('asked whether to show them, the organizer can still leave them private', async () => {
+  const { maisPanel } = await begunPrivately();
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Cancel' }));
+  expect(maisPanel.getByRole('button', { name: 'Show all notes' })).toBeTruthy();
+  expect(meeting.times('revealNotes')).toBe(0);
+});
+
+test('no action is made of a note that is private yet; once it is shown it can be', async () => {
+  const { maisPanel, bensPanel } = await begunPrivately();
+  await consider(bensPanel, 'Hurts', secret);
+  await bensPanel.findByText('only you see this');
+  expect(bensPanel.queryByRole('button', { name: `Make an action of: ${secret}` })).toBeNull();
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show them now' }));
+  expect(await bensPanel.findByRole('button', { name: `Make an action of: ${secret}` })).toBeTruthy();
+});
+
+test('who comes later reads that notes are private, in their language, and counts them', async () => {
+  const { bensPanel } = await begunPrivately();
+  await consider(bensPanel, 'Hurts', secret);
+  await bensPanel.findByText('only you see this');
+  const late = await openPanel(linh, 'vi');
+  expect(await late.findByText('1 ghi chú của người khác, sẽ hiện sau')).toBeTruthy();
+  expect(late.element.textContent).not.toContain(secret);
+  expect(late.queryByRole('button', { name: 'Hiện mọi ghi chú' })).toBeNull();
+});
+
+test('a panel that missed the switching-on asks again when it hears of a hidden note', async () => {
+  const panel = await openPanel(ben);
+  const reads = meeting.times('openMeeting');
+  await act(async () => {
+    meeting.more = {
+      ...meeting.more,
+      occurrence: { ...meeting.more.occurrence!, private: { by: mai, at: '2026-11-22T09:41:00.000Z' } },
+    };
+  });
+  const maisPanel = await openPanel(mai);
+  await maisPanel.user.type(maisPanel.getByLabelText('Add a decision in one line'), 'Pay after 60 days{Enter}');
+  await consider(maisPanel, 'Hurts', secret);
+  expect(await panel.findByText('Notes are private for now: you see only your own.')).toBeTruthy();
+  expect(meeting.times('openMeeting')).toBeGreaterThan(reads + 1);
+  expect(panel.element.textContent).not.toContain(secret);
+});
+
+test('questions to think with come one at a time, are put away, and stay away in the next panel', async () => {
+  const panel = await openPanel(ben);
+  expect(panel.queryByRole('group', { name: 'A question to think with' })).toBeNull();
+  await panel.user.type(panel.getByLabelText('Add a decision in one line'), 'Pay after 60 days{Enter}');
+  const first = (await panel.findByRole('group', { name: 'A question to think with' })).querySelector('p');
+  expect(first?.textContent).toBe('A year from now a customer has left over this. Why?');
+  await panel.user.click(panel.getByRole('button', { name: 'Another question' }));
+  expect(first?.textContent).toBe('Which customer would notice first, and by what?');
+  await panel.user.click(panel.getByRole('button', { name: 'Hide' }));
+  expect(document.activeElement).toBe(panel.getByRole('button', { name: 'Questions to think with' }));
+  panel.close();
+  const again = await openPanel(ben);
+  await again.user.click(await again.findByRole('button', { name: 'Questions to think with' }));
+  expect(again.getByText('Which customer would notice first, and by what?')).toBeTruthy();
+});
