@@ -78,7 +78,7 @@ describe('beside a meeting', () => {
     await user.type(await screen.findByLabelText('What happened?'), 'It rained.');
     await user.click(await verb('Keep it as a draft'));
     expect(screen.getByRole('alert').textContent).toContain('Customer: this is still empty.');
-    expect(screen.getByRole('alert').textContent).toContain('Who told it?: this is still empty.');
+    expect(screen.getByRole('alert').textContent).toContain('Who told it: this is still empty.');
 
     scene.api.refuseNext('findCustomers', { code: 'unavailable', sentence: 'Down.' });
     await user.type(screen.getByLabelText('Customer'), 'x');
