@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { actionCalls } from './actionCalls';
 import { considerationCalls } from './considerationCalls';
 import { decisionCalls } from './decisionCalls';
+import { decisionLogCalls } from './decisionLogCalls';
 import { earlierCalls } from './earlierCalls';
 import { importCalls } from './importCalls';
 import { libraryCalls } from './libraryCalls';
@@ -20,6 +21,7 @@ export const contract: Contract = {
   ...earlierCalls,
   ...considerationCalls,
   ...decisionCalls,
+  ...decisionLogCalls,
   ...actionCalls,
   ...openingCalls,
   ...sittingCalls,
@@ -31,6 +33,7 @@ type Calls = typeof meetingCalls &
   typeof earlierCalls &
   typeof considerationCalls &
   typeof decisionCalls &
+  typeof decisionLogCalls &
   typeof actionCalls &
   typeof openingCalls &
   typeof sittingCalls &

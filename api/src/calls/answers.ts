@@ -5,6 +5,7 @@ import type { Answer } from './ask';
 import { editConsideration, moveConsideration, raiseConsideration } from './considerations';
 import { noteConversation, removeConversation } from './conversations';
 import { addCustomer, editCustomer } from './customers';
+import { exportDecisions, findDecisions, openDecision } from './decisionLog';
 import { decide, editDecision, moveDecision, proposeDecision } from './decisions';
 import { openCustomer } from './customerPages';
 import { readConsiderations } from './earlierNotes';
@@ -69,6 +70,9 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     moveDecision,
     supersede,
     reviewDecision,
+    findDecisions,
+    openDecision,
+    exportDecisions,
     raiseConsideration,
     readConsiderations,
     editConsideration,

@@ -3,12 +3,14 @@ import { ActionId } from '../../../domain/actions';
 import type { Ports, RecordErrand } from '../ports';
 import { readSeries } from '../rows';
 import { projectAction } from './projections/actions';
+import { projectDecision } from './projections/decisions';
 
 /** Brings up to date what stands elsewhere of a record: `id` is what follows its kind in the errand. */
 type Project = (ports: Ports, series: Series, id: string) => Promise<void>;
 
 const projecting: ReadonlyMap<string, Project> = new Map([
   ['action', (ports: Ports, series: Series, id: string) => projectAction(ports, series, ActionId.parse(id))],
+  ['decision', projectDecision],
 ]);
 
 /** Late and doubled errands do no harm: what is written elsewhere is the record as it stands now. */

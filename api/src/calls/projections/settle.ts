@@ -1,4 +1,4 @@
-import type { Partition, Ports } from '../../ports';
+import type { Partition, Ports, RowChange } from '../../ports';
 import { stored } from '../../rows';
 import { busy, mostTries } from '../records';
 
@@ -6,6 +6,8 @@ import { busy, mostTries } from '../records';
 export interface ProjectedRow extends Partition {
   readonly row: string;
   readonly body: object | undefined;
+  /** What is kept with it or not at all. */
+  readonly beside?: readonly RowChange[];
 }
 
 /** What a record in that revision says elsewhere. */
@@ -29,7 +31,7 @@ export async function settle(ports: Ports, read: () => Promise<Projection | unde
   throw busy();
 }
 
-async function write(ports: Ports, { row, body, ...place }: ProjectedRow): Promise<void> {
+async function write(ports: Ports, { row, body, beside = [], ...place }: ProjectedRow): Promise<void> {
   const change = body ? ({ put: 'upsert', row, body: stored(body) } as const) : ({ put: 'remove', row } as const);
-  await ports.store.commit(place, [change]);
+  await ports.store.commit(place, [change, ...beside]);
 }

@@ -1,0 +1,87 @@
+import type { Consideration } from '../../../../domain/considerations';
+import { wordsOfDecision, type LoggedDecision } from '../../../../domain/decisionLog';
+import { DecisionId, type Decision } from '../../../../domain/decisions';
+import { OccurrenceKey, type Series } from '../../../../domain/meetings';
+import type { MyReview } from '../../../../domain/myItems';
+import { awaitsReview } from '../../../../domain/reviews';
+import { addressOf } from '../../access/membership';
+import { logKeys, logPlace, readLogged, restamp } from '../../catalogue/decisionLog';
+import type { Ports } from '../../ports';
+import { keys, places, readCarried, readDecision } from '../../rows';
+import { saidAbout } from '../predictions';
+import { settle, type ProjectedRow } from './settle';
+
+/** A decision stands in the log of all meetings, and, while it waits for that, with whoever is to look back on it. */
+export async function projectDecision(ports: Ports, series: Series, of: string): Promise<void> {
+  const [where = '', name = ''] = of.split(':');
+  const occurrence = OccurrenceKey.parse(where);
+  const id = DecisionId.parse(name);
+  await settle(ports, async () => {
+    const decision = await findIn(ports, series, { occurrence, id });
+    if (!decision) return undefined;
+    const [said, before] = await Promise.all([
+      saidAbout(ports, series.key, decision),
+      readLogged(ports, series.key, id),
+    ]);
+    const logged = loggedAs(series, { decision, said, before });
+    return { revision: decision.revision, rows: [logRow(ports, logged), ...reviewRows(ports, logged)] };
+  });
+}
+
+/** Where it was proposed, also where the note about it was written after it was carried over. */
+async function findIn(
+  ports: Ports,
+  { key }: Series,
+  { occurrence, id }: { readonly occurrence: OccurrenceKey; readonly id: DecisionId },
+): Promise<Decision | undefined> {
+  const own = await readDecision(ports, key, occurrence, id);
+  if (own) return own.value;
+  const carried = await readCarried(ports, key, occurrence, id);
+  return carried && (await readDecision(ports, key, carried.value.occurrence, id))?.value;
+}
+
+interface Logging {
+  readonly decision: Decision;
+  readonly said: readonly Consideration[];
+  readonly before: LoggedDecision | undefined;
+}
+
+function loggedAs(series: Series, { decision, said, before }: Logging): LoggedDecision {
+  const { key, title } = series;
+  const customers = [...new Set(said.flatMap((one) => one.customers ?? []))];
+  const asked = new Set([...(before?.asked ?? []), ...(awaitsReview(decision) ? [askedOf(decision)] : [])]);
+  return {
+    series: key,
+    meeting: addressOf(series),
+    title,
+    decision,
+    customers,
+    considered: said.length,
+    words: wordsOfDecision({ title, decision }, said),
+    asked: [...asked],
+  };
+}
+
+/** Whoever drives it; else who proposed it. */
+function askedOf({ driver, by }: Decision) {
+  return (driver ?? by).id;
+}
+
+function logRow({ home }: Ports, logged: LoggedDecision): ProjectedRow {
+  const { series, decision } = logged;
+  return {
+    ...logPlace(home),
+    row: logKeys.decision(series, decision.id),
+    body: decision.removed ? undefined : logged,
+    beside: [restamp],
+  };
+}
+
+function reviewRows({ home }: Ports, { series, meeting, title, decision, asked }: LoggedDecision): ProjectedRow[] {
+  const item: MyReview = { series, meeting, title, decision };
+  return asked.map((person) => ({
+    ...places.mine(home, person),
+    row: keys.mine('review', series, decision.id),
+    body: awaitsReview(decision) && askedOf(decision) === person ? item : undefined,
+  }));
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { MeetingAddress } from './addresses';
+import { Consideration } from './considerations';
+import { CustomerId } from './customers';
+import { Decision, DecisionState, EffectOnDecision } from './decisions';
+import { SeriesKey } from './meetings';
+import { PersonId } from './people';
+import { beginningOf, foldedWords } from './text';
+
+/** A decision as the log of all meetings knows it. */
+export const LoggedDecision = z.object({
+  series: SeriesKey,
+  meeting: MeetingAddress,
+  title: z.string(),
+  decision: Decision,
+  /** Of the library: those who would feel it. */
+  customers: z.array(CustomerId),
+  /** How many notes said what it means for customers. */
+  considered: z.int(),
+  /** Folded, distinct, one space between them: by these it is found. */
+  words: z.string(),
+  /** Who was ever asked to look back on it. */
+  asked: z.array(PersonId),
+});
+export type LoggedDecision = z.infer<typeof LoggedDecision>;
+
+const mostWords = 2000;
+
+export function wordsOfDecision(
+  { title, decision }: Pick<LoggedDecision, 'title' | 'decision'>,
+  said: readonly Consideration[],
+) {
+  const { text, outcome, options = [], review, by, driver, approver } = decision;
+  const told = said.flatMap(({ who, text: note, chain = [] }) => [who, note, ...chain]);
+  const people = [by.name, driver?.name, approver?.name];
+  const words = foldedWords(text, outcome, title, ...people, ...options, review?.observed, ...told).join(' ');
+  return beginningOf(words, mostWords);
+}
+
+/** What is looked for in the log; each part is one parameter of an address. */
+export const FindingDecisions = z.object({
+  q: z.optional(z.string().check(z.maxLength(200, 'What you look for is longer than 200 characters.'))),
+  series: z.optional(SeriesKey),
+  customer: z.optional(CustomerId),
+  effect: z.optional(EffectOnDecision),
+  state: z.optional(DecisionState),
+});
+export type FindingDecisions = z.infer<typeof FindingDecisions>;
+
+/** As lists show it: customers under the names that whoever asks may know. */
+export const ListedDecision = z.object({
+  ...z.omit(LoggedDecision, { words: true, asked: true, customers: true }).shape,
+  customers: z.array(z.object({ id: CustomerId, name: z.string() })),
+});
+export type ListedDecision = z.infer<typeof ListedDecision>;
+
+export const FoundDecisions = z.object({
+  decisions: z.array(ListedDecision),
+  total: z.int(),
+  /** How many would be found with each choice, the other filters as they are. */
+  counts: z.object({ effect: z.record(z.string(), z.int()), state: z.record(z.string(), z.int()) }),
+  /** Meetings in which something is found, those with most first. */
+  meetings: z.array(z.object({ series: SeriesKey, title: z.string(), count: z.int() })),
+  next: z.optional(z.string()),
+});
+export type FoundDecisions = z.infer<typeof FoundDecisions>;
+
+/** A decision with all that was said of it then. */
+export const DecisionPage = z.object({ listed: ListedDecision, considerations: z.array(Consideration) });
+export type DecisionPage = z.infer<typeof DecisionPage>;

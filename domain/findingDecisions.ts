@@ -1,0 +1,93 @@
+import type { CustomerProjection } from './customers';
+import { shownName } from './customers';
+import type { FindingDecisions, FoundDecisions, ListedDecision, LoggedDecision } from './decisionLog';
+import { pageSize } from './finding';
+import { momentFinder, wordsAsked } from './findingWords';
+import { Page, placeAfter } from './pages';
+import type { Asker } from './people';
+
+export interface DecisionsKnown {
+  readonly log: readonly LoggedDecision[];
+  readonly customers: ReadonlyMap<string, CustomerProjection>;
+}
+
+export interface LookingForDecisions {
+  readonly finding: FindingDecisions;
+  readonly after?: string | undefined;
+  readonly who: Asker;
+}
+
+const mostMeetings = 50;
+
+/** The newest first. */
+export function findDecisions(known: DecisionsKnown, { finding, after, who }: LookingForDecisions): FoundDecisions {
+  const page = new Page<LoggedDecision>(
+    { isDescending: true, placeOf: ({ series, decision }) => ({ key: decision.at, id: `${series}:${decision.id}` }) },
+    pageSize,
+    placeAfter(after),
+  );
+  const finds = finderOf(known, finding, who);
+  const counts = { effect: new Tally(), state: new Tally() };
+  const meetings = new Map<string, FoundDecisions['meetings'][number]>();
+  let total = 0;
+  for (const logged of known.log) {
+    const { decision, series, title } = logged;
+    const misses = finds(logged);
+    if (misses === undefined) continue;
+    if (misses === 'nothing' || misses === 'effect') counts.effect.add(decision.effect);
+    if (misses === 'nothing' || misses === 'state') counts.state.add(decision.state);
+    if (misses === 'nothing' || misses === 'series')
+      meetings.set(series, { series, title, count: (meetings.get(series)?.count ?? 0) + 1 });
+    if (misses !== 'nothing') continue;
+    total += 1;
+    page.offer(logged);
+  }
+  const { items, next } = page;
+  return {
+    decisions: items.map((logged) => listedDecision(logged, known.customers)),
+    total,
+    counts: { effect: counts.effect.counts, state: counts.state.counts },
+    meetings: [...meetings.values()].sort((a, b) => b.count - a.count).slice(0, mostMeetings),
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+type Misses = 'nothing' | 'effect' | 'state' | 'series';
+
+/** Which one filter keeps it from being found; `undefined`: more than one does, or another. */
+function finderOf({ customers }: DecisionsKnown, finding: FindingDecisions, who: Asker) {
+  const { q, customer } = finding;
+  const asked = wordsAsked(q);
+  const holds = momentFinder(asked, customers, who);
+  const isAsked = ({ words, customers: felt }: LoggedDecision) =>
+    asked.length === 0 || [undefined, ...felt].some((one) => holds({ words, customer: one }));
+  return (logged: LoggedDecision): Misses | undefined => {
+    if (customer !== undefined && !logged.customers.includes(customer)) return undefined;
+    if (!isAsked(logged)) return undefined;
+    const { effect, state } = logged.decision;
+    const missed = [
+      ...(finding.effect !== undefined && finding.effect !== effect ? (['effect'] as const) : []),
+      ...(finding.state !== undefined && finding.state !== state ? (['state'] as const) : []),
+      ...(finding.series !== undefined && finding.series !== logged.series ? (['series'] as const) : []),
+    ];
+    return missed.length > 1 ? undefined : (missed[0] ?? 'nothing');
+  };
+}
+
+/** A customer that is no longer in the library has no name here. */
+export function listedDecision(logged: LoggedDecision, known: ReadonlyMap<string, CustomerProjection>): ListedDecision {
+  const { series, meeting, title, decision, considered } = logged;
+  const customers = logged.customers.flatMap((id) => {
+    const customer = known.get(id);
+    return customer ? [{ id, name: shownName(customer) }] : [];
+  });
+  return { series, meeting, title, decision, considered, customers };
+}
+
+class Tally {
+  readonly counts: Record<string, number> = {};
+
+  add(choice: string | undefined): void {
+    if (choice !== undefined) this.counts[choice] = (this.counts[choice] ?? 0) + 1;
+  }
+}
