@@ -1,16 +1,24 @@
 import { languageAsked, sentenceIn } from '../../api/src/words/refusals';
+import { affectedBy } from '../../domain/affected';
 import { closeAction, editAction, reopenAction, takeAction, type Action } from '../../domain/actions';
 import { editConsideration, raiseConsideration, type Consideration } from '../../domain/considerations';
-import { callNames, contract, type Asked, type CallName } from '../../domain/contract';
+import { moveConsideration } from '../../domain/considerationStates';
+import { callNames, contract, type Answered, type Asked, type CallName } from '../../domain/contract';
+import { shownName, type CustomerProjection } from '../../domain/customers';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
+import { answerOffer, offerAction, takeBackOffer } from '../../domain/handOvers';
 import type { MeetingView } from '../../domain/meetingView';
-import type { Showing } from '../../domain/meetings';
+import type { Occurrence, Showing } from '../../domain/meetings';
 import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';
 import type { Person } from '../../domain/people';
+import { hiddenNote, isPrivate, privatelyIn, seenBy } from '../../domain/privateNotes';
 import { Problem, type ProblemCode } from '../../domain/problems';
 import { reviewDecision } from '../../domain/reviews';
+import { foldedStep, isMeant, offered } from '../../domain/steps';
+import { supported, supportIdOf, type Support } from '../../domain/supports';
 import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
+import { revealNotes, writePrivately } from '../../domain/sittings';
 import type { Update } from '../../domain/updates';
 import type { Socket } from '../../src/meeting/liveConnection';
 import { occurrenceOf, thisOccurrence, viewFor } from './meetingView';
@@ -32,6 +40,11 @@ export class FakeMeeting {
   readonly considerations = new Map<string, Consideration>();
   readonly actions = new Map<string, Action>();
   readonly drafts: AnyMoment[] = [];
+  readonly supports = new Map<string, Support>();
+  /** Of the library, as they are found. */
+  readonly customers: CustomerProjection[] = [];
+  /** With so many of its notes it is opened; the rest is read on demand. */
+  opensWith = Infinity;
   /** What every view carries besides. */
   more: Partial<MeetingView> = { occurrence: occurrenceOf(undefined) };
   pushes = true;
@@ -151,9 +164,25 @@ export class FakeMeeting {
       case 'supersede':
         return this.replace(decision(), bodyOf(name), by, at);
       case 'raiseConsideration':
-        return this.keepConsideration(raiseConsideration(bodyOf(name), thisOccurrence, by, at));
+        return this.keepConsideration({
+          ...raiseConsideration(bodyOf(name), thisOccurrence, by, at),
+          ...privatelyIn(this.more.occurrence),
+        });
+      case 'readConsiderations':
+        return this.notesBefore(contract.readConsiderations.query.parse(asked.query));
       case 'editConsideration':
         return this.keepConsideration(editConsideration(consideration(), bodyOf(name), by, at));
+      case 'moveConsideration':
+        return this.keepConsideration(moveConsideration(consideration(), bodyOf(name), by, at));
+      case 'supportConsideration':
+      case 'takeBackSupport':
+        return this.keepSupport(consideration(), name === 'supportConsideration', by, at);
+      case 'suggestSteps':
+        return this.stepsLike(contract.suggestSteps.query.parse(asked.query));
+      case 'findAffected':
+        return affectedBy(this.customers, contract.findAffected.query.parse(asked.query));
+      case 'readNames':
+        return this.namesOf(contract.readNames.query.parse(asked.query));
       case 'takeAction':
         return this.keepAction(takeAction(bodyOf(name), thisOccurrence, by, at));
       case 'editAction':
@@ -162,6 +191,16 @@ export class FakeMeeting {
         return this.keepAction(closeAction(action(), by, at));
       case 'reopenAction':
         return this.keepAction(reopenAction(action(), by, at));
+      case 'writePrivately':
+        return this.sit(by, (occurrence) => writePrivately(occurrence, { by, at }));
+      case 'revealNotes':
+        return this.sit(by, revealNotes);
+      case 'offerAction':
+        return this.keepAction(offerAction(action(), bodyOf(name), by, at));
+      case 'takeBackOffer':
+        return this.keepAction(takeBackOffer(action(), contract.takeBackOffer.query.parse(asked.query), by, at));
+      case 'answerOffer':
+        return this.keepAction(answerOffer(action(), bodyOf(name), by, at));
       case 'moveShowing':
         return this.showAs(by, (showing) => {
           const { from, to } = bodyOf(name);
@@ -188,6 +227,11 @@ export class FakeMeeting {
     return this.viewOf(by, false);
   }
 
+  private sit(by: Person, change: (occurrence: Occurrence) => Occurrence): MeetingView {
+    if (this.more.occurrence) this.turn({ occurrence: change(this.more.occurrence) });
+    return this.viewOf(by, false);
+  }
+
   private keepDraft(draft: AnyMoment): AnyMoment {
     this.drafts.push(draft);
     return draft;
@@ -196,13 +240,31 @@ export class FakeMeeting {
   private viewOf(person: Person, onlyISeeThis: boolean): MeetingView {
     const view = viewFor(person, {
       decisions: [...this.decisions.values()].filter(({ occurrence }) => occurrence === thisOccurrence),
-      considerations: [...this.considerations.values()],
+      ...seenBy(person.id, [...this.considerations.values()], this.more.occurrence),
       actions: [...this.actions.values()],
+      supports: [...this.supports.values()],
+      ...this.newestNotes(person),
       cursor: String(this.changes.length),
       ...this.more,
     });
     const isVeiled = view.opening.kind === 'moment' && view.audience.kind !== 'internal' && !onlyISeeThis;
     return isVeiled ? { ...view, opening: { kind: 'veiled' } } : view;
+  }
+
+  /** Of one decision, where more were written than the meeting is opened with. */
+  private newestNotes(person: Person): Pick<MeetingView, 'considerations' | 'earlier'> | undefined {
+    const { considerations } = seenBy(person.id, [...this.considerations.values()], this.more.occurrence);
+    const left = considerations.length - this.opensWith;
+    const [oldest] = considerations;
+    if (left <= 0 || !oldest) return undefined;
+    const earlier = { [oldest.decision]: { count: left, before: String(left) } };
+    return { considerations: considerations.slice(left), earlier };
+  }
+
+  private notesBefore({ before }: Asked<'readConsiderations'>['query']): Answered<'readConsiderations'> {
+    const from = Math.max(0, Number(before) - 50);
+    const considerations = [...this.considerations.values()].slice(from, Number(before));
+    return { considerations, supports: [], ...(from > 0 && { before: String(from) }) };
   }
 
   private changesSince(since: number) {
@@ -225,8 +287,40 @@ export class FakeMeeting {
 
   private keepConsideration(consideration: Consideration) {
     this.considerations.set(consideration.id, consideration);
-    this.tell({ kind: 'consideration', consideration });
+    const isHidden = isPrivate(consideration, this.more.occurrence);
+    this.tell(
+      isHidden ? { kind: 'hidden', note: hiddenNote(consideration) } : { kind: 'consideration', consideration },
+    );
     return consideration;
+  }
+
+  private keepSupport(consideration: Consideration, isGiven: boolean, by: Person, at: string) {
+    const id = supportIdOf(consideration.id, by.id);
+    const support = supported(consideration, { before: this.supports.get(id), isGiven, by, at });
+    if (!support) throw new Problem('notFound', 'That is no longer there.');
+    this.supports.set(id, support);
+    this.tell({ kind: 'support', support });
+    return support;
+  }
+
+  private stepsLike({ q, previous }: { q?: string | undefined; previous?: string | undefined }) {
+    const chains = [...this.considerations.values()].map(({ chain = [] }) => chain);
+    const before = foldedStep(previous ?? '');
+    const followers = chains.flatMap((chain) =>
+      chain.filter((_step, at) => foldedStep(chain[at - 1] ?? '') === before),
+    );
+    const alike = q ? chains.flat() : [];
+    return {
+      steps: offered(
+        [...(before ? followers : []), ...alike].filter((step) => isMeant(step, q)),
+        q,
+      ),
+    };
+  }
+
+  private namesOf({ customers = '' }: { customers?: string | undefined }) {
+    const named = this.customers.filter(({ id }) => customers.split(',').includes(id));
+    return { customers: named.map((customer) => ({ id: customer.id, name: shownName(customer) })), moments: [] };
   }
 
   private keepAction(action: Action) {

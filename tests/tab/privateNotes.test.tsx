@@ -58,6 +58,20 @@ test('while notes are private others see how many there are; shown, everybody re
   await waitFor(() => expect(bensPanel.queryByText('only you see this')).toBeNull());
 });
 
+test('notes that come in above one’s own are not folded away when all are shown', async () => {
+  const { maisPanel, bensPanel } = await begunPrivately();
+  await consider(bensPanel, 'Hurts', secret);
+  await bensPanel.findByText('only you see this');
+  await consider(maisPanel, 'Helps', 'Cash stays in the house');
+  await maisPanel.findByText('only you see this');
+  maisPanel.close();
+  const again = await openPanel(mai);
+  await again.findByText('Cash stays in the house');
+  await again.user.click(again.getByRole('button', { name: 'Show all notes' }));
+  await again.user.click(again.getByRole('button', { name: 'Show them now' }));
+  expect(await again.findByText(secret)).toBeTruthy();
+});
+
 test('asked whether to show them, the organizer can still leave them private', async () => {
   const { maisPanel } = await begunPrivately();
   await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));

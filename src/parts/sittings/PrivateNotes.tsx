@@ -17,9 +17,10 @@ export function PrivateNotes({ view: { occurrence, me, hidden = [] } }: { readon
   return (
     <KeepFocus of={`${isOn}`} label={words.title} className={isOn ? 'banner' : 'private-notes'}>
       {isOn && (
-        <p role="status">
-          {words.isOn} {hidden.length > 0 && words.others(hidden.length)}
-        </p>
+        <div>
+          <p role="status">{words.isOn}</p>
+          {hidden.length > 0 && <p>{words.others(hidden.length)}</p>}
+        </div>
       )}
       {me.mayRun && <Switch occurrence={occurrence.key} isOn={isOn} />}
     </KeepFocus>
