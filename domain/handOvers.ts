@@ -74,9 +74,10 @@ export function answerOffer(action: Action, answer: OfferAnswer, by: Person, at:
   throw noLongerStands(action);
 }
 
-/** Before anybody else had it, whoever made it may still give it to somebody. */
-export function mayGive({ by, owner, handOvers }: Action, person: PersonId): boolean {
-  return by.id === person && owner.id === person && !handOvers.some(changedOwner);
+/** Before anybody else had it or did anything with it, whoever made it may give it to somebody, and to somebody else. */
+export function mayGive({ by, owner, handOvers, changedBy = by }: Action, person: PersonId): boolean {
+  if (by.id !== person || handOvers.some(({ end }) => end === 'accepted')) return false;
+  return owner.id === person ? !handOvers.some(changedOwner) : changedBy.id === person;
 }
 
 export function changedOwner({ end }: HandOver): boolean {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actionCalls } from '../../domain/actionCalls';
 import { considerationCalls } from '../../domain/considerationCalls';
 import { decisionCalls } from '../../domain/decisionCalls';
 import { meetingCalls } from '../../domain/meetingCalls';
@@ -39,6 +40,9 @@ export const Errand = z.discriminatedUnion('name', [
   z.object({ ...common, name: z.literal('editAction'), body: meetingCalls.editAction.body }),
   z.object({ ...common, name: z.literal('closeAction') }),
   z.object({ ...common, name: z.literal('reopenAction') }),
+  z.object({ ...common, name: z.literal('offerAction'), body: actionCalls.offerAction.body }),
+  z.object({ ...common, name: z.literal('takeBackOffer'), body: actionCalls.takeBackOffer.query }),
+  z.object({ ...common, name: z.literal('answerOffer'), body: actionCalls.answerOffer.body }),
   z.object({ ...common, name: z.literal('moveShowing'), body: openingCalls.moveShowing.body }),
 ]);
 export type Errand = z.infer<typeof Errand>;

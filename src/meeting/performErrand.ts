@@ -54,6 +54,12 @@ export async function performErrand({ call }: ApiClient, meeting: MeetingAddress
     case 'closeAction':
     case 'reopenAction':
       return acted(await call(errand.name, { params: action() }, repeatable));
+    case 'offerAction':
+      return acted(await call(errand.name, { params: action(), body: errand.body }, repeatable));
+    case 'takeBackOffer':
+      return acted(await call(errand.name, { params: action(), query: errand.body }, repeatable));
+    case 'answerOffer':
+      return acted(await call(errand.name, { params: action(), body: errand.body }, repeatable));
     case 'moveShowing':
       return {
         kind: 'opening',

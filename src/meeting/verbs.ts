@@ -129,6 +129,14 @@ function actionVerbs({ send, undoing }: VerbParts) {
     },
     closeAction: ({ id }) => send({ ...begin(id, undefined), name: 'closeAction' }),
     reopenAction: ({ id }) => send({ ...begin(id, undefined), name: 'reopenAction' }),
+    offerAction: ({ id, revision }, to) =>
+      send({ ...begin(id, undefined), name: 'offerAction', body: { base: revision, to } }),
+    takeBackOffer: ({ id, offer }) => {
+      if (offer) send({ ...begin(id, undefined), name: 'takeBackOffer', body: { offeredAt: offer.at } });
+    },
+    answerOffer: ({ id, offer }, answer, form) => {
+      if (offer) send({ ...begin(id, form), name: 'answerOffer', body: { offeredAt: offer.at, ...answer } });
+    },
   } satisfies Partial<MeetingVerbs>;
 }
 

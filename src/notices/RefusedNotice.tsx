@@ -5,9 +5,10 @@ import { useWords } from '../words';
 import { useProblemWords } from './problemWords';
 import { useSides } from './sides';
 
-/** What the API would not take. Over a conflict: both versions, for the person to choose. */
+/** What the API would not take. Over a conflict of an edit: both versions, for the person to choose. */
 export function RefusedNotice({ refused }: { readonly refused: Refused }) {
-  return refused.code === 'conflict' && refused.theirs !== undefined ? (
+  const isEdit = 'body' in refused.errand && 'base' in refused.errand.body;
+  return isEdit && refused.code === 'conflict' && refused.theirs !== undefined ? (
     <Conflict refused={refused} />
   ) : (
     <Refusal refused={refused} />

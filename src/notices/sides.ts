@@ -13,6 +13,9 @@ const Written = z.object({
   who: z.optional(z.string()),
   pathway: z.optional(Pathway),
   owner: z.optional(Person),
+  /** Whom an action is offered to; notes that are moved have a state there. */
+  to: z.catch(z.optional(Person), undefined),
+  offer: z.optional(z.object({ to: Person })),
   dueOn: z.optional(z.string()),
 });
 type Written = z.infer<typeof Written>;
@@ -42,6 +45,7 @@ function inWords(written: Written, wanted: Written, effects: EffectWords, { comm
     wanted.who !== undefined && written.who,
     wanted.pathway !== undefined && written.pathway !== undefined && common.pathways[written.pathway],
     wanted.owner !== undefined && written.owner?.name,
+    wanted.to !== undefined && (written.to ?? written.offer?.to ?? written.owner)?.name,
     wanted.dueOn !== undefined && written.dueOn !== undefined && common.day(written.dueOn),
   ];
   return says.filter(Boolean).join(' · ');

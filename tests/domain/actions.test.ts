@@ -31,7 +31,6 @@ describe('an action', () => {
     });
     for (const [action, by] of [
       [taken(), mai],
-      [handed, ben],
       [handed, linh],
     ] as const)
       expect(() => editAction(action, { base: action.revision, owner: mai }, by, later)).toThrow(

@@ -134,6 +134,16 @@ test('whoever made an action may give it away only as long as nobody else had it
   expect([mayGive(taken(), mai.id), mayGive(accepted, ben.id), mayGive(back, ben.id)]).toEqual([false, false, false]);
 });
 
+test('given to the wrong one it can be given to another, until that one has done something with it', () => {
+  const given = editAction(taken(), { base: 1, owner: linh }, ben, later);
+  expect(editAction(given, { base: 2, owner: mai }, ben, later)).toMatchObject({
+    owner: mai,
+    handOvers: [{ to: linh }, { from: linh, to: mai }],
+  });
+  const touched = editAction(given, { base: 2, dueOn: '2026-12-24' }, linh, later);
+  expect([mayGive(given, ben.id), mayGive(given, linh.id), mayGive(touched, ben.id)]).toEqual([true, false, false]);
+});
+
 test('a hand-over of an earlier release was a gift', () => {
   const { closings: _closings, escalations: _escalations, ...first } = taken();
   const stored = { ...first, handOvers: [{ from: ben, to: linh, by: mai, at }] };

@@ -9,6 +9,7 @@ import { longest } from '../tooLong';
 import { UndoLine } from '../UndoLine';
 import { useEditing } from '../useEditing';
 import { ActionOwner } from './ActionOwner';
+import { LazyStanding } from './LazyStanding';
 
 interface ActionItemProps {
   readonly action: Action;
@@ -62,6 +63,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
               {isSending && ` · ${common.sending}`}
             </p>
           )}
+          <LazyStanding action={action} />
         </div>
         {mayChange && !isEditing && (
           <span className="item-verbs">

@@ -1,0 +1,41 @@
+import type { Action } from '../../../domain/actions';
+import { useWords } from '../../words';
+import { useHandOverWords, type HandOverWords } from '../../words/handOverWords';
+import { localDay } from '../localDay';
+
+/** Hand-overs, closings and standstills, in the order in which they came; folded. */
+export function ActionPast({ action }: { readonly action: Action }) {
+  const { common } = useWords();
+  const words = useHandOverWords();
+  const happened = happenings(action, words);
+  if (happened.length === 0) return null;
+  return (
+    <details className="folded">
+      <summary>{words.past}</summary>
+      <ol className="stack stack-tight quiet">
+        {happened.map(({ at, sentence }) => (
+          <li key={`${at} ${sentence}`}>
+            {sentence} · <time dateTime={at}>{common.shortDay(localDay(at))}</time>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+interface Happening {
+  readonly at: string;
+  readonly sentence: string;
+}
+
+function happenings({ handOvers, closings, escalations }: Action, words: HandOverWords): Happening[] {
+  const all = [
+    ...handOvers.map((one) => ({ at: one.endedAt ?? one.at, sentence: words.ended[one.end](one) })),
+    ...closings.flatMap(({ by, at, reopenedBy, reopenedAt }) => [
+      { at, sentence: words.done(by.name) },
+      { at: reopenedAt, sentence: words.reopened(reopenedBy.name) },
+    ]),
+    ...escalations.map(({ at }) => ({ at, sentence: words.escalated })),
+  ];
+  return all.sort((a, b) => a.at.localeCompare(b.at));
+}

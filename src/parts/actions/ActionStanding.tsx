@@ -1,0 +1,52 @@
+import { isOpen, isTheirs, type Action } from '../../../domain/actions';
+import { escalationOf } from '../../../domain/escalations';
+import { useDraft, useInMeeting } from '../../meeting/MeetingContext';
+import { useWords } from '../../words';
+import { useHandOverWords } from '../../words/handOverWords';
+import { KeepFocus } from '../KeepFocus';
+import { localDay } from '../localDay';
+import { ActionPast } from './ActionPast';
+import { AnswerOffer } from './AnswerOffer';
+import { DeclineOffer } from './DeclineOffer';
+import { OfferMade } from './OfferMade';
+
+export interface ActionStandingProps {
+  readonly action: Action;
+}
+
+/** Whom an action waits for, what they said, and how it came here. */
+export function ActionStanding({ action }: ActionStandingProps) {
+  const { common } = useWords();
+  const words = useHandOverWords();
+  const me = useInMeeting(({ view }) => view?.me);
+  const { draft } = useDraft(declining(action));
+  if (!me) return null;
+  const { offer, handOvers } = action;
+  const isAsked = isOpen(action) && offer?.to.id === me.id;
+  const last = handOvers.at(-1);
+  const isStalled = isOpen(action) && me.mayRun && escalationOf(action);
+  const shown = !offer ? 'none' : !isAsked ? 'made' : draft ? 'declining' : 'asked';
+  return (
+    <KeepFocus of={shown} label={words.of(action.text)} className="stack stack-tight">
+      {offer && shown === 'asked' && <AnswerOffer action={action} offer={offer} field={declining(action)} />}
+      {shown === 'declining' && <DeclineOffer action={action} field={declining(action)} />}
+      {offer && shown === 'made' && (
+        <OfferMade
+          action={action}
+          offer={offer}
+          mayTakeBack={me.mayRun || isTheirs(action, me.id) || offer.by.id === me.id}
+        />
+      )}
+      {!offer && isOpen(action) && last?.end === 'declined' && (
+        <p className="quiet">{words.declined(last.to.name, last.reason)}</p>
+      )}
+      {isStalled && <p className="tag">{words.stalled(common.shortDay(localDay(action.changedAt ?? action.at)))}</p>}
+      <ActionPast action={action} />
+    </KeepFocus>
+  );
+}
+
+/** Where the reason is kept that somebody is writing. */
+function declining({ id }: Action): string {
+  return `decline:${id}`;
+}

@@ -1,0 +1,34 @@
+import type { HandOver } from '../../../domain/handOvers';
+
+/** How an action changes hands, and what became of it. */
+export const handOver = {
+  to: 'Hand over to',
+  nobody: 'Choose a person',
+  ask: 'Ask them',
+  askFor: (text: string): string => `Ask them to take over: ${text}`,
+  of: (text: string): string => `Hand-over of: ${text}`,
+  asked: (name: string): string => `${name} was asked to take it over`,
+  asksYou: (name: string): string => `${name} asks you to take this over`,
+  accept: 'Take it over',
+  acceptThis: (text: string): string => `Take it over: ${text}`,
+  decline: 'Decline',
+  declineThis: (text: string): string => `Decline: ${text}`,
+  reason: 'Why not? You need not say.',
+  takeBack: 'Take it back',
+  takeBackFrom: (name: string): string => `Ask ${name} no longer`,
+  declined: (name: string, reason: string | undefined): string =>
+    reason === undefined ? `${name} declined` : `${name} declined: ${reason}`,
+  stalled: (day: string): string => `Has not moved since ${day}`,
+  past: 'What happened so far',
+  ended: {
+    given: ({ from, to }: HandOver): string => `${from.name} gave it to ${to.name}`,
+    accepted: ({ from, to }: HandOver): string => `${to.name} took it over from ${from.name}`,
+    declined: ({ to, reason }: HandOver): string =>
+      reason === undefined ? `${to.name} declined` : `${to.name} declined: ${reason}`,
+    withdrawn: ({ to, by, endedBy }: HandOver): string => `${(endedBy ?? by).name} asked ${to.name} no longer`,
+  },
+  done: (name: string): string => `${name} marked it done`,
+  reopened: (name: string): string => `${name} opened it again`,
+  escalated: 'Brought before the organizer',
+};
+export type HandOverWords = typeof handOver;

@@ -1,0 +1,30 @@
+import type { HandOverWords } from '../en/handOver';
+
+export const handOver: HandOverWords = {
+  to: 'Bàn giao cho',
+  nobody: 'Chọn một người',
+  ask: 'Đề nghị',
+  askFor: (text) => `Đề nghị người này nhận: ${text}`,
+  of: (text) => `Bàn giao: ${text}`,
+  asked: (name) => `${name} được đề nghị nhận việc này`,
+  asksYou: (name) => `${name} đề nghị bạn nhận việc này`,
+  accept: 'Nhận việc',
+  acceptThis: (text) => `Nhận việc: ${text}`,
+  decline: 'Từ chối',
+  declineThis: (text) => `Từ chối: ${text}`,
+  reason: 'Vì sao không? Bạn không bắt buộc phải nói.',
+  takeBack: 'Rút lại',
+  takeBackFrom: (name) => `Không đề nghị ${name} nữa`,
+  declined: (name, reason) => (reason === undefined ? `${name} đã từ chối` : `${name} đã từ chối: ${reason}`),
+  stalled: (day) => `Không có tiến triển từ ${day}`,
+  past: 'Những gì đã diễn ra',
+  ended: {
+    given: ({ from, to }) => `${from.name} đã giao cho ${to.name}`,
+    accepted: ({ from, to }) => `${to.name} đã nhận từ ${from.name}`,
+    declined: ({ to, reason }) => (reason === undefined ? `${to.name} đã từ chối` : `${to.name} đã từ chối: ${reason}`),
+    withdrawn: ({ to, by, endedBy }) => `${(endedBy ?? by).name} đã thôi đề nghị ${to.name}`,
+  },
+  done: (name) => `${name} đã đánh dấu xong`,
+  reopened: (name) => `${name} đã mở lại`,
+  escalated: 'Đã đưa lên người tổ chức',
+};

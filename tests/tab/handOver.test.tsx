@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { act, cleanup, waitFor, within } from '@testing-library/react';
+import { escalate } from '../../domain/escalations';
+import type { Person } from '../../domain/people';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { ben, linh, mai } from '../support/people';
+import { openPanel as open, type Panel } from './panelScene';
+
+let meeting: FakeMeeting;
+let panels: Panel[];
+
+beforeEach(() => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  panels = [];
+});
+
+afterEach(() => {
+  for (const panel of panels) panel.here.leave();
+  cleanup();
+});
+
+async function openPanel(person: Person, language: 'en' | 'vi' = 'en') {
+  const panel = await open({ meeting, person, language });
+  panels.push(panel);
+  return panel;
+}
+
+/** An action that Linh made and asked nobody for yet. */
+async function linhsAction(panel: Panel) {
+  act(() => void panel.here.verbs.takeAction({ text: 'Call the supplier' }));
+  await waitFor(() => expect(meeting.actions.size).toBe(1));
+}
+
+const theAction = () => [...meeting.actions.values()][0];
+
+async function offerTo(panel: Panel, person: Person) {
+  const action = theAction();
+  await act(async () => action && panel.here.verbs.offerAction(action, person));
+  await waitFor(() => expect(theAction()?.offer?.to).toEqual(person));
+}
+
+describe('a hand-over', () => {
+  test('is accepted in one tap, and everybody’s panel knows whose it is', async () => {
+    const [linhs, bens, mais] = [await openPanel(linh), await openPanel(ben), await openPanel(mai)];
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    expect(await bens.findByText('Linh Nguyen asks you to take this over')).toBeTruthy();
+    expect(await mais.findByText('Ben Okafor was asked to take it over')).toBeTruthy();
+    await bens.user.click(bens.getByRole('button', { name: 'Take it over: Call the supplier' }));
+    expect(await mais.findByText(/^Ben Okafor, due/)).toBeTruthy();
+    expect(theAction()).toMatchObject({ owner: ben, handOvers: [{ end: 'accepted', endedBy: ben }] });
+    expect(await bens.findByText(/^Ben Okafor took it over from Linh Nguyen/)).toBeTruthy();
+    const group = bens.getByRole('group', { name: 'Hand-over of: Call the supplier' });
+    await waitFor(() => expect(document.activeElement).toBe(group));
+  });
+
+  test('declined by keyboard says why, and stays with its owner', async () => {
+    const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    const decline = await bens.findByRole('button', { name: 'Decline: Call the supplier' });
+    decline.focus();
+    await bens.user.keyboard('{Enter}');
+    const reason = await bens.findByLabelText('Why not? You need not say.');
+    expect(document.activeElement).toBe(reason);
+    await bens.user.keyboard('I am away until March{Enter}');
+    expect(await linhs.findByText('Ben Okafor declined: I am away until March')).toBeTruthy();
+    expect(theAction()).toMatchObject({ owner: linh, handOvers: [{ end: 'declined' }] });
+  });
+
+  test('a no may be thought over: Escape leaves it open, and what was typed survives closing the panel', async () => {
+    const linhs = await openPanel(linh);
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    const bens = await openPanel(ben);
+    await bens.user.click(await bens.findByRole('button', { name: 'Decline: Call the supplier' }));
+    await bens.user.type(await bens.findByLabelText('Why not? You need not say.'), 'I am aw');
+    bens.close();
+    const again = await openPanel(ben);
+    const reason = await again.findByDisplayValue('I am aw');
+    await again.user.type(reason, '{Escape}');
+    expect(await again.findByRole('button', { name: 'Take it over: Call the supplier' })).toBeTruthy();
+    expect(theAction()?.offer?.to).toEqual(ben);
+  });
+
+  test('is taken back by who asked; whoever answers too late is told', async () => {
+    const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    await bens.findByRole('button', { name: 'Take it over: Call the supplier' });
+    act(() => meeting.cutOff(ben));
+    await linhs.user.click(await linhs.findByRole('button', { name: 'Ask Ben Okafor no longer' }));
+    await waitFor(() => expect(theAction()?.offer).toBeUndefined());
+    await bens.user.click(bens.getByRole('button', { name: 'Take it over: Call the supplier' }));
+    meeting.reconnect(ben);
+    await bens.comeBack();
+    expect(await bens.findByText('Somebody changed this while you were writing.')).toBeTruthy();
+    expect(theAction()?.owner).toEqual(linh);
+  });
+
+  test('is offered where the action is edited, to anybody but its owner, once it is not its maker’s to give', async () => {
+    const [linhs, mais] = [await openPanel(linh), await openPanel(mai)];
+    await linhsAction(linhs);
+    await mais.user.click(await mais.findByRole('button', { name: 'Edit: Call the supplier' }));
+    const people = await mais.findByLabelText('Hand over to');
+    expect(within(people).queryByRole('option', { name: linh.name })).toBeNull();
+    await mais.user.selectOptions(people, ben.name);
+    await mais.user.click(mais.getByRole('button', { name: 'Ask them to take over: Call the supplier' }));
+    await waitFor(() => expect(theAction()?.offer).toMatchObject({ to: ben, by: mai }));
+  });
+
+  test('speaks Vietnamese', async () => {
+    const linhs = await openPanel(linh);
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    const bens = await openPanel(ben, 'vi');
+    expect(await bens.findByText('Linh Nguyen đề nghị bạn nhận việc này')).toBeTruthy();
+  });
+});
+
+test('done and opened again keeps who did it and when', async () => {
+  const panel = await openPanel(linh);
+  await linhsAction(panel);
+  await panel.user.click(panel.getByRole('checkbox', { name: 'Done: Call the supplier' }));
+  await waitFor(() => expect(theAction()?.state).toBe('done'));
+  await panel.user.click(panel.getByRole('checkbox', { name: 'Done: Call the supplier' }));
+  expect(await panel.findByText(/^Linh Nguyen marked it done/)).toBeTruthy();
+  expect(panel.getByText(/^Linh Nguyen opened it again/)).toBeTruthy();
+});
+
+test('that an action stands still is said to whoever runs the meeting', async () => {
+  const [linhs, mais] = [await openPanel(linh), await openPanel(mai)];
+  await linhsAction(linhs);
+  const action = theAction();
+  if (action) meeting.actions.set(action.id, escalate(action, { at: '2026-12-06T09:00:00.000Z', to: mai.id }));
+  await act(async () => meeting.turn({}));
+  expect(await mais.findByText(/^Has not moved since/)).toBeTruthy();
+  expect(linhs.queryByText(/^Has not moved since/)).toBeNull();
+});
