@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { customerEffects, pathways } from '../../../domain/considerations';
 import type { Form } from '../../meeting/errands';
 import { useDraft } from '../../meeting/MeetingContext';
@@ -7,7 +7,8 @@ import { EffectIcon } from '../../look/icons';
 import { useWords } from '../../words';
 import { Chips } from '../Chips';
 import { longest, useTooLong } from '../tooLong';
-import { saidIn, type Missing, type Said } from './considerationDraft';
+import { isFoldedUsed, isTooLongBelow, saidIn, type Missing, type Said } from './considerationDraft';
+import { LazyFoldedParts } from './LazyFoldedParts';
 
 interface ConsiderationFormProps {
   readonly field: string;
@@ -21,7 +22,9 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
   const { common, panel } = useWords();
   const { draft = {}, write } = useDraft(field);
   const [missing, setMissing] = useState<Missing>();
+  const [isUnfolded, setUnfolded] = useState(() => isFoldedUsed(draft));
   const isBegun = draft['effect'] !== undefined || Boolean(draft['text']);
+  const form = useRef<HTMLFormElement>(null);
   const textTooLong = useTooLong(draft['text'], longest.consideration);
   const whoTooLong = useTooLong(draft['who'], longest.who);
   const isNone = draft['effect'] === 'none';
@@ -32,18 +35,21 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
     const said = saidIn(draft);
     if (typeof said === 'string') {
       setMissing(said);
+      if (said === 'evidence' || (said === 'tooLong' && isTooLongBelow(draft))) setUnfolded(true);
       return;
     }
     setMissing(undefined);
-    if (textTooLong || whoTooLong) return;
     onSay(said, { field, draft });
+    setUnfolded(false);
+    // What was written in goes away with what was written: on to the next note.
+    if (!onLeave) form.current?.querySelector<HTMLElement>('input')?.focus();
   };
   const sayByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(event);
     if (event.key === 'Escape' && onLeave) onLeave();
   };
   return (
-    <form className="stack" onSubmit={say} onKeyDown={sayByKey}>
+    <form ref={form} className="stack" onSubmit={say} onKeyDown={sayByKey}>
       <Chips
         legend={panel.question}
         choices={customerEffects}
@@ -72,7 +78,11 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
               onChange={(_event, { value }) => write({ text: value })}
             />
           </Field>
-          <details className="folded" open={draft['who'] !== undefined || draft['pathway'] !== undefined}>
+          <details
+            className="folded"
+            open={isUnfolded}
+            onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+          >
             <summary>{panel.more}</summary>
             <div className="stack">
               <Field label={panel.who} size="small" {...(whoTooLong ? { validationMessage: whoTooLong } : {})}>
@@ -93,6 +103,9 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
                   ))}
                 </select>
               </label>
+              {isUnfolded && (
+                <LazyFoldedParts draft={draft} isEvidenceMissing={missing === 'evidence'} onWrite={write} />
+              )}
             </div>
           </details>
           <div className="row">

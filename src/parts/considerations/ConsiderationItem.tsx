@@ -1,14 +1,19 @@
 import { memo, type ReactNode } from 'react';
 import type { Consideration } from '../../../domain/considerations';
+import { isPrivate } from '../../../domain/privateNotes';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
+import { useSittingWords } from '../../words/sittingWords';
 import { ItemVerbs } from '../ItemVerbs';
 import { Said } from '../Said';
 import { useEditing } from '../useEditing';
 import { ConsiderationForm } from './ConsiderationForm';
-import { draftOf } from './considerationDraft';
+import { changedIn, draftOf } from './considerationDraft';
 import { EffectMark } from './EffectMark';
+import { FoldedSaid } from './FoldedSaid';
+import { NoteState } from './NoteState';
+import { SupportButton } from './SupportButton';
 
 interface ConsiderationItemProps {
   readonly consideration: Consideration;
@@ -28,7 +33,7 @@ export const ConsiderationItem = memo(function ConsiderationItem({ consideration
         <ConsiderationForm
           field={field}
           submitWord={common.save}
-          onSay={(said, form) => editConsideration(asBegun, said, form)}
+          onSay={(said, form) => editConsideration(asBegun, changedIn(said, form.draft), form)}
           onLeave={leave}
         />
       ) : (
@@ -46,8 +51,10 @@ interface WrittenProps extends Pick<ReturnType<typeof useEditing>, 'begin' | 'op
 
 function Written({ consideration, begin, opener }: WrittenProps) {
   const { common, panel } = useWords();
+  const sitting = useSittingWords();
   const { takeAction, removeConsideration } = useMeetingVerbs();
   const isMine = useInMeeting(({ view }) => view?.me.id === consideration.by.id);
+  const isMineAlone = useInMeeting(({ view }) => isPrivate(consideration, view?.occurrence));
   const { id, decision, effect, text, who, pathway } = consideration;
   // An action is one line of at most 300 characters.
   const asAction = text.replace(/\s+/g, ' ').slice(0, 300).trim();
@@ -56,14 +63,17 @@ function Written({ consideration, begin, opener }: WrittenProps) {
       <div className="row row-apart">
         <EffectMark effect={effect} />
         <span className="item-verbs">
-          <button
-            type="button"
-            className="link-button"
-            aria-label={panel.makeActionOf(text)}
-            onClick={() => takeAction({ text: asAction, decision, consideration: id })}
-          >
-            {panel.makeAction}
-          </button>
+          {/* An action would say to everybody what is private yet. */}
+          {!isMineAlone && (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={panel.makeActionOf(text)}
+              onClick={() => takeAction({ text: asAction, decision, consideration: id })}
+            >
+              {panel.makeAction}
+            </button>
+          )}
           {isMine && (
             <ItemVerbs of={text} onEdit={begin} onRemove={() => removeConsideration(consideration)} opener={opener} />
           )}
@@ -73,7 +83,13 @@ function Written({ consideration, begin, opener }: WrittenProps) {
       {(who !== undefined || pathway !== undefined) && (
         <p className="quiet">{[who, pathway && common.pathways[pathway]].filter(Boolean).join(' · ')}</p>
       )}
-      <Said record={consideration} />
+      <FoldedSaid consideration={consideration} />
+      <div className="note-foot">
+        <Said record={consideration} />
+        {isMineAlone && <span className="tag">{sitting.private.mine}</span>}
+        {!isMineAlone && <NoteState consideration={consideration} />}
+        {!isMineAlone && <SupportButton consideration={consideration} />}
+      </div>
     </>
   );
 }

@@ -116,9 +116,7 @@ export const considering = {
   },
   support: {
     give: 'Support',
-    given: 'Supported',
     giveTo: (text: string): string => `Support: ${text}`,
-    takeBack: (text: string): string => `Take your support back: ${text}`,
     by: (names: string): string => `Supported by ${names}`,
   },
 };

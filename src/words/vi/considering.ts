@@ -102,9 +102,7 @@ export const considering: ConsideringWords = {
   },
   support: {
     give: 'Ủng hộ',
-    given: 'Đã ủng hộ',
     giveTo: (text) => `Ủng hộ: ${text}`,
-    takeBack: (text) => `Rút lại sự ủng hộ: ${text}`,
     by: (names) => `${names} ủng hộ`,
   },
 };

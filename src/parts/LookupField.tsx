@@ -1,0 +1,147 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import './lookup.css';
+
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+  readonly about?: string | undefined;
+}
+
+export interface LookupFieldProps {
+  readonly label: string;
+  /** The label is for screen readers only: what stands around it says it. */
+  readonly isLabelHidden?: boolean;
+  readonly hint?: string | undefined;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly listLabel: string;
+  /** Read out when the choices change. */
+  readonly said: string;
+  readonly problem?: string | undefined;
+  readonly input?: Ref<HTMLInputElement>;
+  readonly onType: (text: string) => void;
+  readonly onChoose: (choice: Choice) => void;
+  /** Enter with nothing chosen. */
+  readonly onEnter?: () => void;
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly onFocus?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A line with things that may be meant beneath it: arrows choose, Enter takes, Escape closes. */
+export function LookupField(props: LookupFieldProps) {
+  const { label, isLabelHidden = false, value, choices, problem, onType, onChoose } = props;
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const shown = isOpen ? choices : [];
+  const active = shown[at];
+  const close = () => {
+    setOpen(false);
+    setAt(-1);
+  };
+  const choose = (choice: Choice) => {
+    close();
+    onChoose(choice);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && choices.length > 0) {
+      event.preventDefault();
+      setOpen(true);
+      setAt((now) => (now < 0 && step < 0 ? choices.length - 1 : (now + step + choices.length) % choices.length));
+    } else if (event.key === 'Escape' && shown.length > 0) {
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (active) choose(active);
+      else {
+        close();
+        props.onEnter?.();
+      }
+    } else props.onKey?.(event);
+  };
+  return (
+    <div className="lookup">
+      <label className={isLabelHidden ? 'visually-hidden' : 'lookup-label'} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        ref={props.input}
+        id={id}
+        className="lookup-input"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={shown.length > 0}
+        aria-controls={`${id}list`}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}problem`}
+        {...(active && { 'aria-activedescendant': `${id}option${at}` })}
+        placeholder={props.hint}
+        value={value}
+        onChange={({ target }) => {
+          onType(target.value);
+          setOpen(true);
+          setAt(-1);
+        }}
+        onFocus={() => {
+          setOpen(true);
+          props.onFocus?.();
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      {props.children}
+      <ul id={`${id}list`} role="listbox" aria-label={props.listLabel} hidden={shown.length === 0}>
+        {shown.map((choice, place) => (
+          <Option
+            key={choice.id}
+            id={`${id}option${place}`}
+            choice={choice}
+            isActive={place === at}
+            onChoose={() => choose(choice)}
+          />
+        ))}
+      </ul>
+      {problem !== undefined && (
+        <p id={`${id}problem`} className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <span className="visually-hidden" role="status">
+        {shown.length > 0 ? props.said : ''}
+      </span>
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+}
+
+function Option({ id, choice, isActive, onChoose }: OptionProps) {
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isActive) here.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    <li
+      ref={here}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      // Before the line loses the focus, and with it its list.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <span>{choice.text}</span>
+      {choice.about !== undefined && <span className="quiet">{choice.about}</span>}
+    </li>
+  );
+}

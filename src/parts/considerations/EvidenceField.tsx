@@ -1,0 +1,167 @@
+import { useEffect, useState } from 'react';
+import { useApi } from '../../ApiContext';
+import { evidenceKinds, type EvidenceKind } from '../../../domain/evidence';
+import type { Draft } from '../../meeting/errands';
+import { useInMeeting } from '../../meeting/MeetingContext';
+import { useConsideringWords } from '../../words/consideringWords';
+import { LookupField, type Choice } from '../LookupField';
+import { useTooLong } from '../tooLong';
+import { longestBelow } from './considerationDraft';
+import { momentKey, useNames, useRemember } from './names';
+import { useMayName } from './useLookUp';
+
+interface EvidenceFieldProps {
+  readonly draft: Draft;
+  readonly isMissing: boolean;
+  readonly onWrite: (changed: Draft) => void;
+}
+
+/** A moment, a link, a number, or a guess: what the note rests on. */
+export function EvidenceField({ draft, isMissing, onWrite }: EvidenceFieldProps) {
+  const words = useConsideringWords().evidence;
+  const { mayName } = useMayName();
+  const kind = evidenceKinds.find((one) => one === draft['evidence']);
+  const missing = isMissing && kind && kind !== 'guess' ? words.missing[kind] : undefined;
+  return (
+    <div className="stack">
+      <label className="labelled">
+        {words.label}
+        <select className="select" value={kind ?? ''} onChange={({ target }) => onWrite({ evidence: target.value })}>
+          <option value="">{words.notSaid}</option>
+          {evidenceKinds
+            .filter((one) => mayName || one !== 'moment' || kind === 'moment')
+            .map((one) => (
+              <option key={one} value={one}>
+                {words.kinds[one]}
+              </option>
+            ))}
+        </select>
+      </label>
+      {kind && <Particulars kind={kind} draft={draft} missing={missing} onWrite={onWrite} />}
+    </div>
+  );
+}
+
+interface ParticularsProps extends Omit<EvidenceFieldProps, 'isMissing'> {
+  readonly kind: EvidenceKind;
+  readonly missing: string | undefined;
+}
+
+function Particulars({ kind, draft, missing, onWrite }: ParticularsProps) {
+  const words = useConsideringWords().evidence;
+  const tooLong = useTooLong(draft['number'], longestBelow.number);
+  switch (kind) {
+    case 'guess':
+      return null;
+    case 'moment':
+      return <MomentOf draft={draft} missing={missing} onWrite={onWrite} />;
+    case 'link':
+      return (
+        <Line
+          label={words.link}
+          hint={words.linkHint}
+          value={draft['link'] ?? ''}
+          problem={missing}
+          onType={(link) => onWrite({ link })}
+        />
+      );
+    case 'number':
+      return (
+        <Line
+          label={words.number}
+          value={draft['number'] ?? ''}
+          problem={tooLong ?? missing}
+          onType={(number) => onWrite({ number })}
+        />
+      );
+  }
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onType: (text: string) => void;
+}
+
+function Line({ label, hint, value, problem, onType }: LineProps) {
+  return (
+    <label className="labelled">
+      {label}
+      <input
+        className="lookup-input"
+        type="text"
+        autoComplete="off"
+        placeholder={hint}
+        aria-invalid={problem !== undefined}
+        value={value}
+        onChange={({ target }) => onType(target.value)}
+      />
+      {problem !== undefined && (
+        <span className="problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </label>
+  );
+}
+
+/** The one that opened this meeting stands first; others are found by a few of their words. */
+function MomentOf({ draft, missing, onWrite }: Omit<ParticularsProps, 'kind'>) {
+  const words = useConsideringWords().evidence;
+  const remember = useRemember();
+  const told = useInMeeting(({ view }) => (view?.opening.kind === 'moment' ? view.opening.told.moment : undefined));
+  const [q, setQ] = useState('');
+  const found = useMomentsLike(q);
+  const chosen = draft['moment'];
+  const headline = useNames(chosen ? [momentKey(chosen)] : []).get(momentKey(chosen ?? ''));
+  const opening: Choice[] = told && q === '' ? [{ id: told.id, text: told.headline, about: words.opening }] : [];
+  const choices = [...opening, ...found];
+  return (
+    <>
+      {headline !== undefined && <p className="quiet">{words.chosen(headline)}</p>}
+      <LookupField
+        label={words.moment}
+        hint={words.momentHint}
+        value={q}
+        choices={choices}
+        listLabel={words.moment}
+        said={words.found(choices.length)}
+        problem={missing}
+        onType={setQ}
+        onChoose={({ id, text }) => {
+          remember(momentKey(id), text);
+          setQ('');
+          onWrite({ moment: id });
+        }}
+      />
+    </>
+  );
+}
+
+const pause = 150;
+
+function useMomentsLike(q: string): readonly Choice[] {
+  const api = useApi();
+  const [heard, setHeard] = useState<readonly Choice[]>([]);
+  const asked = q.trim().slice(0, 200);
+  useEffect(() => {
+    if (asked === '') return;
+    const leaving = new AbortController();
+    const timer = setTimeout(() => {
+      api.call('findMoments', { query: { q: asked, state: 'published' } }, { signal: leaving.signal }).then(
+        ({ moments }) =>
+          setHeard(
+            moments.slice(0, 8).map(({ id, headline, customerName }) => ({ id, text: headline, about: customerName })),
+          ),
+        () => leaving.signal.aborted || setHeard([]),
+      );
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [api, asked]);
+  return asked === '' ? [] : heard;
+}
