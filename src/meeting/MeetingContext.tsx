@@ -1,6 +1,7 @@
-import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Draft } from './errands';
 import type { Meeting, MeetingState, MeetingVerbs } from './meetingState';
+import type { Preference } from './preferences';
 
 const Here = createContext<Meeting | undefined>(undefined);
 
@@ -40,6 +41,19 @@ export function useDraft(field: string) {
     [drafts, field],
   );
   return { draft, ...verbs };
+}
+
+/** Whether the person leaves it on, and how to turn it. */
+export function usePreference(preference: Preference): [isOn: boolean, turn: (on: boolean) => void] {
+  const { preferences, subscribe } = useHere();
+  const isOn = useSyncExternalStore(subscribe, () => preferences.isOn(preference));
+  return [isOn, (on) => preferences.turn(preference, on)];
+}
+
+/** Calls when something in the meeting has changed and the page does not show it yet. */
+export function useBeforeChange(changes: () => void): void {
+  const { subscribe } = useHere();
+  useEffect(() => subscribe(changes), [subscribe, changes]);
 }
 
 function useHere(): Meeting {

@@ -13,6 +13,10 @@ export interface Drafts {
 }
 
 const daysKept = 30;
+/** What waits to be sent, and what was refused, grows old like what was never sent. */
+const Dated = z.object({ at: z.optional(z.string()), errand: z.optional(z.object({ at: z.string() })) });
+const keptKinds = ['draft', 'errand', 'refused'];
+
 const KeptDraft = z.object({ at: z.string(), draft: Draft });
 
 export function createDrafts(keeping: Keeping, place: Place, now: () => Date): Drafts {
@@ -57,9 +61,10 @@ function readAll(keeping: Keeping, place: Place): Map<string, Draft> {
 
 function dropExpired(keeping: Keeping, now: Date): void {
   const oldest = new Date(now.getTime() - daysKept * 86_400_000).toISOString();
-  for (const key of keeping.keys(`${ours}draft|`)) {
-    const kept = readKept(keeping, key);
-    if (!kept || kept.at < oldest) keeping.remove(key);
+  for (const key of keptKinds.flatMap((what) => keeping.keys(`${ours}${what}|`))) {
+    const kept = parsedJson(Dated, keeping.read(key));
+    const at = kept?.at ?? kept?.errand?.at;
+    if (at === undefined || at < oldest) keeping.remove(key);
   }
 }
 

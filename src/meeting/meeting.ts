@@ -1,4 +1,5 @@
 import type { Asked, MeetingAddress } from '../../domain/contract';
+import type { MeetingView } from '../../domain/meetingView';
 import type { Update } from '../../domain/updates';
 import type { ApiClient } from '../apiClient';
 import { createDrafts, type Drafts } from './drafts';
@@ -9,6 +10,7 @@ import type { LiveParts } from './liveConnection';
 import type { Meeting } from './meetingState';
 import { createMeetingStore } from './meetingStore';
 import { performErrand } from './performErrand';
+import { createPreferences } from './preferences';
 import { createRefusals, type Refusals } from './refusals';
 import { createSendQueue } from './sendQueue';
 import { createUndoing } from './undoing';
@@ -54,7 +56,7 @@ export function createMeeting(parts: MeetingParts): Meeting {
   });
   const hear = (updates: readonly Update[]) => {
     store.hear(updates);
-    if (updates.some(({ kind }) => kind === 'meeting')) void fresh.readAgain();
+    if (updates.some((update) => isOfAnother(update, store.state().view))) void fresh.readAgain();
   };
   const { openMeeting, ...reading } = readingOf(api, address);
   const fresh = keepFresh({
@@ -93,6 +95,7 @@ export function createMeeting(parts: MeetingParts): Meeting {
     state: store.state,
     subscribe: store.subscribe,
     drafts,
+    preferences: createPreferences(keeping, parts.person, store.refresh),
     verbs: verbsOf({
       api,
       address,
@@ -106,12 +109,14 @@ export function createMeeting(parts: MeetingParts): Meeting {
     }),
     leave: () => {
       stopListening();
-      queue.stop();
-      fresh.stop();
-      undoing.stop();
-      store.stop();
+      for (const part of [queue, fresh, undoing, store]) part.stop();
     },
   };
+}
+
+/** That a note is private is said of a meeting that this panel still, or again, takes for an open one. */
+function isOfAnother({ kind }: Update, view: MeetingView | undefined): boolean {
+  return kind === 'meeting' || (kind === 'hidden' && view?.occurrence?.private === undefined);
 }
 
 function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): void {

@@ -18,6 +18,7 @@ import { hostOf } from './surfaceScene';
 
 // What browsers have and jsdom lacks.
 globalThis.TextEncoder ??= TextEncoder;
+Reflect.set(document, 'elementFromPoint', () => null);
 Reflect.set(globalThis, 'CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') });
 
 // Asking jsdom whether each element is visible takes most of a test's time.

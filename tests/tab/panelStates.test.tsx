@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { act, cleanup, waitFor } from '@testing-library/react';
-import { ConsiderationId, raiseConsideration } from '../../domain/considerations';
-import { DecisionId, proposeDecision } from '../../domain/decisions';
-import { occurrenceKeyOf } from '../../domain/meetings';
 import { Problem } from '../../domain/problems';
 import { FakeMeeting } from '../support/fakeMeeting';
 import { customerNamed, momentAbout } from '../support/library';
@@ -13,7 +10,6 @@ import { openPanel as open, type Panel } from './panelScene';
 let meeting: FakeMeeting;
 let panels: Panel[];
 const at = '2026-11-22T09:00:00.000Z';
-const occurrenceKey = occurrenceKeyOf(at);
 const told = momentAbout(customerNamed('Ken’s Plumbing Supply'), 'Ken counts on this order');
 
 beforeEach(() => {
@@ -202,19 +198,4 @@ test('who turns out to be an outsider sees nothing any more', async () => {
   await act(async () => meeting.turn({}));
   expect(await panel.findByText(/only for people inside the organization/)).toBeTruthy();
   expect(panel.queryByRole('heading', { name: 'Decisions' })).toBeNull();
-});
-
-test('of very many considerations the newest are shown, and the rest in one tap', async () => {
-  const decision = proposeDecision({ id: DecisionId.parse('decision-1'), text: 'Sixty days' }, occurrenceKey, ben, at);
-  meeting.decisions.set(decision.id, decision);
-  for (let n = 1; n <= 40; n += 1) {
-    const id = ConsiderationId.parse(`consideration-${n}`);
-    const said = { id, decision: decision.id, effect: 'hurts' as const, text: `Note ${n} of 40` };
-    meeting.considerations.set(id, raiseConsideration(said, occurrenceKey, ben, at));
-  }
-  const panel = await openPanel();
-  expect(await panel.findByText('Note 40 of 40')).toBeTruthy();
-  expect(panel.queryByText('Note 10 of 40')).toBeNull();
-  await panel.user.click(panel.getByRole('button', { name: 'Show 10 earlier ones' }));
-  expect(panel.getByText('Note 1 of 40')).toBeTruthy();
 });

@@ -1,34 +1,37 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { Action } from '../../../domain/actions';
 import type { Consideration } from '../../../domain/considerations';
+import type { DecisionId } from '../../../domain/decisions';
 import { useInMeeting } from '../../meeting/MeetingContext';
+import { Notice } from '../../notices/Notice';
 import { ActionItem } from '../../parts/actions/ActionItem';
 import { ConsiderationItem } from '../../parts/considerations/ConsiderationItem';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
+import { moveByKey } from './noteKeys';
+import { useReadBack } from './useReadBack';
 
 interface ConsiderationsProps {
+  readonly decision: DecisionId;
   readonly considerations: readonly Consideration[];
   readonly actions: readonly Action[];
 }
 
-const shownAtFirst = 30;
-
-/** The newest stand below, where the next one is written; what is further back is one tap away. */
-export function Considerations({ considerations, actions }: ConsiderationsProps) {
-  const { panel } = useWords();
-  const [all, setAll] = useState(false);
-  if (considerations.length === 0) return null;
-  const earlier = all ? 0 : Math.max(0, considerations.length - shownAtFirst);
+/** The newest stand below, where the next one is written; what is further back comes on demand, and moves nothing. */
+export function Considerations({ decision, considerations, actions }: ConsiderationsProps) {
+  const { common, panel } = useWords();
+  const { from, left, isBusy, problem, list, opener, more } = useReadBack(decision, considerations);
+  if (considerations.length === 0 && left === 0) return null;
   return (
     <>
-      {earlier > 0 && (
-        <button type="button" className="link-button" onClick={() => setAll(true)}>
-          {panel.showEarlier(earlier)}
+      {left > 0 && (
+        <button ref={opener} type="button" className="link-button" aria-disabled={isBusy} onClick={more}>
+          {isBusy ? common.loading : panel.showEarlier(left)}
         </button>
       )}
-      <ul className="considerations">
-        {considerations.slice(earlier).map((consideration) => (
+      {problem && <Notice problem={problem} />}
+      <ul ref={list} className="considerations" aria-busy={isBusy} onKeyDown={(event) => moveByKey(event, more)}>
+        {considerations.slice(from).map((consideration) => (
           <Entry key={consideration.id} consideration={consideration} actions={cameOf(consideration, actions)} />
         ))}
       </ul>

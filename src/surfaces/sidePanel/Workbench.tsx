@@ -4,16 +4,21 @@ import { CarriedOver } from '../../parts/actions/CarriedOver';
 import { Actions } from './Actions';
 import { CaptureHere } from './CaptureHere';
 import { Decisions } from './Decisions';
+import { KeyboardHelp } from './KeyboardHelp';
+import { LazyReviewsDue } from './LazyReviewsDue';
 import { RunMeeting } from './RunMeeting';
+import { useKeptPlace } from './useKeptPlace';
 
 /** Where the work of the meeting is done: what was left open first, then decisions, then actions. */
 export function Workbench({ view }: { readonly view: MeetingView }) {
+  useKeptPlace();
   const current = view.occurrence ?? view.lastOccurrence;
   const actions = present(view.actions);
   const isFromBefore = (action: Action) => action.occurrence !== current?.key;
   return (
     <>
       <CarriedOver actions={actions.filter(isFromBefore).sort(byDueDay)} />
+      <LazyReviewsDue reviews={view.reviews} className="card" />
       {current && (
         <>
           <Decisions view={view} current={current.key} />
@@ -21,6 +26,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
         </>
       )}
       <CaptureHere />
+      <KeyboardHelp />
       <RunMeeting view={view} />
     </>
   );
