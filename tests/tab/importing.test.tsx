@@ -288,6 +288,24 @@ describe('an export', () => {
     expect(api.times('exportLibrary')).toBe(2);
   });
 
+  test('to be read says by when they count on us, what slips, and what our part was', async () => {
+    const of = { dueOn: '2026-12-10', slips: 'The crew stands idle', question: 'Who can help today?' };
+    const ourPart = { who: 'finance', part: 'hurt', how: 'A check takes four days' };
+    const { moment } = momentAbout(ken, 'The pallet is late', { kind: 'commitment', ...of, ourPart });
+    const api = new ScriptedApi({ exportLibrary: () => ({ customers: [ken], moments: [moment] }) });
+    await show(<ExportPage me={{ isCurator: true }} />, { api });
+    press('Everything as Markdown');
+    await screen.findByText(/was handed to your browser/);
+    expect((await saved[0]?.text)?.split('\n\n')).toEqual(
+      expect.arrayContaining([
+        'They count on us by Dec 10, 2026',
+        'If we are late: The crew stands idle',
+        'Finance made it harder: A check takes four days',
+        'A question to the room: Who can help today?',
+      ]),
+    );
+  });
+
   test('that is refused says why, and can be tried again', async () => {
     const api = exporting();
     api.refuseNext('exportLibrary', { code: 'unavailable', sentence: 'No answer.' });

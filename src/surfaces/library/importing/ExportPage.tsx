@@ -84,8 +84,8 @@ function useExport() {
       if (signal.aborted) return;
       if (library.customers.length + library.moments.length === 0) return void show({ at: 'empty' });
       const language = common.language === 'vi' ? 'vi' : 'en';
-      const { kinds, day, moment } = common;
-      const file = exportFile(format, library, { ...words, language, kinds, day, typicality: moment.typicality });
+      const { kinds, functions, day, moment } = common;
+      const file = exportFile(format, library, { ...words, language, kinds, functions, day, moment });
       const name = `${words.fileName[format]}-${today()}.${file.ending}`;
       save(name, file.text, file.type);
       show({ at: 'saved', name });

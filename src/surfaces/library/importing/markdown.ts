@@ -1,18 +1,15 @@
 import { shownName, type Customer } from '../../../../domain/customers';
-import { headlineOf, isDraft, type AnyMoment } from '../../../../domain/momentDrafts';
-import type { MomentKind } from '../../../../domain/moments';
+import { headlineOf, isDraft, NewDraft, type AnyMoment } from '../../../../domain/momentDrafts';
+import type { common } from '../../../words/en/common';
 import type { WholeLibrary } from './libraryFile';
 
-export interface MarkdownWords {
+export interface MarkdownWords extends Pick<typeof common, 'kinds' | 'functions' | 'moment' | 'day'> {
   readonly language: 'en' | 'vi';
   readonly document: string;
   readonly draft: string;
   readonly restricted: string;
   readonly archived: string;
   readonly noCustomer: string;
-  readonly kinds: Readonly<Record<MomentKind, string>>;
-  readonly day: (isoDay: string) => string;
-  readonly typicality: (count: number, of: number) => string;
 }
 
 /** The library to be read: by customer, under the name that may be shown. */
@@ -43,10 +40,25 @@ function momentsAs(moments: readonly AnyMoment[], words: MarkdownWords): string[
       ...(story === undefined ? [] : [paragraphs(story)]),
       ...(quote === undefined ? [] : [paragraphs(quote).replace(/^/gm, '> ')]),
       ...(whatChanged === undefined ? [] : [paragraphs(whatChanged)]),
-      ...(typicality === undefined ? [] : [plainText(words.typicality(typicality.count, typicality.of))]),
+      ...factsOf(moment, words).map(plainText),
+      ...(typicality === undefined ? [] : [plainText(words.moment.typicality(typicality.count, typicality.of))]),
       ...(source === undefined ? [] : [plainText([source, heardOn && words.day(heardOn)].filter(Boolean).join(', '))]),
     ];
   });
+}
+
+/** What belongs to its kind, our part in it and what it asks the room: as a meeting reads it. */
+function factsOf(moment: AnyMoment, { moment: words, functions, day }: MarkdownWords): string[] {
+  const { kind, ourPart, question, ...own } = NewDraft.parse(moment);
+  const { dueOn, slips, listener, listenedOn, asked, askedOn } = own;
+  return [
+    kind === 'commitment' && dueOn && words.dueOn(day(dueOn)),
+    kind === 'commitment' && slips && `${words.slips}: ${slips}`,
+    kind === 'brief' && listener && (listenedOn ? words.listened(listener, day(listenedOn)) : listener),
+    kind === 'result' && asked && (askedOn ? words.asked(asked, day(askedOn)) : asked),
+    ourPart && `${words.ourPart(functions[ourPart.who], ourPart.part)}: ${ourPart.how}`,
+    question && `${words.question}: ${question}`,
+  ].filter((fact) => typeof fact === 'string');
 }
 
 function marksOf(moment: AnyMoment, words: MarkdownWords): string[] {
