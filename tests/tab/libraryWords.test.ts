@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { capture as englishCapture } from '../../src/words/en/capture';
 import { customerPage as englishCustomerPage } from '../../src/words/en/customerPage';
+import { decisionRecord as englishDecisionRecord } from '../../src/words/en/decisionRecord';
 import { finder as englishFinder } from '../../src/words/en/finder';
 import { library as englishLibrary } from '../../src/words/en/library';
 import { libraryHome as englishHome } from '../../src/words/en/libraryHome';
@@ -10,6 +11,7 @@ import { stage as englishStage } from '../../src/words/en/stage';
 import { tellings as englishTellings } from '../../src/words/en/tellings';
 import { capture } from '../../src/words/vi/capture';
 import { customerPage } from '../../src/words/vi/customerPage';
+import { decisionRecord } from '../../src/words/vi/decisionRecord';
 import { finder } from '../../src/words/vi/finder';
 import { library } from '../../src/words/vi/library';
 import { libraryHome } from '../../src/words/vi/libraryHome';
@@ -36,6 +38,7 @@ test.each([
   ['list of tellings', englishTellings, tellings],
   ['form that captures', englishCapture, capture],
   ['meeting tab', englishMeetingTab, meetingTab],
+  ['record of a decision', englishDecisionRecord, decisionRecord],
   ['stage', englishStage, stage],
 ])('all that the %s says is said in both languages', (_, english, vietnamese) => {
   const ours = sentences(english);

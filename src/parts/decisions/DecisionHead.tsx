@@ -7,6 +7,7 @@ import { ItemVerbs } from '../ItemVerbs';
 import { Said } from '../Said';
 import { longest } from '../tooLong';
 import { useEditing } from '../useEditing';
+import { isOfRecord } from './recordErrands';
 
 interface DecisionHeadProps {
   readonly decision: Decision;
@@ -21,7 +22,9 @@ export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
   const field = `edit:${decision.id}`;
   const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, ({ text }) => ({ text }));
   const refused = useInMeeting(({ refused }) =>
-    refused.find(({ errand }) => errand.record === decision.id && errand.name === 'editDecision'),
+    refused.find(
+      ({ errand }) => errand.record === decision.id && errand.name === 'editDecision' && !isOfRecord(errand),
+    ),
   );
   const mayChange = me?.id === decision.by.id || me?.mayRun === true;
   return (

@@ -7,6 +7,7 @@ import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { Library } from '../library/Library';
+import { LazyReviewsDue } from '../sidePanel/LazyReviewsDue';
 import { EarlierActions } from './EarlierActions';
 import { ExpectedDecisions } from './ExpectedDecisions';
 import { MeetingHead } from './MeetingHead';
@@ -84,6 +85,7 @@ function Sheet({ view, onLibrary }: SheetProps) {
   const coming = (
     <div className="meeting-coming" key="coming">
       <EarlierActions view={view} today={openedAt} />
+      <LazyReviewsDue reviews={view.reviews} className="meeting-part" />
       <WhatOpens view={view} isVeiled={isVeiled} onSeenAlone={() => setSawAlone(true)} onLibrary={onLibrary} />
       <ExpectedDecisions view={view} />
       <WhoPresents view={view} />

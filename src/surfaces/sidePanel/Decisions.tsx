@@ -7,6 +7,7 @@ import { useInMeeting } from '../../meeting/MeetingContext';
 import type { Undoable } from '../../meeting/meetingState';
 import { AddDecision } from '../../parts/decisions/AddDecision';
 import { DecisionHead } from '../../parts/decisions/DecisionHead';
+import { DecisionMore } from '../../parts/decisions/DecisionMore';
 import { RecordOutcome } from '../../parts/decisions/RecordOutcome';
 import { RaiseConsideration } from '../../parts/considerations/RaiseConsideration';
 import { Prompt } from '../../parts/prompts/Prompt';
@@ -86,6 +87,7 @@ function DecisionEntry({ decision, removed, isFromLastTime, considerations, acti
         </details>
       )}
       <RecordOutcome decision={decision} />
+      <DecisionMore decision={decision} />
     </li>
   );
 }

@@ -1,0 +1,60 @@
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import type { Decision } from '../../../domain/decisions';
+import { loadPatiently } from '../../loadPatiently';
+import { Mishap } from '../../notices/Mishap';
+import { useWords } from '../../words';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useRefusedInRecord } from './recordErrands';
+
+const DecisionRecord = lazy(async () => ({
+  default: (await loadPatiently(() => import('./DecisionRecord'))).DecisionRecord,
+}));
+
+/** All that a decision can say besides its outcome: folded, and fetched when it is first unfolded. */
+export function DecisionMore({ decision }: { readonly decision: Decision }) {
+  const { common } = useWords();
+  const words = useDecisionRecordWords();
+  const [isUnfolded, setUnfolded] = useState(false);
+  // What was refused is never out of sight.
+  const isOpen = useRefusedInRecord(decision) !== undefined || isUnfolded;
+  const here = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (isUnfolded) here.current?.focus();
+  }, [isUnfolded]);
+  const facts = [
+    decision.state !== 'proposed' && decision.state !== 'decided' && words.states[decision.state],
+    decision.driver && words.driven(decision.driver.name),
+    decision.reviewOn !== undefined && !decision.review && words.reviewedOn(common.day(decision.reviewOn)),
+  ].filter(Boolean);
+  return (
+    <div className="stack stack-tight">
+      {facts.length > 0 && <p className="quiet">{facts.join(' · ')}</p>}
+      <button
+        type="button"
+        className="link-button start"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={words.openOf(decision.text)}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        {isOpen ? words.close : words.open}
+      </button>
+      <div id={id} ref={here} tabIndex={-1} role="group" aria-label={words.open} hidden={!isOpen}>
+        {isOpen && (
+          <Mishap>
+            <Suspense
+              fallback={
+                <p className="quiet" aria-busy="true">
+                  {common.loading}
+                </p>
+              }
+            >
+              <DecisionRecord decision={decision} />
+            </Suspense>
+          </Mishap>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import { isInForce, type Decision, type DecisionState } from '../../../domain/decisions';
+import { decisionMoves } from '../../../domain/decisionStates';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { KeepFocus } from '../KeepFocus';
+import { DecisionRefused } from './DecisionRefused';
+import { NamedPeople } from './NamedPeople';
+import { NamedPerson } from './NamedPerson';
+import { Options } from './Options';
+import { useRefusedInRecord } from './recordErrands';
+import { Replaces } from './Replaces';
+import { ReviewDay } from './ReviewDay';
+import './decisionRecord.css';
+
+/** Where it stands, who carries it, what was weighed, what it replaces and when to look back. */
+export function DecisionRecord({ decision }: { readonly decision: Decision }) {
+  const words = useDecisionRecordWords();
+  const refused = useRefusedInRecord(decision);
+  return (
+    <div className="decision-record">
+      <State decision={decision} />
+      <NamedPerson decision={decision} role="driver" label={words.driver} />
+      <NamedPerson decision={decision} role="approver" label={words.approver} />
+      <NamedPeople decision={decision} role="contributors" label={words.contributors} />
+      <NamedPeople decision={decision} role="informed" label={words.informed} />
+      <Options decision={decision} />
+      {isInForce(decision) && <Replaces decision={decision} />}
+      <ReviewDay decision={decision} />
+      {refused && <DecisionRefused refused={refused} />}
+    </div>
+  );
+}
+
+/** By buttons, not by a list that moves it with every arrow key. */
+function State({ decision }: { readonly decision: Decision }) {
+  const words = useDecisionRecordWords();
+  const { moveDecision } = useMeetingVerbs();
+  const moves: readonly Exclude<DecisionState, 'superseded'>[] = decisionMoves[decision.state];
+  return (
+    <KeepFocus of={decision.state} label={words.state}>
+      <p>
+        <span className="quiet">{words.state}:</span> <strong>{words.states[decision.state]}</strong>
+      </p>
+      {decision.state === 'superseded' && <p className="quiet">{words.replacedLater}</p>}
+      {moves.length > 0 && (
+        <div className="row row-wrap">
+          {moves.map((state) => (
+            <Button key={state} size="small" onClick={() => moveDecision(decision, state)}>
+              {words.moves[state]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </KeepFocus>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Decision } from '../../../domain/decisions';
+import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+
+interface NamedPersonProps {
+  readonly decision: Decision;
+  readonly role: 'driver' | 'approver';
+  readonly label: string;
+}
+
+/** One of the meeting's people, or nobody. */
+export function NamedPerson({ decision, role, label }: NamedPersonProps) {
+  const words = useDecisionRecordWords();
+  const { editDecision } = useMeetingVerbs();
+  const people = useInMeeting(({ view }) => view?.people) ?? [];
+  const named = decision[role];
+  const known = named && !people.some(({ id }) => id === named.id) ? [named, ...people] : people;
+  const choose = (id: string) => {
+    const person = known.find((one) => one.id === id);
+    editDecision(decision, { [role]: person ? { id: person.id, name: person.name } : null });
+  };
+  return (
+    <label className="labelled">
+      {label}
+      <select className="select" value={named?.id ?? ''} onChange={({ target }) => choose(target.value)}>
+        <option value="">{words.nobody}</option>
+        {known.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

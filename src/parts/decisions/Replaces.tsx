@@ -1,0 +1,107 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useApi } from '../../ApiContext';
+import type { ListedDecision } from '../../../domain/decisionLog';
+import type { Decision } from '../../../domain/decisions';
+import { mayBeReplaced } from '../../../domain/decisionStates';
+import { Problem } from '../../../domain/problems';
+import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { Notice } from '../../notices/Notice';
+import { useWords } from '../../words';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { KeepFocus } from '../KeepFocus';
+
+/** Which earlier decision of the series no longer holds because of this one. */
+export function Replaces({ decision }: { readonly decision: Decision }) {
+  const words = useDecisionRecordWords();
+  const { supersede } = useMeetingVerbs();
+  const me = useInMeeting(({ view }) => view?.me);
+  const [isChoosing, setChoosing] = useState(false);
+  const { supersedes, by, driver, approver } = decision;
+  const isTheirs = [by, driver, approver].some((person) => person?.id === me?.id) || me?.mayRun === true;
+  if (!isTheirs && !supersedes) return null;
+  const now = supersedes ? 'replacing' : isChoosing ? 'choosing' : 'nothing';
+  return (
+    <KeepFocus of={now} label={words.supersedes}>
+      {now === 'replacing' && <p>{words.replacesOne}</p>}
+      {now === 'replacing' && isTheirs && (
+        <Button size="small" className="start" onClick={() => supersede(decision, null)}>
+          {words.replacesNothing}
+        </Button>
+      )}
+      {now === 'nothing' && (
+        <Button size="small" className="start" onClick={() => setChoosing(true)}>
+          {words.chooseEarlier}
+        </Button>
+      )}
+      {now === 'choosing' && (
+        <Chooser
+          decision={decision}
+          onChoose={(earlier) => {
+            setChoosing(false);
+            supersede(decision, { id: earlier.id, occurrence: earlier.occurrence });
+          }}
+          onLeave={() => setChoosing(false)}
+        />
+      )}
+    </KeepFocus>
+  );
+}
+
+interface ChooserProps {
+  readonly decision: Decision;
+  readonly onChoose: (earlier: Decision) => void;
+  readonly onLeave: () => void;
+}
+
+/** Out of the log of this series, the newest first. */
+function Chooser({ decision, onChoose, onLeave }: ChooserProps) {
+  const { common } = useWords();
+  const words = useDecisionRecordWords();
+  const { found, problem } = useOfSeries();
+  const others = found?.map((one) => one.decision).filter((one) => one.id !== decision.id && mayBeReplaced(one));
+  return (
+    <>
+      {problem && <Notice problem={problem} />}
+      {!others && !problem && <p aria-busy="true">{words.loading}</p>}
+      {others?.length === 0 && <p className="quiet">{words.noEarlier}</p>}
+      <ul className="record-list">
+        {others?.map((earlier) => (
+          <li key={earlier.id} className="stack stack-tight">
+            <button
+              type="button"
+              className="link-button start"
+              aria-label={words.chooseThis(earlier.text)}
+              onClick={() => onChoose(earlier)}
+            >
+              {earlier.text}
+            </button>
+            <span className="quiet">{[words.states[earlier.state], earlier.outcome].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      <Button size="small" className="start" onClick={onLeave}>
+        {common.cancel}
+      </Button>
+    </>
+  );
+}
+
+function useOfSeries() {
+  const api = useApi();
+  const series = useInMeeting(({ view }) => view?.series);
+  const [found, setFound] = useState<readonly ListedDecision[]>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    api.call('findDecisions', { query: { series } }, { signal: leaving.signal }).then(
+      ({ decisions }) => setFound(decisions),
+      (refusal: unknown) => {
+        if (leaving.signal.aborted) return;
+        setProblem(refusal instanceof Problem ? refusal : new Problem('unexpected', '', { cause: refusal }));
+      },
+    );
+    return () => leaving.abort();
+  }, [api, series]);
+  return { found, problem };
+}

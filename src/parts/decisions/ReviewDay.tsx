@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Decision } from '../../../domain/decisions';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { inMonths } from './inMonths';
+
+const usualMonths = [3, 6, 12];
+
+/** The day on which it is asked what really happened. */
+export function ReviewDay({ decision }: { readonly decision: Decision }) {
+  const words = useDecisionRecordWords();
+  const { editDecision } = useMeetingVerbs();
+  const [typed, setTyped] = useState<string>();
+  const id = useId();
+  const { reviewOn, review } = decision;
+  if (review) return <p className="quiet">{words.kept(review.by.name, words.verdicts[review.verdict])}</p>;
+  const choose = (day: string | null) => editDecision(decision, { reviewOn: day });
+  const type = (day: string) => {
+    setTyped(day);
+    // A year typed by keyboard passes through 0002, 0020 and 0202.
+    if (day >= '2000') choose(day);
+  };
+  return (
+    <div className="stack stack-tight" role="group" aria-label={words.reviewOn}>
+      <label className="labelled">
+        {words.reviewOn}
+        <input
+          type="date"
+          className="select"
+          aria-describedby={id}
+          value={typed ?? reviewOn ?? ''}
+          onChange={({ target }) => type(target.value)}
+          onBlur={() => setTyped(undefined)}
+        />
+      </label>
+      <p id={id} className="quiet">
+        {words.reviewAbout}
+      </p>
+      <div className="row row-wrap">
+        {usualMonths.map((months) => (
+          <Button key={months} size="small" onClick={() => choose(inMonths(new Date(), months))}>
+            {words.inMonths(months)}
+          </Button>
+        ))}
+        {reviewOn !== undefined && (
+          <Button size="small" appearance="subtle" onClick={() => choose(null)}>
+            {words.noReview}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

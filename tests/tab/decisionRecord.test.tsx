@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { waitFor, within } from '@testing-library/react';
+import type { Decision } from '../../domain/decisions';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { considered, decisionOn, earlierOccurrence } from '../support/meetingView';
+import { ben, linh, mai } from '../support/people';
+import { openPanel, type Panel } from './panelScene';
+
+beforeEach(() => window.localStorage.clear());
+
+const decided = decisionOn('Pay after 60 days', 'changed');
+
+function meetingWith(...decisions: Decision[]): FakeMeeting {
+  const meeting = new FakeMeeting();
+  for (const decision of decisions) meeting.decisions.set(decision.id, decision);
+  return meeting;
+}
+
+async function unfold({ findByRole, user }: Panel, text = decided.text) {
+  await user.click(await findByRole('button', { name: `People, options, review: ${text}` }));
+  const record = within(await findByRole('group', { name: 'People, options, review' }));
+  await record.findByRole('combobox', { name: 'Who drives it' });
+  return record;
+}
+
+describe('the record of a decision', () => {
+  test('who drives it, who contributes and what was weighed stand in the other panel too', async () => {
+    const meeting = meetingWith(decided);
+    const here = await openPanel({ meeting, person: ben });
+    const there = await openPanel({ meeting, person: linh });
+    const record = await unfold(here);
+    await here.user.selectOptions(record.getByRole('combobox', { name: 'Who drives it' }), 'Mai Tran');
+    await here.user.selectOptions(record.getByRole('combobox', { name: 'Add to: Who contributes' }), 'Linh Nguyen');
+    await here.user.click(record.getByRole('button', { name: 'Add to: Who contributes' }));
+    await here.user.type(record.getByRole('textbox', { name: 'Add an option in one line' }), 'Monthly{Enter}');
+    const theirs = await unfold(there);
+    await there.findByText('driven by Mai Tran', { exact: false });
+    await theirs.findByText('Monthly');
+    await theirs.findByRole('button', { name: 'Take Linh Nguyen out of: Who contributes' });
+    here.close();
+    there.close();
+  });
+
+  test('what is taken out comes back with one tap', async () => {
+    const meeting = meetingWith({ ...decided, options: ['60 days', 'Monthly'] });
+    const panel = await openPanel({ meeting, person: ben });
+    const record = await unfold(panel);
+    await panel.user.click(record.getByRole('button', { name: 'Take out: Monthly' }));
+    await waitFor(() => expect(meeting.decisions.get(decided.id)?.options).toEqual(['60 days']));
+    const undo = record.getByRole('button', { name: 'Undo' });
+    expect(document.activeElement).toBe(undo);
+    await panel.user.click(undo);
+    await waitFor(() => expect(meeting.decisions.get(decided.id)?.options).toEqual(['60 days', 'Monthly']));
+    panel.close();
+  });
+
+  test('an option that is there already, or too long, is not sent and not lost', async () => {
+    const meeting = meetingWith({ ...decided, options: ['Monthly'] });
+    const panel = await openPanel({ meeting, person: ben });
+    const record = await unfold(panel);
+    const line = record.getByRole('textbox', { name: 'Add an option in one line' });
+    await panel.user.type(line, 'Monthly{Enter}');
+    expect(record.getByRole('alert').textContent).toBe('This option is there already.');
+    expect([meeting.times('editDecision'), line]).toMatchObject([0, { value: 'Monthly' }]);
+    panel.close();
+  });
+
+  test('it is moved only where it may go, and the keyboard stays with it', async () => {
+    const meeting = meetingWith(decided);
+    const panel = await openPanel({ meeting, person: linh });
+    const record = await unfold(panel);
+    const state = within(record.getByRole('group', { name: 'Where it stands' }));
+    expect(state.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'It is carried out',
+      'Discuss it',
+    ]);
+    await panel.user.click(state.getByRole('button', { name: 'It is carried out' }));
+    await state.findByText('Carried out');
+    await waitFor(() => expect(meeting.decisions.get(decided.id)?.state).toBe('implemented'));
+    expect(document.activeElement?.textContent).toBe('Not carried out yet');
+    panel.close();
+  });
+
+  test('a day to look back is chosen in one tap, and taken out again', async () => {
+    const meeting = meetingWith(decided);
+    const panel = await openPanel({ meeting, person: ben });
+    const record = await unfold(panel);
+    await panel.user.click(record.getByRole('button', { name: 'In a year' }));
+    await waitFor(() => expect(meeting.decisions.get(decided.id)?.reviewOn).toMatch(/^\d{4}-\d\d-\d\d$/));
+    await panel.user.click(await record.findByRole('button', { name: 'Don’t look back' }));
+    await waitFor(() => expect(meeting.decisions.get(decided.id)?.reviewOn).toBeUndefined());
+    panel.close();
+  });
+});
+
+describe('a decision that is due', () => {
+  const early: Decision = { ...decided, occurrence: earlierOccurrence, reviewOn: '2026-11-20' };
+  const note = { ...considered(decided, 'hurts', 'Trainers stop', 'New staff'), occurrence: earlierOccurrence };
+
+  function dueMeeting(): FakeMeeting {
+    const meeting = meetingWith(early);
+    meeting.turn({ reviews: [{ decision: early, considerations: [note] }] });
+    return meeting;
+  }
+
+  test('asks what really happened, with the prediction beside it, and keeps the answer for both panels', async () => {
+    const meeting = dueMeeting();
+    const here = await openPanel({ meeting, person: ben });
+    const there = await openPanel({ meeting, person: mai });
+    await there.findByText('Trainers stop');
+    expect(await here.findByRole('heading', { name: 'What really happened to customers?' })).toBeTruthy();
+    await here.findByText('We pay in instalments.');
+    await here.user.click(await here.findByRole('button', { name: 'Look back' }));
+    const words = here.getByRole('textbox', { name: 'What really happened to customers?' });
+    await here.user.click(here.getByRole('button', { name: 'Keep it' }));
+    await here.findByText('Say in a sentence what happened.');
+    await here.user.type(words, 'Two trainers went on');
+    await here.user.click(here.getByRole('radio', { name: 'Better' }));
+    await here.user.click(here.getByRole('button', { name: 'Keep it' }));
+    await here.findByText('Ben Okafor looked back: Better.');
+    await there.findByText('Ben Okafor looked back: Better.');
+    expect(meeting.decisions.get(early.id)?.review).toMatchObject({ observed: 'Two trainers went on', by: ben });
+    // It is no decision of this meeting.
+    expect(here.queryByRole('button', { name: `People, options, review: ${early.text}` })).toBeNull();
+    here.close();
+    there.close();
+  });
+
+  test('two who look back at once see yours and theirs', async () => {
+    const meeting = dueMeeting();
+    const panel = await openPanel({ meeting, person: ben });
+    await panel.user.click(await panel.findByRole('button', { name: 'Look back' }));
+    await panel.user.type(panel.getByRole('textbox', { name: 'What really happened to customers?' }), 'Mine');
+    await panel.user.click(panel.getByRole('radio', { name: 'Worse' }));
+    const by = { ...mai };
+    const review = { observed: 'Theirs', verdict: 'better', by, at: early.at } as const;
+    const changed = { changedBy: by, changedAt: early.at };
+    meeting.decisions.set(early.id, { ...early, review, revision: 9, fields: { review: 9 }, ...changed });
+    await panel.user.click(panel.getByRole('button', { name: 'Keep it' }));
+    const conflict = within(await panel.findByRole('alert'));
+    expect(conflict.getByText(/Mine/)).toBeTruthy();
+    expect(conflict.getByText(/Theirs · Better/)).toBeTruthy();
+    await panel.user.click(conflict.getByRole('button', { name: 'Use mine' }));
+    await waitFor(() => expect(meeting.decisions.get(early.id)?.review?.observed).toBe('Mine'));
+    panel.close();
+  });
+
+  test('can be put off, and asked now after all; what is being written survives the panel', async () => {
+    const meeting = dueMeeting();
+    const panel = await openPanel({ meeting, person: ben });
+    await panel.user.click(await panel.findByRole('button', { name: 'Ask again in three months' }));
+    await panel.findByText(/Asked again on/);
+    await panel.user.click(panel.getByRole('button', { name: 'Ask now after all' }));
+    await panel.user.click(await panel.findByRole('button', { name: 'Look back' }));
+    await panel.user.type(panel.getByRole('textbox', { name: 'What really happened to customers?' }), 'Half');
+    panel.close();
+    meeting.turn({ reviews: [{ decision: meeting.decisions.get(early.id) ?? early, considerations: [note] }] });
+    const again = await openPanel({ meeting, person: ben });
+    expect(await again.findByDisplayValue('Half')).toBeTruthy();
+    again.close();
+  });
+
+  test('speaks Vietnamese', async () => {
+    const meeting = dueMeeting();
+    const panel = await openPanel({ meeting, person: linh, language: 'vi' });
+    await panel.findByRole('heading', { name: 'Điều gì thực sự đã xảy ra với khách hàng?' });
+    panel.close();
+  });
+});
