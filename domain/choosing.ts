@@ -131,11 +131,16 @@ function chooseByItself(choosing: Choosing): Choice | undefined {
   return fair && { moment: fair.moment.projection, why: { reason: 'chosen', record: fair.record }, epoch: fair.epoch };
 }
 
+/** On the day until which it was set aside it is back. */
+export function stillAside(setAside: Series['setAside'], today: string): Series['setAside'] {
+  return setAside.filter(({ until }) => until === undefined || until > today);
+}
+
 /** The hard rules of this series; what it says is looked up once, for they are asked of every moment of the library. */
 export function allowedHere({ series, present, at }: Pick<Choosing, 'series' | 'present' | 'at'>) {
   const today = at.slice(0, 10);
   const { language } = series.settings;
-  const aside = series.setAside.filter(({ until }) => until === undefined || until > today);
+  const aside = stillAside(series.setAside, today);
   const away = new Set<string>([...series.skipped, ...aside.map(({ moment }) => moment)]);
   return ({ id, customer, language: told }: Pick<Projected, 'id' | 'language'> & { customer?: string | undefined }) =>
     (language === 'any' || told === language) &&

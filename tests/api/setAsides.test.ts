@@ -72,13 +72,14 @@ describe('a moment that is not for us', () => {
     expect(back).toMatchObject({ setAside: [], suggestion: { moment: one } });
   });
 
-  test('is back on the day until which it was set aside', async () => {
+  test('is back on the day until which it was set aside, and not named as set aside any more', async () => {
     const { world, moments } = await worldWithMoments(1);
     const params = { meeting: world.meeting, moment: moments[0]! };
     const aside = await world.ask(mai, 'setMomentAside', { params, body: { until: '2026-11-25' } });
     expect(aside).toMatchObject({ opening: { kind: 'question' }, setAside: [{ until: '2026-11-25' }] });
     world.later(2 * 24 * 60);
     expect(await suggestedIn(world)).toBe(moments[0]);
+    expect((await world.open(mai, 'meetingTab')).setAside).toEqual([]);
   });
 
   test('loses its pins; pinned again it is taken back', async () => {

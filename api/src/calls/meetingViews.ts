@@ -2,7 +2,7 @@ import { internalPeople, mayShowCustomers, outsideDomainsIn } from '../../../dom
 import { behindAlias } from '../../../domain/customers';
 import type { Action } from '../../../domain/actions';
 import { byDueDay, isOpen } from '../../../domain/actions';
-import { isPast, troubleOf } from '../../../domain/choosing';
+import { isPast, stillAside, troubleOf } from '../../../domain/choosing';
 import { smallLibrary } from '../../../domain/gaps';
 import { mayRun, type Occurrence, type OccurrenceKey, type Series, type Why } from '../../../domain/meetings';
 import { mayStayTold } from '../../../domain/momentStates';
@@ -168,7 +168,7 @@ interface Planning {
 async function planOf(ports: Ports, series: Series, { membership, maySee, domains, at }: Planning) {
   const { settings, delegates, notPresenting } = series;
   const pinned = series.pins.filter((pin) => !isPast(pin, at));
-  const aside = mayRun(series, membership.me.id) ? series.setAside : [];
+  const aside = mayRun(series, membership.me.id) ? stillAside(series.setAside, at.slice(0, 10)) : [];
   const library = pinned.length + aside.length > 0 ? await openablesFor(ports, domains) : undefined;
   const known = new Map(library?.moments.map((moment) => [moment.id, moment]));
   const headlineOf = (id: MomentId) => {

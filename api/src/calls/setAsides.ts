@@ -1,4 +1,4 @@
-import { pinsInForce } from '../../../domain/choosing';
+import { pinsInForce, stillAside } from '../../../domain/choosing';
 import type { Answered } from '../../../domain/contract';
 import { mostSetAside, type Series, type SetAside } from '../../../domain/meetings';
 import type { MomentId } from '../../../domain/moments';
@@ -66,10 +66,7 @@ export async function setMomentAside(ask: Ask<'setMomentAside'>): Promise<Answer
 }
 
 function withAside(series: Series, item: SetAside): Series {
-  const today = item.at.slice(0, 10);
-  const others = series.setAside.filter(
-    ({ moment, until }) => moment !== item.moment && (until === undefined || until > today),
-  );
+  const others = stillAside(series.setAside, item.at.slice(0, 10)).filter(({ moment }) => moment !== item.moment);
   if (others.length >= mostSetAside)
     throw new Problem('invalid', `${mostSetAside} moments are set aside already. Take one back first.`, {
       field: 'moment',
