@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CustomerEffect } from './considerations';
+import type { ConsiderationState } from './considerationStates';
 
 /** 1 barely noticed, 2 annoyance, 3 real trouble for their day or business, 4 harm: money, safety, rights, losing them. */
 export const severities = [1, 2, 3, 4] as const;
@@ -72,8 +73,9 @@ export function priorityOf({ effect, severity, likelihood, reversible }: Weighed
   };
 }
 
-/** For putting what matters most first: what has no priority comes last. */
-export function priorityRank(weighed: Weighed): number {
+/** For putting what matters most first: what has no priority comes after, what was disproved last. */
+export function priorityRank(weighed: Weighed & { readonly state?: ConsiderationState }): number {
+  if (weighed.state === 'disproved') return priorityLevels.length + 2;
   const priority = priorityOf(weighed);
   return priority ? priorityLevels.length - priorityLevels.indexOf(priority.level) : priorityLevels.length + 1;
 }

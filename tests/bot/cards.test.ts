@@ -302,7 +302,13 @@ describe('the card that sums the meeting up', () => {
     );
     const considerations = decisions.flatMap((decision) =>
       Array.from({ length: 20 }, () =>
-        considerationOn(decision, { effect: 'hurts', text: long(1000), who: long(200) }),
+        considerationOn(decision, {
+          effect: 'hurts',
+          text: long(1000),
+          who: long(200),
+          severity: 4,
+          chain: Array.from({ length: 6 }, () => long(80)),
+        }),
       ),
     );
     const actions = Array.from({ length: 300 }, () => actionOf(long(300)));
@@ -313,6 +319,25 @@ describe('the card that sums the meeting up', () => {
       expectSound(card);
       expect(textOf(card)).toContain(language === 'en' ? 'more in the panel' : 'mục nữa trong bảng bên');
     }
+  });
+
+  it('tells first what has high priority, and how it gets to the customer', () => {
+    const decision = decisionOf('Sixty-day terms', 'changed');
+    const say = (text: string, more: object) => considerationOn(decision, { effect: 'hurts', text, ...more });
+    const considerations = [
+      say('Invoices look different', { severity: 1 }),
+      { ...say('A slip of ours', { severity: 4 }), state: 'disproved' as const },
+      say('Forms are longer', {}),
+      say('Customers wait', { severity: 3, likelihood: 3, chain: ['60-day terms', 'Weaker training', 'Longer waits'] }),
+    ];
+    const told = summarise({ ...records, decisions: [decision], considerations });
+    const text = textOf(summaryCard(told, { panel }));
+    expect(text).toContain('High priority · Hurts: Customers wait');
+    expect(text).toContain('60-day terms → Weaker training → Longer waits');
+    expect(text).toContain('and 1 more in the panel');
+    expect(text).not.toContain('A slip of ours');
+    expect(text.indexOf('Customers wait')).toBeLessThan(text.indexOf('Invoices look different'));
+    expect(textOf(summaryCard(told, { panel, language: 'vi' }))).toContain('Ưu tiên cao · Có hại: Customers wait');
   });
 
   it('counts exactly what it leaves out', () => {

@@ -36,6 +36,7 @@ const empty: MeetingView = {
   decisions: [],
   considerations: [],
   supports: [],
+  reviews: [],
   actions: [],
   cursor: at,
 };

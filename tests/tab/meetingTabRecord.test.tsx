@@ -48,6 +48,29 @@ test('after the meeting the record says what was told, decided and taken on', as
   expect(screen.getByRole('heading', { name: 'Bánh mì phải kịp giờ' })).toBeTruthy();
 });
 
+test('what matters most stands first, with its path, its priority and whoever supports it', async () => {
+  const waits = {
+    ...considered(terms, 'hurts', 'Customers wait longer'),
+    chain: ['60-day terms', 'Weaker training'],
+    severity: 3 as const,
+    likelihood: 3 as const,
+    evidence: { kind: 'guess' as const },
+    state: 'accepted' as const,
+  };
+  const at = '2026-11-22T10:00:00.000Z';
+  const support = { id: `${waits.id}:${mai.id}`, consideration: waits.id, by: mai, at, revision: 1 };
+  const view = { ...after, considerations: [...after.considerations, waits], supports: [support] };
+  const { user } = await showMeeting(<MeetingTab />, () => view, { person: linh });
+  const shown = await record();
+  await user.click(shown.getByText('4 considerations'));
+  const [first] = shown.getAllByText(/Customers wait longer|Trainers go unpaid/);
+  expect(first?.textContent).toContain('Customers wait longer');
+  expect(within(shown.getByRole('list', { name: 'Path to the customer' })).getAllByRole('listitem')).toHaveLength(2);
+  expect(shown.getByText('High priority.')).toBeTruthy();
+  expect(shown.getByText('A guess so far')).toBeTruthy();
+  expect(shown.getByText('Accepted · Supported by Mai Tran')).toBeTruthy();
+});
+
 test('an action of the record is closed from here', async () => {
   const { api, user } = await showMeeting(<MeetingTab />, () => after, { person: linh });
   const shown = await record();

@@ -1,6 +1,7 @@
 import type { CustomerEffect, pathways } from '../../../domain/considerations';
 import type { EffectOnDecision } from '../../../domain/decisions';
 import type { HowTypical, NewMoment, Typicality } from '../../../domain/moments';
+import { weightWords } from '../../../domain/weightWords/en';
 import { why } from '../../../domain/whyWords/en';
 
 type Kind = NewMoment['kind'];
@@ -141,6 +142,7 @@ export const en = {
       channel: 'through a sales channel',
       other: 'another way',
     } satisfies Record<(typeof pathways)[number], string>,
+    priority: weightWords.title,
     nobodyAsked: 'Nobody said what this means for customers.',
     actions: 'Actions',
     carriedOver: 'Still open from earlier',

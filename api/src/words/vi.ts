@@ -1,4 +1,5 @@
 import type { Typicality } from '../../../domain/moments';
+import { weightWords } from '../../../domain/weightWords/vi';
 import { why } from '../../../domain/whyWords/vi';
 import type { Words } from './en';
 
@@ -131,6 +132,7 @@ export const vi: Words = {
       channel: 'qua kênh bán hàng',
       other: 'theo cách khác',
     },
+    priority: weightWords.title,
     nobodyAsked: 'Chưa ai nói điều này có ý nghĩa gì với khách hàng.',
     actions: 'Việc cần làm',
     carriedOver: 'Còn mở từ trước',

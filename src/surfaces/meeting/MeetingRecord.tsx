@@ -12,6 +12,7 @@ import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { useMoment } from '../library/MomentPreview';
 import { ActionLine } from './ActionLine';
+import { RecordedConsiderations } from './RecordedConsiderations';
 import { RecordLock } from './RecordLock';
 import { dayOf } from './when';
 
@@ -128,25 +129,7 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
                 ))}
             </span>
           </summary>
-          <ul className="consideration-list">
-            {customerEffects.flatMap((effect) =>
-              considerations
-                .filter((consideration) => consideration.effect === effect)
-                .map(({ id, text, who, by, ...record }) => (
-                  <li key={id}>
-                    <span className="effect-count" data-effect={effect}>
-                      {common.effects[effect]}
-                    </span>{' '}
-                    {text}
-                    <span className="quiet">
-                      {' '}
-                      {[who === undefined ? '' : words.felt(who), words.by(by.name)].filter(Boolean).join(', ')}
-                    </span>{' '}
-                    <Marks record={record} />
-                  </li>
-                )),
-            )}
-          </ul>
+          <RecordedConsiderations considerations={considerations} />
         </details>
       )}
     </li>

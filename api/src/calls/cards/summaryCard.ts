@@ -2,6 +2,7 @@ import type { Action } from '../../../../domain/actions';
 import { customerEffects, type Consideration } from '../../../../domain/considerations';
 import { shownName } from '../../../../domain/customers';
 import { isUndecided, type Decision } from '../../../../domain/decisions';
+import { priorityOf, priorityRank } from '../../../../domain/weights';
 import type { SummarisedDecision, Summary } from '../../../../domain/summary';
 import type { Card } from '../../ports';
 import { words, type Words } from '../../words/words';
@@ -123,7 +124,7 @@ function decisionBox({ decision, considerations, byEffect }: SummarisedDecision,
   const changed = changedByCustomers(decision);
   const style: Style = changed ? 'good' : isUndecided(decision) ? 'default' : 'emphasis';
   const label = decision.effect ? summary.effect[decision.effect] : summary.undecided;
-  const told = considerations.slice(0, room.considerations);
+  const told = [...considerations].sort((a, b) => priorityRank(a) - priorityRank(b)).slice(0, room.considerations);
   const considered = customerEffects
     .filter((effect) => byEffect[effect] > 0)
     .map((effect) => summary.considered[effect](byEffect[effect]));
@@ -137,14 +138,21 @@ function decisionBox({ decision, considerations, byEffect }: SummarisedDecision,
   ]);
 }
 
-function considerationLine({ effect, text, who, pathway }: Consideration, { summary }: Words): Element[] {
+function considerationLine(consideration: Consideration, { summary }: Words): Element[] {
+  const { effect, text, who, pathway, chain } = consideration;
   const felt = [who, pathway && summary.through[pathway]].filter(Boolean).join(', ');
   const said = clip(text.replace(/\s+/g, ' '), 180);
-  return plain(`${summary.says[effect]}: ${said}${felt ? ` (${felt})` : ''}`, {
-    size: 'Small',
-    spacing: 'Small',
-    most: 300,
-  });
+  const priority = priorityOf(consideration);
+  // Of the rest the record tells: here stands what must not be overlooked.
+  const first = priority?.level === 'high' ? `${summary.priority(priority)} · ` : '';
+  return [
+    ...plain(`${first}${summary.says[effect]}: ${said}${felt ? ` (${felt})` : ''}`, {
+      size: 'Small',
+      spacing: 'Small',
+      most: 340,
+    }),
+    ...(chain ? plain(chain.join(' → '), { size: 'Small', subtle: true, spacing: 'None', most: 300 }) : []),
+  ];
 }
 
 interface ActionList {
