@@ -41,6 +41,16 @@ describe('decisions that are expected', () => {
     expect((await world.open(ben)).decisions).toMatchObject([{ state: 'decided' }]);
   });
 
+  test('stand in the log of decisions as soon as the meeting has begun', async () => {
+    const world = new ApiWorld();
+    await world.ask(ben, 'expectDecision', { body: one });
+    await world.project();
+    expect((await world.ask(linh, 'findDecisions')).total).toBe(0);
+    await world.start();
+    await world.project();
+    expect((await world.ask(linh, 'findDecisions')).decisions).toMatchObject([{ decision: one }]);
+  });
+
   test('begin once, also with two start events and several panels at the same time', async () => {
     const world = new ApiWorld();
     await world.ask(ben, 'expectDecision', { body: one });

@@ -79,12 +79,19 @@ describe('a locked record', () => {
     const added = await world.ask(linh, 'raiseConsideration', {
       body: { ...newConsideration, id: ConsiderationId.parse('consideration-2') },
     });
-    expect([decided, edited, added].map(({ amended }) => amended)).toEqual([true, true, true]);
-    expect(world.told.at(-1)).toMatchObject({ consideration: { amended: true, late: true } });
+    const action = of(world, { action: actionId });
+    const reworded = await world.ask(ben, 'editAction', { params: action, body: { base: 1, text: 'Ask twice' } });
+    expect([decided, edited, added, reworded].map(({ amended }) => amended)).toEqual([true, true, true, true]);
+    expect(world.told).toContainEqual(
+      expect.objectContaining({ consideration: expect.objectContaining({ amended: true, late: true }) }),
+    );
   });
 
-  test('an action that is done later is no amendment', async () => {
+  test('an action that is due later, or done, is no amendment', async () => {
     const { world } = await locked();
+    const body = { base: 1, dueOn: '2027-01-15' };
+    const later = await world.ask(ben, 'editAction', { params: of(world, { action: actionId }), body });
+    expect([later.dueOn, later.amended]).toEqual(['2027-01-15', undefined]);
     const done = await world.ask(ben, 'closeAction', { params: of(world, { action: actionId }) });
     expect(done).toMatchObject({ state: 'done' });
     expect(done.amended).toBeUndefined();

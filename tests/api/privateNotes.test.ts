@@ -158,6 +158,33 @@ async function seriesOf(world: ApiWorld) {
   return (await readSeries(world.ports, world.series))!.value;
 }
 
+describe('the log of decisions', () => {
+  const inTheLog = async (world: ApiWorld) => {
+    await world.project();
+    const sent = { query: { q: 'Secret' } as never };
+    const found = await world.ask(linh, 'findDecisions', sent);
+    const params = { series: world.series, decision: decisionId };
+    return { found, page: await world.ask(linh, 'openDecision', { params }) };
+  };
+
+  test('knows nothing of private notes, and all of them once they are shown or the meeting is over', async () => {
+    for (const finish of [
+      (scene: Private) => reveal(scene),
+      ({ world }: Private) => world.end(),
+      ({ world }: Private) => world.ask(mai, 'wrapUp'),
+    ]) {
+      const scene = await writtenPrivately();
+      const before = await inTheLog(scene.world);
+      isSilent(before);
+      expect([before.found.decisions.length, before.page.considerations]).toEqual([0, []]);
+      await finish(scene);
+      const after = await inTheLog(scene.world);
+      expect(after.found.decisions).toMatchObject([{ decision: { id: decisionId } }]);
+      expect(after.page.considerations).toMatchObject([{ text: secret }]);
+    }
+  });
+});
+
 describe('when notes are shown', () => {
   test('everybody reads all of them at once, and hears that the meeting is another one now', async () => {
     const scene = await writtenPrivately();

@@ -70,11 +70,14 @@ async function checkComesFromHere(
 
 export async function editAction(ask: Ask<'editAction'>): Promise<Answered<'editAction'>> {
   const { ports, by, body } = ask;
-  return changeAction(ask, (action, at, membership) => {
-    if (body.text !== undefined || body.removed !== undefined) checkMayReword(membership, action, by);
+  // Whose it is and until when goes on changing after the record is locked; what it says is what the record says.
+  const rewords = body.text !== undefined || body.removed !== undefined;
+  const change = (action: Action, at: string, membership: Membership) => {
+    if (rewords) checkMayReword(membership, action, by);
     const owner = body.owner?.id === action.owner.id ? {} : ownedBy(ports, membership, body.owner);
     return edit(action, { ...body, ...owner }, by, at);
-  });
+  };
+  return changeAction(ask, change, { amends: rewords });
 }
 
 function checkMayReword({ state }: Membership, action: Action, by: Person): void {
@@ -96,6 +99,7 @@ type Changing = 'editAction' | 'closeAction' | 'reopenAction' | 'offerAction' | 
 export async function changeAction(
   ask: Ask<Changing>,
   change: (action: Action, at: string, membership: Membership) => Action,
+  { amends }: { readonly amends: boolean } = { amends: false },
 ): Promise<Action> {
   const { ports, by, params } = ask;
   const membership = await enterMeeting(ports, { ...params, by });
@@ -112,6 +116,7 @@ export async function changeAction(
     },
     change: (action) => change(action, ports.clock().toISOString(), membership),
     update: updateOf,
+    amends,
   });
 }
 

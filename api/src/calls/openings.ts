@@ -23,6 +23,7 @@ import { keep, remind } from '../keep';
 import { answeredRow } from './once';
 import { busy, mostTries } from './records';
 import { lookForStalled } from './stalledActions';
+import { shownAtOnce } from './shownAtOnce';
 import { choose, type Chosen } from './suggestions';
 
 export interface Opened {
@@ -131,6 +132,7 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
     ],
     update: { kind: 'meeting', revision: String(opened.revision) },
     cards: showing.off ? [] : [`opening:${key}`],
+    records: begun.records,
   });
 }
 
@@ -221,6 +223,7 @@ export async function endOpen(
     rows: [...bothRows(kept, series, known, occurrence), ...(writer ? answeredRow(writer) : [])],
     update: { kind: 'meeting', revision: String(series.revision) },
     cards: [card],
+    records: await shownAtOnce(ports, series.key, known.value, occurrence),
   });
   if (committed === 'done') await queueOnceMore(ports, series, card);
   return committed === 'done';

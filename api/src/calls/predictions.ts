@@ -4,7 +4,7 @@ import { Occurrence, type SeriesKey } from '../../../domain/meetings';
 import { present } from '../../../domain/meetingView';
 import { seenBy } from '../../../domain/privateNotes';
 import type { Ports } from '../ports';
-import { after, kept, keys, listRows, places, readCarried } from '../rows';
+import { after, kept, keys, listRows, places, readCarried, readOccurrence } from '../rows';
 
 /** Undecided for so many occurrences, it is not looked for any further. */
 const mostCarried = 12;
@@ -20,7 +20,10 @@ export async function saidAbout(ports: Ports, series: SeriesKey, decision: Decis
       const prefix = `${keys.records(occurrence.key)}consideration:`;
       const rows = await listRows(ports, { ...places.meeting(ports.home, series), prefix }, Consideration);
       const about = rows.map(({ value }) => value).filter((one) => one.decision === decision.id);
-      return present(seenBy(undefined, about, occurrence).considerations);
+      const isAnyPrivate = about.some(({ privateSince }) => privateSince !== undefined);
+      // After the notes: what was read as private may be shown by now, and never the other way round.
+      const now = isAnyPrivate ? await readOccurrence(ports, series, occurrence.key) : undefined;
+      return present(seenBy(undefined, about, now?.value).considerations);
     }),
   );
   return said.flat().sort((a, b) => a.at.localeCompare(b.at));

@@ -12,6 +12,7 @@ import { viewMeeting } from './meetingViews';
 import { seriesOf } from './meetings';
 import { answeredBefore, answeredRow } from './once';
 import { busy, currentOf, mostTries } from './records';
+import { shownAtOnce } from './shownAtOnce';
 
 /** What opens a series' meetings, as it stands: what is planned, what is or was last told, and what was told before. */
 export interface OpeningNow {
@@ -77,7 +78,7 @@ interface Commit {
   readonly changed: OpeningNow;
 }
 
-function commit(writer: Writer, { kept, occurrence: row, now, changed }: Commit) {
+async function commit(writer: Writer, { kept, occurrence: row, now, changed }: Commit) {
   const { occurrence, history } = changed;
   const series = { ...changed.series, revision: now.series.revision + 1 };
   const told: RowChange[] =
@@ -97,6 +98,7 @@ function commit(writer: Writer, { kept, occurrence: row, now, changed }: Commit)
     ],
     update: { kind: 'meeting', revision: String(series.revision) },
     cards: cardsOf(now, changed),
+    records: await shownAtOnce(writer.ports, series.key, now.occurrence, occurrence),
   });
 }
 

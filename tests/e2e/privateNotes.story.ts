@@ -1,0 +1,131 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { addDecision, answerQuestion, appears, decisionIn, recordOutcome, vanishes } from './support/saying';
+import { withTeams } from './support/story';
+import type { TeamsWindow } from './support/window';
+
+const teams = withTeams();
+const terms = 'Pay all suppliers after 60 days';
+const training = 'Move the training to the autumn';
+const isPrivate = 'Notes are private for now: you see only your own.';
+
+const bens = ['The IT supplier can’t fund its trainers', 'Small suppliers ask for more'];
+const mais = ['Cash stays in the house', 'Invoices are asked about twice'];
+const linhs = ['Bàn hỗ trợ sẽ trả lời chậm hơn', 'Khách hàng chờ lâu hơn'];
+
+let mai: TeamsWindow;
+let ben: TeamsWindow;
+let linh: TeamsWindow;
+const heard = new Map<TeamsWindow, string[]>();
+
+/** Everything that reaches a browser, by answer or by push. */
+function listenTo(window: TeamsWindow): void {
+  const said: string[] = [];
+  heard.set(window, said);
+  window.page.on('response', (response) => {
+    if (response.url().includes('/api/'))
+      void response.text().then(
+        (text) => said.push(text),
+        () => undefined,
+      );
+  });
+  window.page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => void said.push(String(payload)));
+  });
+}
+
+beforeAll(async () => {
+  [mai, ben, linh] = await Promise.all([teams().window('mai'), teams().window('ben'), teams().window('linh')]);
+  [mai, ben, linh].forEach(listenTo);
+});
+
+const openTab = ({ page }: TeamsWindow) => page.getByRole('tab', { name: 'Customer Moment' }).click();
+
+test('a decision that is written down before the meeting is the first thing that it has to decide', async () => {
+  await openTab(ben);
+  const line = ben.tab.getByRole('textbox', { name: 'A decision that is expected, in one line' });
+  await line.fill(terms);
+  await line.press('Enter');
+  await appears(ben.tab.getByText(`Expected: “${terms}”.`));
+  await openTab(mai);
+  await appears(mai.tab.getByRole('listitem').filter({ hasText: terms }).getByText('by Ben Okafor'));
+
+  await mai.press('Start meeting');
+  for (const window of [ben, linh]) await window.press('Join');
+  for (const window of [mai, ben, linh]) {
+    await window.openPanel();
+    await appears(decisionIn(window.panel, terms));
+  }
+});
+
+test('six notes of three people are private: everybody reads their own, and no byte of them reaches the others', async () => {
+  await mai.panel.getByRole('button', { name: 'Write privately first' }).click();
+  await appears(mai.panel.getByText(isPrivate));
+  await appears(ben.panel.getByText(isPrivate));
+  await appears(linh.panel.getByText('Lúc này ghi chú là riêng tư: bạn chỉ thấy ghi chú của mình.'));
+
+  for (const text of bens) await answerQuestion(ben, { of: terms, effect: 'Hurts', text });
+  for (const text of mais) await answerQuestion(mai, { of: terms, effect: 'Helps', text });
+  for (const text of linhs) await answerInVietnamese(linh, text);
+
+  for (const window of [mai, ben]) await appears(window.panel.getByText('4 notes by others, shown later'));
+  await appears(linh.panel.getByText('4 ghi chú của người khác, sẽ hiện sau'));
+  // Whoever opens the panel anew reads no more.
+  await ben.closePanel();
+  await ben.openPanel();
+  await appears(ben.panel.getByText('4 notes by others, shown later'));
+  hasHeardNothingOf(mai, [...bens, ...linhs]);
+  hasHeardNothingOf(ben, [...mais, ...linhs]);
+  hasHeardNothingOf(linh, [...bens, ...mais]);
+});
+
+async function answerInVietnamese({ panel }: TeamsWindow, text: string): Promise<void> {
+  const decision = decisionIn(panel, terms);
+  const question = decision.getByRole('group', { name: 'Việc này sẽ ảnh hưởng đến khách hàng ra sao?' });
+  await question.getByText('Có hại').click();
+  await decision.getByRole('textbox', { name: 'Như thế nào?' }).fill(text);
+  await decision.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await appears(decision.getByText(text));
+}
+
+function hasHeardNothingOf(window: TeamsWindow, texts: readonly string[]): void {
+  const all = (heard.get(window) ?? []).join('\n');
+  expect(all).toContain('"hidden"');
+  expect(texts.filter((text) => all.includes(text))).toEqual([]);
+}
+
+test('one tap shows all six to everybody at once', async () => {
+  await mai.panel.getByRole('button', { name: 'Show all notes' }).click();
+  await mai.panel.getByRole('button', { name: 'Show them now' }).click();
+  for (const window of [mai, ben, linh])
+    for (const text of [...bens, ...mais, ...linhs]) await appears(decisionIn(window.panel, terms).getByText(text));
+  await vanishes(ben.panel.getByText(isPrivate));
+  await appears(ben.panel.getByRole('button', { name: `Make an action of: ${bens[0]}` }));
+});
+
+test('a question to think with is answered by another one, and put away', async () => {
+  const prompt = ben.panel.getByRole('group', { name: 'A question to think with' });
+  await appears(prompt.getByText('A year from now a customer has left over this. Why?'));
+  await prompt.getByRole('button', { name: 'Another question' }).click();
+  await appears(prompt.getByText('Which customer would notice first, and by what?'));
+  await prompt.getByRole('button', { name: 'Hide' }).click();
+  await appears(ben.panel.getByRole('button', { name: 'Questions to think with' }));
+});
+
+test('after the meeting the organizer locks its record, and what comes later says so', async () => {
+  await addDecision(mai, training);
+  await recordOutcome(mai, { of: terms, outcome: 'Instalments as work completes', effect: 'Changed by asking' });
+  await mai.panel.getByRole('button', { name: 'Wrap up', exact: true }).click();
+  await mai.panel.getByRole('button', { name: 'Wrap up now' }).click();
+  await appears(ben.panel.getByText(/Late notes are still welcome/));
+  await mai.openMeetings();
+  await openTab(mai);
+  await mai.tab.getByRole('button', { name: 'Lock the record' }).click();
+  await appears(mai.tab.getByText(/^Locked by Mai Tran on /));
+
+  await answerQuestion(ben, { of: training, effect: 'Hurts', text: 'Nobody is trained before the season' });
+  for (const mark of ['late', 'amended'])
+    await appears(decisionIn(ben.panel, training).getByText(mark, { exact: true }));
+  await mai.tab.locator('summary', { hasText: '1 consideration' }).click();
+  const late = mai.tab.getByRole('listitem').filter({ hasText: 'Nobody is trained before the season' }).last();
+  for (const mark of ['late', 'amended']) await appears(late.getByText(mark, { exact: true }));
+});
