@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { Action } from './actions';
+import { Action, byDueDay, isOpen } from './actions';
 import { MeetingAddress } from './addresses';
 import { Decision } from './decisions';
+import { escalationOf } from './escalations';
 import { SeriesKey } from './meetings';
 import { MomentId } from './moments';
+import type { PersonId } from './people';
 import { Instant } from './text';
 
 /** In which meeting something waits. */
@@ -32,3 +34,33 @@ export const MyItems = z.object({
   drafts: z.array(MyDraft),
 });
 export type MyItems = z.infer<typeof MyItems>;
+
+/** As what an action stands with somebody. */
+export const standings = ['action', 'offer', 'stalled'] as const;
+export type Standing = (typeof standings)[number];
+
+export function standsWith(action: Action, person: PersonId): Record<Standing, boolean> {
+  const open = isOpen(action);
+  return {
+    action: open && action.owner.id === person,
+    offer: open && action.offer?.to.id === person,
+    stalled: open && escalationOf(action)?.to === person,
+  };
+}
+
+/** The items once these actions are known too: of each the newest, in the lists in which it stands now. */
+export function withActions(items: MyItems, known: readonly MyAction[], person: PersonId): MyItems {
+  const newest = new Map<string, MyAction>();
+  for (const item of [...items.offers, ...items.actions, ...items.stalled, ...known]) {
+    const name = nameOf(item);
+    if ((newest.get(name)?.action.revision ?? 0) < item.action.revision) newest.set(name, item);
+  }
+  const all = [...newest.values()].sort((a, b) => byDueDay(a.action, b.action));
+  const those = (standing: Standing) => all.filter(({ action }) => standsWith(action, person)[standing]);
+  return { ...items, offers: those('offer'), actions: those('action'), stalled: those('stalled') };
+}
+
+/** Two meetings may have actions of the same id. */
+export function nameOf({ series, action }: MyAction): string {
+  return `${series} ${action.id}`;
+}

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { CustomerId } from '../../domain/customers';
+import { DecisionId } from '../../domain/decisions';
+import { SeriesKey } from '../../domain/meetings';
 import { MomentId } from '../../domain/moments';
 import { home, parseRoute, printRoute, type Route } from '../../src/surfaces/library/route';
 import { useRoute } from '../../src/surfaces/library/useRoute';
@@ -24,6 +26,10 @@ const routes: Route[] = [
   { at: 'addCustomer', forMoment: true, moment, name: 'Quán phở & co' },
   { at: 'editMoment', moment, customer },
   { at: 'capture' },
+  { at: 'mine' },
+  { at: 'decisions', find: '' },
+  { at: 'decisions', find: 'q=ti%E1%BB%81n&effect=changed' },
+  { at: 'decision', series: SeriesKey.parse('s'.repeat(43)), decision: DecisionId.parse('decision-1') },
   { at: 'import' },
   { at: 'export' },
 ];
@@ -34,7 +40,7 @@ test.each(routes)('what is printed is read again: %j', (route) => {
   expect(parseRoute(printRoute(route))).toEqual(route);
 });
 
-test.each(['', '#', '#/', '#/moments', '#/moments/no', '#/moments/moment-ken/burn', '#/add/cake', '#/a/b/c/d', '#x'])(
+test.each(['', '#', '#/', '#/moments', '#/decisions/no', '#/moments/no', '#/moments/moment-ken/burn', '#/add/cake', '#/a/b/c/d', '#x'])(
   '%j is the first page',
   (hash) => expect(parseRoute(hash)).toEqual(home),
 );

@@ -12,6 +12,8 @@ import { EditCustomer } from './EditCustomer';
 import { EditMoment } from './EditMoment';
 import { Files } from './Files';
 import { MomentPage } from './MomentPage';
+import { LazyDecisions } from '../decisions/LazyDecisions';
+import { LazyMine } from '../mine/LazyMine';
 import { home, type Route } from './route';
 import type { Go } from './useRoute';
 import type { Writer } from './useWriter';
@@ -98,6 +100,11 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
     case 'import':
     case 'export':
       return <Files key={route.at} at={route.at} isCurator={isCurator} onLeave={leave} />;
+    case 'decisions':
+    case 'decision':
+      return <LazyDecisions route={route} go={go} />;
+    case 'mine':
+      return <LazyMine writer={writer} />;
     case 'capture':
       return (
         <Capture

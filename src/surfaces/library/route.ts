@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import { CustomerId } from '../../../domain/customers';
+import { DecisionId } from '../../../domain/decisions';
+import { SeriesKey } from '../../../domain/meetings';
 import { CompanyFunction, MomentId, MomentKind } from '../../../domain/moments';
 
 /** Where one is in the library. It stands in the address, so that it outlives a reload and can be gone back to. */
@@ -31,6 +33,11 @@ export type Route =
       readonly name?: string | undefined;
     }
   | { readonly at: 'capture' }
+  /** What waits for whoever looks, across all meetings. */
+  | { readonly at: 'mine' }
+  /** The log of all meetings' decisions; `find`: what is looked for, as the query of an address. */
+  | { readonly at: 'decisions'; readonly find: string }
+  | { readonly at: 'decision'; readonly series: SeriesKey; readonly decision: DecisionId }
   /** Files: into the library, and out of it. */
   | { readonly at: 'import' }
   | { readonly at: 'export' };
@@ -43,7 +50,9 @@ export function parseRoute(hash: string): Route {
   const [noun = '', name = '', verb, ...rest] = path.split('/').filter(Boolean);
   const asked = new URLSearchParams(find);
   if (rest.length > 0) return home;
-  if ((noun === 'capture' || noun === 'import' || noun === 'export') && name === '') return { at: noun };
+  if ((noun === 'capture' || noun === 'mine' || noun === 'import' || noun === 'export') && name === '')
+    return { at: noun };
+  if (noun === 'decisions') return decisionAt(name, verb, find) ?? home;
   if (noun === 'add' && verb === undefined) return adding(name, asked) ?? home;
   const moment = noun === 'moments' ? read(MomentId, name) : undefined;
   if (moment !== undefined && verb === undefined) return { at: 'moment', moment };
@@ -58,6 +67,13 @@ export function parseRoute(hash: string): Route {
   if (customer !== undefined && verb === undefined) return { at: 'customer', customer };
   if (customer !== undefined && verb === 'edit') return { at: 'editCustomer', customer };
   return path === '' || path === '/' ? { at: 'home', find } : home;
+}
+
+function decisionAt(of: string, name: string | undefined, find: string): Route | undefined {
+  if (of === '') return { at: 'decisions', find };
+  const series = read(SeriesKey, of);
+  const decision = read(DecisionId, name ?? '');
+  return series !== undefined && decision !== undefined ? { at: 'decision', series, decision } : undefined;
 }
 
 function adding(what: string, asked: URLSearchParams): Route | undefined {
@@ -107,7 +123,12 @@ export function printRoute(route: Route): string {
           name: route.name,
         }),
       )}`;
+    case 'decisions':
+      return `#/decisions${query(route.find)}`;
+    case 'decision':
+      return `#/decisions/${route.series}/${route.decision}`;
     case 'capture':
+    case 'mine':
     case 'import':
     case 'export':
       return `#/${route.at}`;

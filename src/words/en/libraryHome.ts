@@ -22,6 +22,8 @@ export const libraryHome = {
     saved: 'Saved.',
   },
 
+  decisions: 'Decision log',
+  mine: 'My items',
   waiting: 'Waiting for you',
   drafts: (n: number) => counted(n, 'draft to finish', 'drafts to finish'),
   toReview: (n: number) => `${number(n)} to review`,

@@ -23,6 +23,8 @@ export const libraryHome: LibraryHomeWords = {
     saved: 'Đã lưu.',
   },
 
+  decisions: 'Sổ quyết định',
+  mine: 'Việc của tôi',
   waiting: 'Đang chờ bạn',
   drafts: (n) => `${number(n)} bản nháp cần hoàn tất`,
   toReview: (n) => `${number(n)} câu chuyện cần duyệt`,

@@ -1,7 +1,6 @@
-import { concernedBy, isOpen, type Action, type ActionId } from '../../../../domain/actions';
-import { escalationOf } from '../../../../domain/escalations';
+import { concernedBy, type Action, type ActionId } from '../../../../domain/actions';
 import type { Series } from '../../../../domain/meetings';
-import type { MyAction } from '../../../../domain/myItems';
+import { standings, standsWith, type MyAction } from '../../../../domain/myItems';
 import type { PersonId } from '../../../../domain/people';
 import { addressOf } from '../../access/membership';
 import type { Ports } from '../../ports';
@@ -18,8 +17,6 @@ export async function projectAction(ports: Ports, series: Series, id: ActionId):
   });
 }
 
-const kinds = ['action', 'offer', 'stalled'] as const;
-
 interface For {
   readonly series: Series;
   readonly action: Action;
@@ -29,18 +26,9 @@ interface For {
 function rowsFor({ home }: Ports, { series, action, person }: For): ProjectedRow[] {
   const { key, title } = series;
   const item: MyAction = { series: key, meeting: addressOf(series), title, action };
-  return kinds.map((kind) => ({
+  return standings.map((kind) => ({
     ...places.mine(home, person),
     row: keys.mine(kind, key, action.id),
     body: standsWith(action, person)[kind] ? item : undefined,
   }));
-}
-
-function standsWith(action: Action, person: PersonId): Record<(typeof kinds)[number], boolean> {
-  const open = isOpen(action);
-  return {
-    action: open && action.owner.id === person,
-    offer: open && action.offer?.to.id === person,
-    stalled: open && escalationOf(action)?.to === person,
-  };
 }

@@ -27,6 +27,12 @@ export function HomeHead({ me }: Pick<LibraryHome, 'me'>) {
         <a className="button" href={printRoute({ at: 'addCustomer', forMoment: false })}>
           {verbs.addCustomer}
         </a>
+        <a className="button" href={printRoute({ at: 'decisions', find: '' })}>
+          {words.decisions}
+        </a>
+        <a className="button" href={printRoute({ at: 'mine' })}>
+          {words.mine}
+        </a>
       </div>
     </header>
   );

@@ -1,0 +1,28 @@
+import type { MyAction } from '../../../domain/myItems';
+import { useWords } from '../../words';
+import { useMineWords } from '../../words/mineWords';
+import { dayOf } from '../meeting/when';
+
+interface ActionFactsProps {
+  readonly item: MyAction;
+  /** It stands with somebody else. */
+  readonly isOthers?: boolean | undefined;
+}
+
+/** What is to be done, until when, and for which meeting. */
+export function ActionFacts({ item: { action, title }, isOthers = false }: ActionFactsProps) {
+  const { common } = useWords();
+  const words = useMineWords();
+  const isLate = action.dueOn < dayOf(new Date());
+  const day = common.day(action.dueOn);
+  return (
+    <div className="mine-what">
+      <p>{action.text}</p>
+      <p className="mine-facts">
+        <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>
+        {isOthers && <span>{words.ownedBy(action.owner.name)}</span>}
+        <span>{title || words.noTitle}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { MyAction, MyItems } from '../../../domain/myItems';
+import { Notice } from '../../notices/Notice';
+import { useMineWords } from '../../words/mineWords';
+import { LibraryRefused } from '../library/LibraryRefused';
+import { PageHead } from '../library/PageHead';
+import { SaidBar, useSaid } from '../library/SaidBar';
+import type { Writer } from '../library/useWriter';
+import { MyActions } from './MyActions';
+import { MyDrafts } from './MyDrafts';
+import { MyOffers } from './MyOffers';
+import { MyReviews } from './MyReviews';
+import { useMyItems } from './useMyItems';
+import './mine.css';
+
+export interface MinePageProps {
+  readonly writer: Writer;
+}
+
+/** What waits for one person across all meetings: what they are asked for first, then what they took on. */
+export function MinePage({ writer }: MinePageProps) {
+  const words = useMineWords();
+  const { said, say } = useSaid();
+  const mine = useMyItems(writer.me);
+  const { items, problem, refused, isBusy } = mine;
+  const reopen = async (item: MyAction) => {
+    if (await mine.reopen(item)) say(words.saidReopened(item.action.text));
+  };
+  const close = async (item: MyAction) => {
+    const closed = await mine.close(item);
+    if (closed) say(words.saidDone(item.action.text), () => void reopen(closed));
+  };
+  const answer = async (item: MyAction, accepted: boolean, reason?: string) => {
+    const answered = await mine.answer(item, accepted, reason);
+    if (answered) say((accepted ? words.saidAccepted : words.saidDeclined)(item.action.text));
+    return answered !== undefined;
+  };
+  return (
+    <div className="library-page mine">
+      <PageHead title={words.title} back={words.back}>
+        <p className="mine-about">{words.about}</p>
+      </PageHead>
+      <SaidBar said={said} />
+      {refused && <Notice problem={refused} />}
+      {!items && problem && <LibraryRefused problem={problem} onTryAgain={() => void mine.again()} />}
+      {!items && !problem && <p aria-busy="true">{words.loading}</p>}
+      {items && isEmpty(items) && <p className="mine-nothing">{words.nothing}</p>}
+      {items && (
+        <>
+          <MyOffers offers={items.offers} drafts={writer.drafts} isBusy={isBusy} onAnswer={answer} />
+          <MyActions
+            title={words.actions}
+            actions={items.actions}
+            isBusy={isBusy}
+            onDone={(item) => void close(item)}
+          />
+          <MyActions
+            title={words.stalled}
+            actions={items.stalled}
+            isBusy={isBusy}
+            isOthers
+            onDone={(item) => void close(item)}
+          />
+          <MyReviews reviews={items.reviews} />
+          <MyDrafts drafts={items.drafts} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function isEmpty({ offers, actions, stalled, reviews, drafts }: MyItems): boolean {
+  return [offers, actions, stalled, reviews, drafts].every(({ length }) => length === 0);
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { MyAction } from '../../../domain/myItems';
+import type { Drafts } from '../../meeting/drafts';
+import { useHandOverWords } from '../../words/handOverWords';
+import { useMineWords } from '../../words/mineWords';
+import { ActionFacts } from './ActionFacts';
+import { DeclineForm } from './DeclineForm';
+
+interface MyOfferProps {
+  readonly item: MyAction;
+  readonly drafts: Drafts;
+  readonly isBusy: boolean;
+  /** Resolves with whether the API took it. */
+  readonly onAnswer: (accepted: boolean, reason?: string) => Promise<boolean>;
+}
+
+/** Yes in one tap; no may say why. */
+export function MyOffer({ item, drafts, isBusy, onAnswer }: MyOfferProps) {
+  const words = useMineWords();
+  const handOver = useHandOverWords();
+  const { id, text, offer } = item.action;
+  const field = `decline:${id}`;
+  const reason = useSyncExternalStore(drafts.subscribe, () => drafts.read(field))?.['text'];
+  const isDeclining = reason !== undefined;
+  const decline = useRef<HTMLButtonElement>(null);
+  const wasDeclining = useRef(isDeclining);
+  useEffect(() => {
+    if (wasDeclining.current && !isDeclining) decline.current?.focus();
+    wasDeclining.current = isDeclining;
+  }, [isDeclining]);
+  return (
+    <li className="mine-item">
+      <ActionFacts item={item} />
+      <p className="mine-asked">{words.askedBy(offer?.by.name ?? item.action.owner.name)}</p>
+      {isDeclining ? (
+        <DeclineForm
+          of={text}
+          reason={reason}
+          isBusy={isBusy}
+          onType={(typed) => drafts.write(field, { text: typed })}
+          onDecline={async (why) => {
+            if (await onAnswer(false, why)) drafts.clear(field);
+          }}
+          onLeave={() => drafts.clear(field)}
+        />
+      ) : (
+        <div className="mine-verbs">
+          <button
+            type="button"
+            className="button button-primary"
+            aria-label={handOver.acceptThis(text)}
+            aria-disabled={isBusy}
+            onClick={() => void onAnswer(true)}
+          >
+            {handOver.accept}
+          </button>
+          <button
+            ref={decline}
+            type="button"
+            className="button"
+            aria-label={handOver.declineThis(text)}
+            onClick={() => drafts.write(field, { text: '' })}
+          >
+            {handOver.decline}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

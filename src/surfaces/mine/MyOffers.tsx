@@ -1,0 +1,30 @@
+import { nameOf, type MyAction } from '../../../domain/myItems';
+import type { Drafts } from '../../meeting/drafts';
+import { MyOffer } from './MyOffer';
+import { MyPart } from './MyPart';
+import { useMineWords } from '../../words/mineWords';
+
+interface MyOffersProps {
+  readonly offers: readonly MyAction[];
+  readonly drafts: Drafts;
+  readonly isBusy: boolean;
+  readonly onAnswer: (item: MyAction, accepted: boolean, reason?: string) => Promise<boolean>;
+}
+
+/** Each waits for a yes or a no. */
+export function MyOffers({ offers, drafts, isBusy, onAnswer }: MyOffersProps) {
+  const words = useMineWords();
+  return (
+    <MyPart title={words.offers} count={offers.length}>
+      {offers.map((item) => (
+        <MyOffer
+          key={`${nameOf(item)} ${item.action.offer?.at}`}
+          item={item}
+          drafts={drafts}
+          isBusy={isBusy}
+          onAnswer={(accepted, reason) => onAnswer(item, accepted, reason)}
+        />
+      ))}
+    </MyPart>
+  );
+}

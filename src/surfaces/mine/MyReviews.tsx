@@ -1,0 +1,27 @@
+import type { MyReview } from '../../../domain/myItems';
+import { useWords } from '../../words';
+import { useMineWords } from '../../words/mineWords';
+import { MyPart } from './MyPart';
+
+/** Decisions of which it is time to say what came true. */
+export function MyReviews({ reviews }: { readonly reviews: readonly MyReview[] }) {
+  const { common } = useWords();
+  const words = useMineWords();
+  return (
+    <MyPart title={words.reviews} count={reviews.length}>
+      {reviews.map(({ series, title, decision }) => (
+        <li key={`${series} ${decision.id}`} className="mine-item">
+          <div className="mine-what">
+            <p>{decision.text}</p>
+            {decision.outcome !== undefined && <p className="mine-outcome">{decision.outcome}</p>}
+            <p className="mine-facts">
+              {decision.reviewOn !== undefined && <span>{words.reviewOn(common.day(decision.reviewOn))}</span>}
+              <span>{title || words.noTitle}</span>
+            </p>
+            <p className="mine-facts">{words.reviewHow}</p>
+          </div>
+        </li>
+      ))}
+    </MyPart>
+  );
+}

@@ -1,0 +1,27 @@
+/** What waits for one across all meetings. */
+export const mine = {
+  title: 'My items',
+  about: 'Actions, hand-overs, reviews and drafts that wait for you, from all meetings. Soonest due first.',
+  back: 'Customers and their moments',
+  loading: 'Looking for what waits for you…',
+  nothing: 'Nothing waits for you. What you take on in a meeting stands here until it is done.',
+  offers: 'You are asked to take over',
+  actions: 'Your actions',
+  stalled: 'Not moving in your meetings',
+  reviews: 'What really happened to customers?',
+  reviewHow: 'Open the meeting to say what came true.',
+  drafts: 'Drafts to finish',
+  noTitle: 'A meeting without a title',
+  due: (day: string): string => `due ${day}`,
+  overdue: (day: string): string => `overdue since ${day}`,
+  reviewOn: (day: string): string => `to look back on since ${day}`,
+  ownedBy: (name: string): string => `with ${name}`,
+  askedBy: (name: string): string => `${name} asks you`,
+  done: 'Done',
+  doneThis: (text: string): string => `Done: ${text}`,
+  saidDone: (text: string): string => `Done: ${text}`,
+  saidReopened: (text: string): string => `Open again: ${text}`,
+  saidAccepted: (text: string): string => `Yours now: ${text}`,
+  saidDeclined: (text: string): string => `Declined: ${text}`,
+};
+export type MineWords = typeof mine;

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { ActionId, closeAction, reopenAction, takeAction, type Action } from '../../domain/actions';
+import { MeetingAddress } from '../../domain/addresses';
+import { decide, DecisionId, editDecision, proposeDecision } from '../../domain/decisions';
+import { answerOffer, offerAction } from '../../domain/handOvers';
+import { occurrenceKeyOf, SeriesKey } from '../../domain/meetings';
+import { MomentId } from '../../domain/moments';
+import type { MyAction, MyItems } from '../../domain/myItems';
+import type { Person } from '../../domain/people';
+import { Problem } from '../../domain/problems';
+import { LibraryPage } from '../../src/surfaces/library/LibraryPage';
+import { useWriter } from '../../src/surfaces/library/useWriter';
+import type { Language } from '../../src/words';
+import { ben, mai } from '../support/people';
+import { ScriptedApi, show } from './surfaceScene';
+
+const at = '2026-11-22T09:00:00.000Z';
+const later = '2026-11-23T09:00:00.000Z';
+const meeting = MeetingAddress.parse('meeting-1');
+const none: MyItems = { offers: [], actions: [], stalled: [], reviews: [], drafts: [] };
+
+const itemOf = (action: Action, title = 'Payment terms review'): MyAction => ({
+  series: SeriesKey.parse('s'.repeat(43)),
+  meeting,
+  title,
+  action,
+});
+const take = (id: string, text: string, by: Person = mai, dueOn = '2026-12-01') =>
+  takeAction({ id: ActionId.parse(id), text, dueOn }, occurrenceKeyOf(at), by, at);
+const offered = (text: string) => offerAction(take('action-o', text, ben), { base: 1, to: mai }, ben, later);
+
+function Page() {
+  const writer = useWriter();
+  return writer ? <LibraryPage route={{ at: 'mine' }} go={() => undefined} writer={writer} isCurator={false} /> : null;
+}
+
+/** Mai's items; what is done is done to them by the rules of the product. */
+function apiOf(items: Partial<MyItems>): ScriptedApi {
+  const actions = new Map([...(items.actions ?? []), ...(items.offers ?? [])].map(({ action }) => [action.id, action]));
+  const change = (id: ActionId, how: (action: Action) => Action) => {
+    const action = actions.get(id);
+    if (!action) throw new Problem('notFound', "This isn't in this meeting.");
+    actions.set(id, how(action));
+    return how(action);
+  };
+  return new ScriptedApi({
+    readMyItems: () => ({ ...none, ...items }),
+    closeAction: ({ params }) => change(params.action, (action) => closeAction(action, mai, later)),
+    reopenAction: ({ params }) => change(params.action, (action) => reopenAction(action, mai, later)),
+    answerOffer: ({ params, body }) => change(params.action, (action) => answerOffer(action, body, mai, later)),
+  });
+}
+
+const open = (api: ScriptedApi, language: Language = 'en') => show(<Page />, { api, language });
+const part = (name: RegExp) => screen.findByRole('region', { name });
+
+beforeEach(() => window.localStorage.clear());
+afterEach(cleanup);
+
+describe('my items', () => {
+  test('that wait for nobody say so', async () => {
+    await open(apiOf({}));
+    expect(await screen.findByText(/^Nothing waits for you/)).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'My items' })).toBe(document.activeElement);
+  });
+
+  test('are actions with their day and meeting, done in one tap and open again in another', async () => {
+    const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken')), itemOf(take('action-2', 'Write to Hoa'))] });
+    const { user } = await open(api);
+    const mine = await part(/^Your actions/);
+    expect(within(mine).getAllByText('Payment terms review')).toHaveLength(2);
+    await user.click(within(mine).getByRole('button', { name: 'Done: Call Ken' }));
+    const said = await screen.findByText('Done: Call Ken', { selector: 'p' });
+    expect(within(await part(/^Your actions/)).queryByText('Call Ken')).toBeNull();
+    await user.click(within(said.parentElement!).getByRole('button', { name: 'Undo' }));
+    expect(await within(await part(/^Your actions/)).findByText('Call Ken')).toBeTruthy();
+    expect(api.heard.map(({ name }) => name)).toEqual(['readMyItems', 'closeAction', 'reopenAction']);
+    expect(api.heard.at(-1)?.params).toEqual({ meeting, action: 'action-1' });
+  });
+
+  test('asked to take over: accepted, it is one’s own action', async () => {
+    const { user } = await open(apiOf({ offers: [itemOf(offered('Ask the supplier'))] }));
+    const offers = await part(/^You are asked to take over/);
+    expect(within(offers).getByText('Ben Okafor asks you')).toBeTruthy();
+    await user.click(within(offers).getByRole('button', { name: 'Take it over: Ask the supplier' }));
+    expect(await within(await part(/^Your actions/)).findByText('Ask the supplier')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: /^You are asked/ })).toBeNull();
+  });
+
+  test('asked to take over: declined with a reason, by keyboard; what was typed outlives the page', async () => {
+    const api = apiOf({ offers: [itemOf(offered('Ask the supplier'))] });
+    const first = await open(api);
+    await first.user.click(await screen.findByRole('button', { name: 'Decline: Ask the supplier' }));
+    await first.user.keyboard('I am aw');
+    first.unmount();
+    const { user } = await open(api);
+    await user.type(await screen.findByLabelText('Why not? You need not say.'), 'ay{Enter}');
+    expect(await screen.findByText('Declined: Ask the supplier')).toBeTruthy();
+    expect(api.heard.at(-1)).toMatchObject({ body: { offeredAt: later, accepted: false, reason: 'I am away' } });
+    expect(await screen.findByText(/^Nothing waits for you/)).toBeTruthy();
+  });
+
+  test('a no that the API will not take keeps its words, and what waits is looked at again', async () => {
+    const api = apiOf({ offers: [itemOf(offered('Ask the supplier'))] });
+    const { user } = await open(api);
+    await user.click(await screen.findByRole('button', { name: 'Decline: Ask the supplier' }));
+    api.refuseNext('answerOffer', { code: 'conflict', sentence: 'This offer was taken back.' });
+    await user.type(screen.getByLabelText('Why not? You need not say.'), 'Away{Enter}');
+    expect(await screen.findByText('Somebody changed this while you were writing.')).toBeTruthy();
+    expect(screen.getByDisplayValue('Away')).toBeTruthy();
+    await waitFor(() => expect(api.times('readMyItems')).toBe(2));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Decline: Ask the supplier' })).toBe(document.activeElement);
+  });
+
+  test('show what stands still with others, decisions to look back on, and drafts', async () => {
+    const at = '2026-06-01T09:00:00.000Z';
+    const id = DecisionId.parse('decision-1');
+    const proposed = proposeDecision({ id, text: 'Pay after 60 days' }, occurrenceKeyOf(at), mai, at);
+    const decided = decide(proposed, { base: 1, outcome: 'Pay in instalments', effect: 'changed' }, mai, at);
+    const decision = editDecision(decided, { base: 2, reviewOn: '2026-11-01' }, mai, at);
+    const where = { series: SeriesKey.parse('s'.repeat(43)), meeting, title: '' };
+    await open(
+      apiOf({
+        stalled: [
+          itemOf({ ...take('action-1', 'Call Ken', ben, '2026-11-01'), escalations: [{ at: later, to: mai.id }] }),
+        ],
+        reviews: [{ ...where, decision }],
+        drafts: [{ id: MomentId.parse('draft-0001'), headline: 'They waited for weeks' }],
+      }),
+    );
+    const stalled = await part(/^Not moving in your meetings/);
+    expect(within(stalled).getByText('with Ben Okafor')).toBeTruthy();
+    expect(within(stalled).getByText('overdue since Nov 1, 2026')).toBeTruthy();
+    const reviews = await part(/^What really happened/);
+    expect(within(reviews).getByText('Pay in instalments')).toBeTruthy();
+    expect(within(reviews).getByText('A meeting without a title')).toBeTruthy();
+    const draft = screen.getByRole('link', { name: 'They waited for weeks' });
+    expect(draft.getAttribute('href')).toBe('#/moments/draft-0001/edit');
+  });
+
+  test('that can’t be read say why, and are asked for again', async () => {
+    const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken'))] });
+    api.refuseNext('readMyItems', { code: 'unavailable', sentence: 'The storage does not answer.' });
+    const { user } = await open(api);
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Call Ken')).toBeTruthy();
+  });
+
+  test('speak Vietnamese', async () => {
+    await open(apiOf({ offers: [itemOf(offered('Gọi nhà cung cấp'))] }), 'vi');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Nhận việc: Gọi nhà cung cấp' })).toBeTruthy();
+  });
+});
