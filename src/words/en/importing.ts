@@ -95,7 +95,7 @@ export const importing = {
   export: {
     title: 'Take the library along',
     about:
-      'All customers and moments that are not withdrawn, drafts and restricted ones included. Keep the file as safe as the library: it says who the customers are.',
+      'All customers and moments that are neither withdrawn nor samples, drafts and restricted ones included. Keep the file as safe as the library: it says who the customers are.',
     notForYou: 'Curators export the library. Ask one of them for what you need.',
     formats: {
       customers: { label: 'Customers as CSV', about: 'For a spreadsheet; can be brought in again.' },

@@ -123,7 +123,7 @@ export const importing: ImportingWords = {
   export: {
     title: 'Xuất thư viện ra tệp',
     about:
-      'Tất cả khách hàng và câu chuyện chưa bị rút lại, gồm cả bản nháp và mục hạn chế. Hãy giữ tệp cẩn thận như chính thư viện: trong đó có tên khách hàng.',
+      'Tất cả khách hàng và câu chuyện chưa bị rút lại và không phải dữ liệu mẫu, gồm cả bản nháp và mục hạn chế. Hãy giữ tệp cẩn thận như chính thư viện: trong đó có tên khách hàng.',
     notForYou: 'Người biên tập thư viện mới xuất được. Hãy hỏi họ về điều bạn cần.',
     formats: {
       customers: { label: 'Khách hàng dạng CSV', about: 'Dùng cho bảng tính; có thể nhập lại.' },

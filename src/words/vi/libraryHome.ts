@@ -11,10 +11,10 @@ export const libraryHome: LibraryHomeWords = {
   bring: 'Nhập từ bảng tính',
   takeAlong: 'Xuất ra tệp',
 
-  samplesAreIn: 'Đã nạp dữ liệu mẫu. Chúng được ghi rõ là “Mẫu” và không được tính vào số liệu.',
+  samplesAreIn: 'Đã nạp dữ liệu mẫu. Chúng được ghi rõ là “Mẫu” và không được tính khi nói thư viện còn thiếu gì.',
 
   manage: 'Toàn bộ thư viện',
-  hasSamples: 'Trong danh sách có dữ liệu mẫu. Chúng không được tính vào số liệu.',
+  hasSamples: 'Trong danh sách có dữ liệu mẫu. Khi nói thư viện còn thiếu gì, chúng không được tính.',
 
   myTeam: {
     title: 'Bộ phận của bạn',
