@@ -10,7 +10,8 @@ export const libraryHome = {
   bring: 'Bring from a spreadsheet',
   takeAlong: 'Export',
 
-  samplesAreIn: 'The samples are in the library. They are marked “Sample”, and what the library lacks is said without them.',
+  samplesAreIn:
+    'The samples are in the library. They are marked “Sample”, and what the library lacks is said without them.',
 
   manage: 'The whole library',
   hasSamples: 'Sample customers are among what is listed. What the library lacks is said without them.',
