@@ -123,6 +123,25 @@ describe('while notes are private', () => {
     expect([refused.status, refusalOf(refused).code]).toEqual([403, 'notAllowed']);
   });
 
+  test('they are counted, also where they fill more than a page', async () => {
+    const { world } = await writtenPrivately();
+    for (let n = 0; n < 60; n += 1) {
+      const id = ConsiderationId.parse(`consideration-many-${n}`);
+      await world.ask(n % 2 ? ben : mai, 'raiseConsideration', { body: { ...ownWords, id } });
+    }
+    const counts = await Promise.all(
+      [ben, mai, linh].map(async (person) => {
+        const { considerations, hidden } = await world.open(person);
+        return [considerations.length, hidden?.length];
+      }),
+    );
+    expect(counts).toEqual([
+      [31, 30],
+      [30, 31],
+      [0, 61],
+    ]);
+  });
+
   test('what was written before stays everybody’s', async () => {
     const { world } = await writtenPrivately();
     const before = ConsiderationId.parse('consideration-2');

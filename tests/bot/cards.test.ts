@@ -249,6 +249,16 @@ describe('the card that sums the meeting up', () => {
     expect(textOf(card)).not.toContain('Something long finished');
   });
 
+  it('says what came after the meeting, and what was changed after its record was locked', () => {
+    const [first, ...others] = records.considerations;
+    const considerations = [{ ...first!, late: true, amended: true }, ...others];
+    const decisions = [undecided, confirmed, { ...changed, amended: true }, dropped];
+    const card = textOf(summaryCard(summarise({ ...records, decisions, considerations }), { panel }));
+    expect(card).toContain('Hurts: Shops pay their crews weekly. (shop owners) · late, amended');
+    expect(card).toContain('Changed because of customers · amended');
+    expect(textOf(summaryCard(summary, { panel }))).not.toMatch(/\b(late|amended)\b/);
+  });
+
   it('lets what customers changed stand out and come first', () => {
     const card = summaryCard(summary, { panel });
     const boxes = (card['body'] as Node[]).filter(({ style }) => style === 'good');

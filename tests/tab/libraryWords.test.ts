@@ -1,22 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { capture as englishCapture } from '../../src/words/en/capture';
 import { customerPage as englishCustomerPage } from '../../src/words/en/customerPage';
+import { decisionLog as englishDecisionLog } from '../../src/words/en/decisionLog';
 import { decisionRecord as englishDecisionRecord } from '../../src/words/en/decisionRecord';
 import { finder as englishFinder } from '../../src/words/en/finder';
 import { library as englishLibrary } from '../../src/words/en/library';
 import { libraryHome as englishHome } from '../../src/words/en/libraryHome';
 import { meetingTab as englishMeetingTab } from '../../src/words/en/meetingTab';
 import { momentPage as englishMomentPage } from '../../src/words/en/momentPage';
+import { sitting as englishSitting } from '../../src/words/en/sitting';
 import { stage as englishStage } from '../../src/words/en/stage';
 import { tellings as englishTellings } from '../../src/words/en/tellings';
 import { capture } from '../../src/words/vi/capture';
 import { customerPage } from '../../src/words/vi/customerPage';
+import { decisionLog } from '../../src/words/vi/decisionLog';
 import { decisionRecord } from '../../src/words/vi/decisionRecord';
 import { finder } from '../../src/words/vi/finder';
 import { library } from '../../src/words/vi/library';
 import { libraryHome } from '../../src/words/vi/libraryHome';
 import { meetingTab } from '../../src/words/vi/meetingTab';
 import { momentPage } from '../../src/words/vi/momentPage';
+import { sitting } from '../../src/words/vi/sitting';
 import { stage } from '../../src/words/vi/stage';
 import { tellings } from '../../src/words/vi/tellings';
 
@@ -38,8 +42,10 @@ test.each([
   ['list of tellings', englishTellings, tellings],
   ['form that captures', englishCapture, capture],
   ['meeting tab', englishMeetingTab, meetingTab],
+  ['log of decisions', englishDecisionLog, decisionLog],
   ['record of a decision', englishDecisionRecord, decisionRecord],
   ['stage', englishStage, stage],
+  ['one sitting', englishSitting, sitting],
 ])('all that the %s says is said in both languages', (_, english, vietnamese) => {
   const ours = sentences(english);
   const theirs = new Map(sentences(vietnamese));

@@ -3,6 +3,7 @@ import { act, cleanup, waitFor } from '@testing-library/react';
 import type { Person } from '../../domain/people';
 import type { Language } from '../../src/words';
 import { FakeMeeting } from '../support/fakeMeeting';
+import { occurrenceOf } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
 import { openPanel as open, type Panel } from './panelScene';
 
@@ -115,6 +116,14 @@ test('a panel that missed the switching-on asks again when it hears of a hidden 
   expect(await panel.findByText('Notes are private for now: you see only your own.')).toBeTruthy();
   expect(meeting.times('openMeeting')).toBeGreaterThan(reads + 1);
   expect(panel.element.textContent).not.toContain(secret);
+});
+
+test('after the record is locked the panel says so to whoever still writes', async () => {
+  const locked = { by: mai, at: '2026-11-22T10:10:00.000Z' };
+  const ended = { how: 'event', at: '2026-11-22T10:00:00.000Z' };
+  meeting.more = { lastOccurrence: { ...occurrenceOf(undefined, ended), locked } };
+  const panel = await openPanel(ben);
+  expect(await panel.findByText(/^Locked by Mai Tran on .*: later changes are marked as amendments\.$/)).toBeTruthy();
 });
 
 test('questions to think with come one at a time, are put away, and stay away in the next panel', async () => {

@@ -34,6 +34,9 @@ export async function recordsToOpen(ports: Ports, series: Series, opening: Openi
   // After the notes: what was read as private may be shown by now, and never the other way round.
   const isAnyPrivate = raw.some(({ privateSince }) => privateSince !== undefined);
   const written = isAnyPrivate ? await readOccurrence(ports, series.key, occurrence) : undefined;
+  // How many others wrote is not known from a page: while notes are private all of them are counted.
+  if (written?.value.private && own.before !== undefined)
+    return { ...(await listRecords(ports, series.key, occurrence, person)), earlier: {} };
   const { considerations, hidden } = seenBy(person, raw, written?.value);
   const decisions = all.flatMap((part) => part.decisions).sort(byTime);
   return {

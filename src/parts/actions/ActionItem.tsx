@@ -5,6 +5,7 @@ import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { EditLine } from '../EditLine';
 import { ItemVerbs } from '../ItemVerbs';
+import { Marks } from '../Marks';
 import { longest } from '../tooLong';
 import { UndoLine } from '../UndoLine';
 import { useEditing } from '../useEditing';
@@ -60,7 +61,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
               {isDone && action.closedBy
                 ? panel.closedBy(action.closedBy.name)
                 : panel.ownedBy(action.owner.name, common.shortDay(action.dueOn))}
-              {isSending && ` · ${common.sending}`}
+              {isSending && ` · ${common.sending}`} <Marks record={action} />
             </p>
           )}
           <LazyStanding action={action} />

@@ -1,5 +1,6 @@
 import type { Action } from '../../../domain/actions';
 import { useMeeting } from '../../meeting/MeetingContext';
+import { Marks } from '../../parts/Marks';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { dayOf } from './when';
@@ -15,7 +16,9 @@ export function ActionLine({ action, today }: { readonly action: Action; readonl
   return (
     <li className="action-line" data-done={isDone}>
       <div>
-        <p className="action-text">{action.text}</p>
+        <p className="action-text">
+          {action.text} <Marks record={action} />
+        </p>
         <p className="action-facts">
           <span>{action.owner.name}</span>
           <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>

@@ -15,6 +15,8 @@ import { HiddenNotes } from '../../parts/sittings/HiddenNotes';
 import { PrivateNotes } from '../../parts/sittings/PrivateNotes';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
+import { useSittingWords } from '../../words/sittingWords';
+import { dayOf } from '../meeting/when';
 import { Considerations } from './Considerations';
 
 interface DecisionsProps {
@@ -33,6 +35,7 @@ export function Decisions({ view, current }: DecisionsProps) {
         {panel.decisions}
       </h2>
       <PrivateNotes view={view} />
+      <RecordLocked view={view} />
       <AddDecision />
       {shown.some(isUndecided) && <Prompt />}
       {shown.length === 0 ? (
@@ -53,6 +56,14 @@ export function Decisions({ view, current }: DecisionsProps) {
       )}
     </section>
   );
+}
+
+/** Whoever goes on writing knows that it is an amendment. */
+function RecordLocked({ view: { occurrence, lastOccurrence } }: Pick<DecisionsProps, 'view'>) {
+  const { common } = useWords();
+  const { lock } = useSittingWords();
+  const locked = occurrence ? undefined : lastOccurrence?.locked;
+  return locked ? <p className="quiet">{lock.isLocked(locked.by.name, common.day(dayOf(locked.at)))}</p> : null;
 }
 
 interface DecisionEntryProps {

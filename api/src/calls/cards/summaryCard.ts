@@ -130,7 +130,11 @@ function decisionBox({ decision, considerations, byEffect }: SummarisedDecision,
     .map((effect) => summary.considered[effect](byEffect[effect]));
   return box(style, [
     ...plain(decision.text, { bold: true }),
-    say(label, { size: 'Small', spacing: 'None', ...(changed ? { bold: true, colour: 'Good' } : { subtle: true }) }),
+    say(`${label}${marked(decision, summary)}`, {
+      size: 'Small',
+      spacing: 'None',
+      ...(changed ? { bold: true, colour: 'Good' } : { subtle: true }),
+    }),
     ...(decision.outcome === undefined ? [] : plain(decision.outcome, { spacing: 'Small', most: 300 })),
     say(considered.length > 0 ? considered.join(' · ') : summary.nobodyAsked, { size: 'Small', spacing: 'Small' }),
     ...told.flatMap((consideration) => considerationLine(consideration, says)),
@@ -146,13 +150,19 @@ function considerationLine(consideration: Consideration, { summary }: Words): El
   // Of the rest the record tells: here stands what must not be overlooked.
   const first = priority?.level === 'high' ? `${summary.priority(priority)} · ` : '';
   return [
-    ...plain(`${first}${summary.says[effect]}: ${said}${felt ? ` (${felt})` : ''}`, {
+    ...plain(`${first}${summary.says[effect]}: ${said}${felt ? ` (${felt})` : ''}${marked(consideration, summary)}`, {
       size: 'Small',
       spacing: 'Small',
       most: 340,
     }),
     ...(chain ? plain(chain.join(' → '), { size: 'Small', subtle: true, spacing: 'None', most: 300 }) : []),
   ];
+}
+
+/** What came after the meeting, or after its record was locked, says so. */
+function marked({ late, amended }: Pick<Consideration, 'late' | 'amended'>, { marks }: Words['summary']): string {
+  const names = [late && marks.late, amended && marks.amended].filter(Boolean);
+  return names.length > 0 ? ` · ${names.join(', ')}` : '';
 }
 
 interface ActionList {
