@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { actionCalls } from '../../domain/actionCalls';
-import { considerationCalls } from '../../domain/considerationCalls';
-import { decisionCalls } from '../../domain/decisionCalls';
+import { ConsiderationMove } from '../../domain/considerationStates';
+import { DecisionMove, Superseding } from '../../domain/decisionStates';
+import { NewOffer, OfferAnswer, TakenBackOffer } from '../../domain/handOvers';
 import { meetingCalls } from '../../domain/meetingCalls';
+import { OccurrenceKey } from '../../domain/meetings';
 import { openingCalls } from '../../domain/openingCalls';
 import { problemCodes } from '../../domain/problems';
+import { NewReview } from '../../domain/reviews';
 
 /** What a form held, field by field, so that it can be given back to it. */
 export const Draft = z.record(z.string(), z.string());
@@ -23,26 +25,29 @@ const common = {
   form: z.optional(Form),
 };
 
+/** Calls that are rarer come later than this: what they ask for stands with its noun. */
+const Reviewing = z.object({ ...NewReview.shape, occurrence: OccurrenceKey });
+
 /** Something that a person did here and that the API must hear of. */
 export const Errand = z.discriminatedUnion('name', [
   z.object({ ...common, name: z.literal('proposeDecision'), body: meetingCalls.proposeDecision.body }),
   z.object({ ...common, name: z.literal('editDecision'), body: meetingCalls.editDecision.body }),
   z.object({ ...common, name: z.literal('decide'), body: meetingCalls.decide.body }),
-  z.object({ ...common, name: z.literal('moveDecision'), body: decisionCalls.moveDecision.body }),
-  z.object({ ...common, name: z.literal('supersede'), body: decisionCalls.supersede.body }),
-  z.object({ ...common, name: z.literal('reviewDecision'), body: decisionCalls.reviewDecision.body }),
+  z.object({ ...common, name: z.literal('moveDecision'), body: DecisionMove }),
+  z.object({ ...common, name: z.literal('supersede'), body: Superseding }),
+  z.object({ ...common, name: z.literal('reviewDecision'), body: Reviewing }),
   z.object({ ...common, name: z.literal('raiseConsideration'), body: meetingCalls.raiseConsideration.body }),
   z.object({ ...common, name: z.literal('editConsideration'), body: meetingCalls.editConsideration.body }),
-  z.object({ ...common, name: z.literal('moveConsideration'), body: considerationCalls.moveConsideration.body }),
+  z.object({ ...common, name: z.literal('moveConsideration'), body: ConsiderationMove }),
   z.object({ ...common, name: z.literal('supportConsideration') }),
   z.object({ ...common, name: z.literal('takeBackSupport') }),
   z.object({ ...common, name: z.literal('takeAction'), body: meetingCalls.takeAction.body }),
   z.object({ ...common, name: z.literal('editAction'), body: meetingCalls.editAction.body }),
   z.object({ ...common, name: z.literal('closeAction') }),
   z.object({ ...common, name: z.literal('reopenAction') }),
-  z.object({ ...common, name: z.literal('offerAction'), body: actionCalls.offerAction.body }),
-  z.object({ ...common, name: z.literal('takeBackOffer'), body: actionCalls.takeBackOffer.query }),
-  z.object({ ...common, name: z.literal('answerOffer'), body: actionCalls.answerOffer.body }),
+  z.object({ ...common, name: z.literal('offerAction'), body: NewOffer }),
+  z.object({ ...common, name: z.literal('takeBackOffer'), body: TakenBackOffer }),
+  z.object({ ...common, name: z.literal('answerOffer'), body: OfferAnswer }),
   z.object({ ...common, name: z.literal('moveShowing'), body: openingCalls.moveShowing.body }),
 ]);
 export type Errand = z.infer<typeof Errand>;

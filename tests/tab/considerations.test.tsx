@@ -301,6 +301,33 @@ describe('a note that is changed', () => {
   });
 });
 
+test('two people weigh one note at once: the second sees both and chooses', async () => {
+  const panel = await withDecision();
+  await act(async () =>
+    panel.here.verbs.raiseConsideration({
+      decision: [...meeting.decisions.values()][0]!.id,
+      effect: 'hurts',
+      text: 'They wait',
+      severity: 1,
+      chain: ['60-day terms'],
+    }),
+  );
+  await waitFor(() => expect(meeting.considerations.size).toBe(1));
+  const [note] = [...meeting.considerations.values()];
+  await act(async () => meeting.cutOff(mai));
+  await act(async () => panel.here.verbs.editConsideration(note!, { severity: 2, chain: null }));
+  const theirs = { severity: 4 as const, chain: chain.slice(0, 2), changedBy: linh, changedAt: note!.at };
+  meeting.considerations.set(note!.id, { ...note!, ...theirs, revision: 2, fields: { severity: 2, chain: 2 } });
+  meeting.reconnect(mai);
+  await panel.comeBack();
+  const sides = within(await panel.findByRole('alert'));
+  expect(sides.getByText('– · Annoyance')).toBeTruthy();
+  const says = '60-day terms → Supplier can’t fund trainers · Harm: money, safety, rights, losing them';
+  expect(sides.getByText(says)).toBeTruthy();
+  await panel.user.click(sides.getByRole('button', { name: 'Use mine' }));
+  await waitFor(() => expect(noted()).toMatchObject({ severity: 2, revision: 3 }));
+});
+
 test('in a regulated series the harm is asked for, elsewhere not', async () => {
   const panel = await withDecision();
   await unfold(panel);
