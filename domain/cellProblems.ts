@@ -9,6 +9,7 @@ export const cellProblemKinds = [
   'notADay',
   'notADayOrYear',
   'ambiguousDay',
+  'dayToCome',
   'notANumber',
   'moreThanThereAre',
   'unknownWord',

@@ -9,6 +9,7 @@ const sentences = {
   notADay: 'A day is written like 2026-11-22 or 22.11.2026.',
   notADayOrYear: 'A day is written like 2026-11-22 or 22.11.2026; a year alone, like 2019, is its first day.',
   ambiguousDay: 'This may be either of two days: write it like 2026-11-22.',
+  dayToCome: 'This day is still to come.',
   notANumber: 'This is a whole number from 1 up, or “3 of 40”.',
   unknownWord: 'This is none of the words that can stand here.',
   notAnId: 'An id has 8 to 64 letters, digits, - or _.',

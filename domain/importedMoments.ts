@@ -12,7 +12,7 @@ import {
   type Importing,
 } from './importedRows';
 import { captureDraft, editMoment, isDraft, MomentEdit, NewDraft, type AnyMoment, type Draft } from './momentDrafts';
-import { addMoment, Moment, mustNotBeNamed, NewMoment, type MomentKind } from './moments';
+import { addMoment, dayStillToCome, Moment, mustNotBeNamed, NewMoment, type MomentKind } from './moments';
 import type { Person } from './people';
 import { readCells, valueAt, type ReadCells } from './spreadsheetCells';
 import type { Cells } from './spreadsheetColumns';
@@ -64,7 +64,10 @@ export function decideMoment(decision: MomentDecision, importing: Importing): De
   if (stored?.state === 'withdrawn') return refusedFor(cellProblem('id', 'withdrawn'));
   const wanted = asWanted(stored, valuesOf(decision, importing), fields);
   const read = readWanted(wanted, decision, importing);
-  const always = [...row.problems, ...decision.unknown, ...strayFields(row, wanted), ...stateProblems(decision)];
+  const always = [
+    ...[...row.problems, ...decision.unknown],
+    ...[...strayFields(row, wanted), ...stateProblems(decision), ...daysToCome(decision, importing)],
+  ];
   const problems = 'problems' in read ? [...always, ...read.problems] : always;
   if ('problems' in read || problems.length > 0) return refusedFor(...eachColumnOnce(problems));
   return stored ? changed(stored, read, row, importing) : added(read, row, importing);
@@ -169,6 +172,13 @@ function strayFields({ values, wantsDraft }: MomentRow, wanted: Readonly<Record<
   return Object.entries(ownFields)
     .filter(([field, kinds]) => values[field] != null && !kinds.some((kind) => kind === wanted['kind']))
     .map(([field]) => cellProblem(field, 'notOfThisKind'));
+}
+
+/** Only what the row itself says: what the library holds already is not this file's fault. */
+function daysToCome({ row, stored }: MomentDecision, { at }: Importing): CellProblem[] {
+  const saidAnew = Object.entries(row.values).filter(([field, value]) => value !== Reflect.get(stored ?? {}, field));
+  const field = dayStillToCome(Object.fromEntries(saidAnew.map(([name, value]) => [name, textOf(value)])), at);
+  return field ? [cellProblem(field, 'dayToCome')] : [];
 }
 
 function stateProblems({ row, stored }: MomentDecision): CellProblem[] {

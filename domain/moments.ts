@@ -3,7 +3,7 @@ import { CustomerId } from './customers';
 import { Picture } from './images';
 import { Person } from './people';
 import { newRecord, recordParts } from './records';
-import { Day, fold, id, line, passage } from './text';
+import { Day, dayAfter, fold, id, line, passage } from './text';
 
 export const MomentId = id<'MomentId'>('the moment');
 export type MomentId = z.infer<typeof MomentId>;
@@ -70,7 +70,9 @@ export type OurPart = z.infer<typeof OurPart>;
 /** A word or two that a meeting's title may hold. */
 export const Tag = line(40, 'A tag');
 export const mostTags = 8;
-export const Tags = z.array(Tag).check(z.maxLength(mostTags, `There are more than ${mostTags} tags.`));
+export const Tags = z
+  .array(Tag)
+  .check(z.maxLength(mostTags, `There are more than ${mostTags} tags.`), z.overwrite(distinctTags));
 
 /** A clip is a link: it is never copied. */
 export const Clip = z.object({
@@ -187,8 +189,17 @@ export function mustNotBeNamed({ consent }: Pick<NewMoment, 'consent'>): boolean
 }
 
 /** Tags that say the same count once; the first spelling stays. */
-export function distinctTags(tags: readonly string[]): string[] {
+function distinctTags(tags: readonly string[]): string[] {
   const known = new Map<string, string>();
   for (const tag of tags) if (!known.has(fold(tag))) known.set(fold(tag), tag);
   return [...known.values()];
+}
+
+const daysHeard = ['heardOn', 'listenedOn', 'askedOn'] as const;
+type DaysHeard = { readonly [K in (typeof daysHeard)[number]]?: string | null | undefined };
+
+/** What is told was heard before: the first of its days that is still to come. Somebody ahead of UTC may already have tomorrow. */
+export function dayStillToCome(told: DaysHeard, at: string): keyof DaysHeard | undefined {
+  const tomorrow = dayAfter(at, 1);
+  return daysHeard.find((day) => (told[day] ?? '') > tomorrow);
 }

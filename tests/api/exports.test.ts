@@ -69,3 +69,14 @@ test('it is for curators, and for pages that are some', async () => {
     expect([answer.status, refusalOf(answer).code]).toEqual([400, 'badRequest']);
   }
 });
+
+test('a sample customer goes along with a moment that is no sample, so that the moment can come back elsewhere', async () => {
+  const world = new ApiWorld();
+  await world.ask(mai, 'loadSamples');
+  const [sample] = (await world.ask(mai, 'findCustomers')).customers;
+  if (!sample) throw new Error('There are no samples.');
+  await world.ask(mai, 'addMoment', { body: momentOf('moment-of-our-own', mai, { customer: sample.id }) });
+  const { customers, moments } = await takeAlong(world);
+  expect(moments.map(({ id }) => id)).toEqual(['moment-of-our-own']);
+  expect(customers.map(({ id }) => id)).toEqual([sample.id]);
+});

@@ -234,6 +234,16 @@ describe('a row of a moment', () => {
     expect(problems(decided({ id: stored.id, source: '' }, { stored }))).toEqual([['source', 'empty']]);
   });
 
+  test('tells what was heard, not what will be', () => {
+    expect(problems(decided({ ...whole, ...customer, heardOn: '2062-11-22' }))).toEqual([['heardOn', 'dayToCome']]);
+  });
+
+  test('counts tags that say the same once', () => {
+    expect(decided({ ...whole, ...customer, tags: 'Giấy; giay; GIẤY; trucks' })).toMatchObject({
+      record: { tags: ['Giấy', 'trucks'] },
+    });
+  });
+
   test('that is new comes in neither withdrawn nor archived', () => {
     expect(problems(decided({ ...whole, ...customer, state: 'Withdrawn' }))).toEqual([['state', 'withdrawn']]);
     expect(problems(decided({ ...whole, ...customer, state: 'Đã lưu trữ' }))).toEqual([['state', 'neverPublished']]);

@@ -5,6 +5,7 @@ import { AnyMoment } from '../../../domain/momentDrafts';
 import { Problem } from '../../../domain/problems';
 import type * as z from 'zod';
 import { checkIsCurator } from '../access/curators';
+import { catalogueOf } from '../catalogue/catalogue';
 import type { Ports } from '../ports';
 import { after, kept, keys, places } from '../rows';
 import type { Ask } from './ask';
@@ -23,14 +24,21 @@ export async function exportLibrary(ask: Ask<'exportLibrary'>): Promise<Answered
 
 async function customersFrom(ports: Ports, from: string): Promise<Answered<'exportLibrary'>> {
   const { records, last } = await page(ports, { from, prefix: keys.customers }, Customer);
-  const customers = records.filter(({ sample, removed }) => !sample && !removed);
+  const { moments } = await catalogueOf(ports);
+  const named = new Set(moments.filter(isTakenOut).map(({ customer }) => customer));
+  // A sample that a moment of one's own is about goes with it.
+  const customers = records.filter(({ id, sample, removed }) => !removed && (!sample || named.has(id)));
   return { customers, moments: [], next: last ?? keys.moments };
 }
 
 async function momentsFrom(ports: Ports, from: string): Promise<Answered<'exportLibrary'>> {
   const { records, last } = await page(ports, { from, prefix: keys.moments }, AnyMoment);
-  const moments = records.filter(({ sample, removed, state }) => !sample && !removed && state !== 'withdrawn');
+  const moments = records.filter((moment) => !moment.removed && isTakenOut(moment));
   return { customers: [], moments, ...(last === undefined ? {} : { next: last }) };
+}
+
+function isTakenOut({ sample, state }: Pick<AnyMoment, 'sample' | 'state'>): boolean {
+  return !sample && state !== 'withdrawn';
 }
 
 interface Range {

@@ -3,10 +3,9 @@ import { AnyMoment, captureDraft as capture, editMoment as edit } from '../../..
 import { projectMoment } from '../../../domain/momentProjections';
 import { maySee, mayStayTold } from '../../../domain/momentStates';
 import { checkMayDo } from '../../../domain/momentSteps';
-import { addMoment as add } from '../../../domain/moments';
+import { addMoment as add, dayStillToCome } from '../../../domain/moments';
 import { Problem } from '../../../domain/problems';
 import { newRecord } from '../../../domain/records';
-import { dayAfter } from '../../../domain/text';
 import type { RowChange } from '../ports';
 import { keys, stored } from '../rows';
 import { addToLibrary } from './additions';
@@ -43,13 +42,8 @@ export async function captureDraft(ask: Ask<'captureDraft'>): Promise<Answered<'
   return keepNewMoment(ask, capture(body, by, at), body);
 }
 
-const daysHeard = ['heardOn', 'listenedOn', 'askedOn'] as const;
-type DaysHeard = { readonly [K in (typeof daysHeard)[number]]?: string | null | undefined };
-
-/** What is told was heard before. Somebody ahead of UTC may already have tomorrow. */
-function checkDaysHaveCome(sent: DaysHeard, at: string): void {
-  const tomorrow = dayAfter(at, 1);
-  const field = daysHeard.find((day) => (sent[day] ?? '') > tomorrow);
+function checkDaysHaveCome(sent: Parameters<typeof dayStillToCome>[0], at: string): void {
+  const field = dayStillToCome(sent, at);
   if (field) throw new Problem('invalid', 'This day is still to come.', { field });
 }
 

@@ -9,6 +9,7 @@ const problems: Readonly<Record<CellProblemKind, (problem: CellProblem) => strin
   tooMany: ({ most = 0 }) => `Có nhiều hơn ${most} mục.`,
   oneLine: () => 'Chỉ được viết trên một dòng.',
   notADay: () => 'Ngày được viết như 2026-11-22 hoặc 22.11.2026.',
+  dayToCome: () => 'Ngày này vẫn chưa đến.',
   notADayOrYear: () => 'Ngày được viết như 2026-11-22 hoặc 22.11.2026; chỉ ghi năm, như 2019, là ngày đầu của năm đó.',
   ambiguousDay: () => 'Có thể hiểu thành hai ngày khác nhau: hãy viết như 2026-11-22.',
   notANumber: () => 'Cần một số nguyên từ 1 trở lên, hoặc “3 trên 40”.',

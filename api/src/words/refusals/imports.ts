@@ -4,6 +4,10 @@ export const imports: Phrases = {
   'Say whether these are customers or moments.': 'Hãy cho biết đây là khách hàng hay câu chuyện.',
   'This is still empty.': 'Ô này còn để trống.',
   'A day is written like 2026-11-22 or 22.11.2026.': 'Ngày được viết theo dạng 2026-11-22 hoặc 22.11.2026.',
+  'A day is written like 2026-11-22 or 22.11.2026; a year alone, like 2019, is its first day.':
+    'Ngày được viết theo dạng 2026-11-22 hoặc 22.11.2026; chỉ ghi năm, như 2019, là ngày đầu của năm đó.',
+  'Somebody changed this since the check. Check the file again to see their version.':
+    'Có người đã sửa mục này sau lần kiểm tra. Hãy kiểm tra lại tệp để xem bản của họ.',
   'This may be either of two days: write it like 2026-11-22.':
     'Cách viết này có thể là hai ngày khác nhau: hãy viết theo dạng 2026-11-22.',
   'This is a whole number from 1 up, or “3 of 40”.': 'Cần một số nguyên từ 1 trở lên, hoặc “3 of 40”.',
