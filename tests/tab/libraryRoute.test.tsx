@@ -40,10 +40,18 @@ test.each(routes)('what is printed is read again: %j', (route) => {
   expect(parseRoute(printRoute(route))).toEqual(route);
 });
 
-test.each(['', '#', '#/', '#/moments', '#/decisions/no', '#/moments/no', '#/moments/moment-ken/burn', '#/add/cake', '#/a/b/c/d', '#x'])(
-  '%j is the first page',
-  (hash) => expect(parseRoute(hash)).toEqual(home),
-);
+test.each([
+  '',
+  '#',
+  '#/',
+  '#/moments',
+  '#/decisions/no',
+  '#/moments/no',
+  '#/moments/moment-ken/burn',
+  '#/add/cake',
+  '#/a/b/c/d',
+  '#x',
+])('%j is the first page', (hash) => expect(parseRoute(hash)).toEqual(home));
 
 test('the address is followed, also backwards and where a page takes another’s place', async () => {
   const { result } = renderHook(() => useRoute());

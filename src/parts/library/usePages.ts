@@ -4,7 +4,7 @@ import type { ApiClient } from '../../apiClient';
 import type { Answered, Asked } from '../../../domain/contract';
 import { Problem } from '../../../domain/problems';
 
-type Pageable = 'findMoments' | 'findCustomers';
+type Pageable = 'findMoments' | 'findCustomers' | 'findDecisions';
 
 interface Held<N extends Pageable> {
   /** What was asked; nothing yet, before the first answer. */

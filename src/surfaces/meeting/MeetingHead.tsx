@@ -2,11 +2,13 @@ import type { MeetingView } from '../../../domain/meetingView';
 import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { printRoute } from '../library/route';
 import { dayOf } from './when';
 
 interface MeetingHeadProps {
   readonly view: MeetingView;
-  readonly onLibrary: () => void;
+  /** To its first page, or to an address in it. */
+  readonly onLibrary: (at?: string) => void;
 }
 
 /** Which meeting this is, where it stands, and who is in it. */
@@ -22,9 +24,20 @@ export function MeetingHead({ view, onLibrary }: MeetingHeadProps) {
           {common.audience(view.audience)}
         </p>
       </div>
-      <button type="button" className="button" onClick={onLibrary}>
-        {words.library}
-      </button>
+      <div className="row row-wrap">
+        <button type="button" className="button" onClick={() => onLibrary()}>
+          {words.library}
+        </button>
+        {view.lastOccurrence || view.occurrence ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() => onLibrary(printRoute({ at: 'decisions', find: `series=${view.series}` }))}
+          >
+            {words.decisionLog}
+          </button>
+        ) : null}
+      </div>
       {view.occurrence && <During />}
     </header>
   );

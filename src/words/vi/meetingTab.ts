@@ -3,6 +3,7 @@ import type { MeetingTabWords } from '../en/meetingTab';
 export const meetingTab: MeetingTabWords = {
   loading: 'Đang mở cuộc họp…',
   library: 'Khách hàng và câu chuyện',
+  decisionLog: 'Các quyết định trước',
 
   states: {
     before: 'Trước cuộc họp',

@@ -74,7 +74,7 @@ function marksOf(moment: AnyMoment, words: MarkdownWords): string[] {
 }
 
 /** What people wrote is text, never markup: a picture in it would be fetched by whoever reads along. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
@@ -83,7 +83,7 @@ function plainText(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-function paragraphs(text: string): string {
+export function paragraphs(text: string): string {
   return text
     .split(/(?:\r\n?|\n)+/)
     .map(plainText)

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import { loadPatiently } from '../../loadPatiently';
+import type { Route } from '../library/route';
+import type { Go } from '../library/useRoute';
+
+const DecisionLog = lazy(async () => ({ default: (await loadPatiently(() => import('./DecisionLog'))).DecisionLog }));
+const LoggedPage = lazy(async () => ({ default: (await loadPatiently(() => import('./LoggedPage'))).LoggedPage }));
+
+interface LazyDecisionsProps {
+  readonly route: Extract<Route, { at: 'decisions' | 'decision' }>;
+  readonly go: Go;
+}
+
+/** The log of decisions, fetched when somebody first goes there. */
+export function LazyDecisions({ route, go }: LazyDecisionsProps) {
+  return (
+    <Suspense fallback={<p aria-busy="true" />}>
+      {route.at === 'decisions' ? (
+        <DecisionLog find={route.find} go={go} />
+      ) : (
+        <LoggedPage key={`${route.series} ${route.decision}`} series={route.series} decision={route.decision} />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ListedDecision } from '../../../domain/decisionLog';
+import { useWords } from '../../words';
+import { useDecisionLogWords } from '../../words/decisionLogWords';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { printRoute } from '../library/route';
+import { dayOf } from '../meeting/when';
+import { printFinding } from './useDecisionSearch';
+
+/** One decision of the log: it leads to its page, and its customers to all that they would feel. */
+export function LoggedLine({ logged }: { readonly logged: ListedDecision }) {
+  const { common } = useWords();
+  const words = useDecisionLogWords();
+  const { states, verdicts } = useDecisionRecordWords();
+  const { series, title, decision, considered, customers } = logged;
+  const { id, text, state, effect, outcome, by, at, review, reviewOn } = decision;
+  const facts = [
+    title || words.noTitle,
+    common.day(dayOf(at)),
+    words.by(by.name),
+    words.considered(considered),
+    review ? `${words.reviewed}: ${verdicts[review.verdict]}` : reviewOn && words.due(common.day(reviewOn)),
+  ];
+  return (
+    <li className="logged">
+      <p className="logged-marks">
+        <span className="tag">{states[state]}</span>
+        {effect && <span className="tag">{common.effectsOnDecision[effect]}</span>}
+      </p>
+      <a className="logged-link" href={printRoute({ at: 'decision', series, decision: id })}>
+        {text}
+      </a>
+      {outcome !== undefined && <p>{outcome}</p>}
+      <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      {customers.length > 0 && (
+        <p className="quiet">
+          {words.feltBy}{' '}
+          {customers.map(({ id: customer, name }) => (
+            <a
+              key={customer}
+              className="logged-customer"
+              aria-label={words.onlyFeltBy(name)}
+              href={printRoute({ at: 'decisions', find: printFinding({ customer }) })}
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}

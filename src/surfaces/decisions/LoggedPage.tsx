@@ -1,0 +1,193 @@
+import type { ReactNode } from 'react';
+import type { DecisionPage } from '../../../domain/decisionLog';
+import { decisionRoles, type Decision, type DecisionId, type EarlierDecision } from '../../../domain/decisions';
+import type { SeriesKey } from '../../../domain/meetings';
+import { Notice } from '../../notices/Notice';
+import { EffectMark } from '../../parts/considerations/EffectMark';
+import { useWords } from '../../words';
+import { useDecisionLogWords } from '../../words/decisionLogWords';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { PageHead } from '../library/PageHead';
+import { printRoute } from '../library/route';
+import { useAnswer } from '../library/useAnswer';
+import { dayOf } from '../meeting/when';
+import '../library/pages.css';
+import './decisions.css';
+
+interface LoggedPageProps {
+  readonly series: SeriesKey;
+  readonly decision: DecisionId;
+}
+
+const log = printRoute({ at: 'decisions', find: '' });
+
+/** One decision of the log: what was weighed, decided and predicted, and what came true. */
+export function LoggedPage({ series, decision }: LoggedPageProps) {
+  const words = useDecisionLogWords();
+  const { answer, problem, again } = useAnswer('openDecision', { series, decision });
+  if (!answer) {
+    return (
+      <div className="library-page">
+        <PageHead title={words.title} back={words.backToLog} backTo={log} />
+        {problem ? <Notice problem={problem} onTryAgain={again} /> : <p aria-busy="true">{words.loading}</p>}
+      </div>
+    );
+  }
+  const { text } = answer.listed.decision;
+  return (
+    <article className="library-page logged-page" aria-label={text}>
+      <PageHead title={text} back={words.backToLog} backTo={log} />
+      {problem && <Notice problem={problem} onTryAgain={again} />}
+      <Standing page={answer} />
+      <Outcome decision={answer.listed.decision} />
+      <Options decision={answer.listed.decision} />
+      <Predicted page={answer} />
+      <CameTrue decision={answer.listed.decision} />
+    </article>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
+  const { common } = useWords();
+  const { page: words, noTitle } = useDecisionLogWords();
+  const record = useDecisionRecordWords();
+  const { decision, series, title } = listed;
+  const roles = decisionRoles.flatMap((role) => {
+    const named = decision[role];
+    const people = named === undefined ? [] : Array.isArray(named) ? named : [named];
+    return people.length === 0 ? [] : [{ role, names: people.map(({ name }) => name).join(', ') }];
+  });
+  return (
+    <>
+      <p className="logged-marks">
+        <span className="tag">{record.states[decision.state]}</span>
+        {decision.effect && <span className="tag">{common.effectsOnDecision[decision.effect]}</span>}
+      </p>
+      <Replacing title={words.supersededBy} of={decision.supersededBy} series={series} />
+      <Replacing title={words.supersedes} of={decision.supersedes} series={series} />
+      <dl>
+        <dt>{words.meeting}</dt>
+        <dd>{title || noTitle}</dd>
+        <dt>{words.by}</dt>
+        <dd>{words.proposed(decision.by.name, common.day(dayOf(decision.at)))}</dd>
+        {roles.map(({ role, names }) => (
+          <Row key={role} label={record[role]} said={names} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Row({ label, said }: { readonly label: string; readonly said: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{said}</dd>
+    </>
+  );
+}
+
+interface ReplacingProps {
+  readonly title: string;
+  readonly of: EarlierDecision | undefined;
+  readonly series: SeriesKey;
+}
+
+function Replacing({ title, of, series }: ReplacingProps) {
+  if (!of) return null;
+  return (
+    <p>
+      <a className="logged-link" href={printRoute({ at: 'decision', series, decision: of.id })}>
+        {title}
+      </a>
+    </p>
+  );
+}
+
+interface PartProps {
+  readonly decision: Decision;
+}
+
+function Outcome({ decision: { outcome } }: PartProps) {
+  const { page: words } = useDecisionLogWords();
+  return (
+    <Part title={words.outcome}>
+      {outcome === undefined ? <p className="quiet">{words.noOutcome}</p> : <p className="said-text">{outcome}</p>}
+    </Part>
+  );
+}
+
+function Options({ decision: { options = [] } }: PartProps) {
+  const { page: words } = useDecisionLogWords();
+  if (options.length === 0) return null;
+  return (
+    <Part title={words.options}>
+      <ol>
+        {options.map((option) => (
+          <li key={option}>{option}</li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Predicted({ page: { listed, considerations } }: { readonly page: DecisionPage }) {
+  const { page: words, feltBy } = useDecisionLogWords();
+  const { nothingPredicted, saidBy } = useDecisionRecordWords();
+  return (
+    <Part title={words.predicted}>
+      {considerations.length === 0 && <p className="quiet">{nothingPredicted}</p>}
+      <ul>
+        {considerations.map(({ id, effect, text, who, chain, by }) => (
+          <li key={id}>
+            <EffectMark effect={effect} /> <span className="said-text">{text}</span>
+            {chain && <p>{chain.join(' → ')}</p>}
+            <p className="quiet">{[who, saidBy(by.name)].filter(Boolean).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      {listed.customers.length > 0 && (
+        <p>
+          {feltBy}{' '}
+          {listed.customers.map(({ id, name }) => (
+            <a key={id} className="logged-customer" href={printRoute({ at: 'customer', customer: id })}>
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+function CameTrue({ decision: { review, reviewOn } }: PartProps) {
+  const { common } = useWords();
+  const words = useDecisionLogWords();
+  const { verdicts } = useDecisionRecordWords();
+  return (
+    <Part title={words.page.cameTrue}>
+      {review ? (
+        <>
+          <p>
+            <span className="tag">{verdicts[review.verdict]}</span>
+          </p>
+          <p className="said-text">{review.observed}</p>
+          <p className="quiet">{words.page.lookedBack(review.by.name, common.day(dayOf(review.at)))}</p>
+        </>
+      ) : (
+        <p className="quiet">
+          {[words.page.notYet, reviewOn && words.due(common.day(reviewOn))].filter(Boolean).join(' ')}
+        </p>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Consideration } from '../../../domain/considerations';
+import type { DecisionPage } from '../../../domain/decisionLog';
+import { paragraphs, plainText } from '../library/importing/markdown';
+import type { FileWords } from './decisionFiles';
+
+/** Decision records as teams keep them: status, people, context, options, outcome, consequences, and what came true. */
+export function writeRecords(pages: readonly DecisionPage[], words: FileWords): string {
+  const parts = [`# ${plainText(words.log.files.document)}`, ...pages.flatMap((page) => recordOf(page, words))];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function recordOf({ listed, considerations }: DecisionPage, words: FileWords): string[] {
+  const { page, files } = words.log;
+  const { decision } = listed;
+  const { options = [], outcome } = decision;
+  return [
+    `## ${plainText(decision.text)}`,
+    factsOf(listed, words),
+    `### ${plainText(files.question)}`,
+    considerations.length === 0
+      ? plainText(words.record.nothingPredicted)
+      : list(considerations.map((one) => consequence(one, words))),
+    ...(listed.customers.length === 0
+      ? []
+      : [plainText(`${words.log.feltBy}: ${listed.customers.map(({ name }) => name).join(', ')}`)]),
+    ...(options.length === 0 ? [] : [`### ${plainText(page.options)}`, list(options)]),
+    `### ${plainText(page.outcome)}`,
+    outcome === undefined ? plainText(page.noOutcome) : paragraphs(outcome),
+    `### ${plainText(page.cameTrue)}`,
+    ...cameTrue(decision, words),
+  ];
+}
+
+function factsOf({ decision, title }: DecisionPage['listed'], { common, log, record }: FileWords): string {
+  const { files, page } = log;
+  const named = (people: readonly { readonly name: string }[] = []) => people.map(({ name }) => name).join(', ');
+  const status = [record.states[decision.state], decision.effect && common.effectsOnDecision[decision.effect]];
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [files.status, status.filter(Boolean).join(' · ')],
+    [files.date, decision.at.slice(0, 10)],
+    [page.meeting, title],
+    [page.by, decision.by.name],
+    [files.driver, decision.driver?.name],
+    [files.approver, decision.approver?.name],
+    [files.contributors, named(decision.contributors)],
+    [files.informed, named(decision.informed)],
+    [files.columns.supersedes, decision.supersedes?.id],
+    [files.columns.supersededBy, decision.supersededBy?.id],
+    [files.review, decision.reviewOn],
+  ];
+  return facts
+    .filter(([, said]) => said)
+    .map(([label, said]) => `- **${plainText(label)}:** ${plainText(said ?? '')}`)
+    .join('\n');
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${plainText(line)}`).join('\n');
+}
+
+function consequence({ effect, text, who, chain, by }: Consideration, { common, record }: FileWords): string {
+  const path = chain?.join(' → ');
+  return [`${common.effects[effect]}: ${text}`, path, who, record.saidBy(by.name)].filter(Boolean).join(' · ');
+}
+
+function cameTrue({ review }: DecisionPage['listed']['decision'], { log, record }: FileWords): string[] {
+  if (!review) return [plainText(log.page.notYet)];
+  const day = review.at.slice(0, 10);
+  return [
+    `**${plainText(record.verdicts[review.verdict])}**`,
+    paragraphs(review.observed),
+    plainText(log.page.lookedBack(review.by.name, day)),
+  ];
+}

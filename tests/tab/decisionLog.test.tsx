@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { projectCustomer } from '../../domain/customers';
+import { wordsOfDecision, type LoggedDecision } from '../../domain/decisionLog';
+import type { Decision } from '../../domain/decisions';
+import { findDecisions, listedDecision } from '../../domain/findingDecisions';
+import { Problem } from '../../domain/problems';
+import { LazyDecisions } from '../../src/surfaces/decisions/LazyDecisions';
+import { useRoute } from '../../src/surfaces/library/useRoute';
+import type { Language } from '../../src/words';
+import { customerNamed } from '../support/library';
+import { considered, decisionOn } from '../support/meetingView';
+import { ben, linh, mai } from '../support/people';
+import { ScriptedApi, show } from './surfaceScene';
+
+const ken = customerNamed("Ken's Plumbing Supply");
+const customers = new Map([[ken.id, projectCustomer(ken)]]);
+const paid: Decision = {
+  ...decisionOn('Pay after 60 days', 'changed'),
+  driver: linh,
+  contributors: [ben],
+  options: ['=cmd()', '60 days'],
+  review: { observed: 'Two trainers went on.', verdict: 'better', by: mai, at: '2027-05-22T09:00:00.000Z' },
+};
+const moved = { ...decisionOn('Move the help desk'), at: '2026-11-22T09:50:00.000Z' };
+const said = [{ ...considered(paid, 'hurts', 'Trainers stop', 'New staff'), chain: ['60 days', 'weaker training'] }];
+
+function logged(decision: Decision, more: Partial<LoggedDecision> = {}): LoggedDecision {
+  const title = 'Payment terms review';
+  const series = 's'.repeat(43) as LoggedDecision['series'];
+  const meeting = 'bWVldGluZw' as LoggedDecision['meeting'];
+  const words = wordsOfDecision({ title, decision }, decision === paid ? said : []);
+  return { series, meeting, title, decision, customers: [], considered: 0, asked: [], words, ...more };
+}
+
+const log = [logged(paid, { customers: [ken.id], considered: 1 }), logged(moved)];
+
+function apiOf(known = log): ScriptedApi {
+  const who = { ...mai, isCurator: false };
+  const pageOf = (one: LoggedDecision) => ({
+    listed: listedDecision(one, customers),
+    considerations: one.decision === paid ? said : [],
+  });
+  return new ScriptedApi({
+    findDecisions: ({ query: { after, ...finding } }) =>
+      findDecisions({ log: known, customers }, { finding, after, who }),
+    openDecision: ({ params }) => {
+      const found = known.find(({ decision }) => decision.id === params.decision);
+      if (!found) throw new Problem('notFound', 'This decision is not in the log.');
+      return pageOf(found);
+    },
+    exportDecisions: ({ query: { after: _after, ...finding } }) => {
+      const { decisions } = findDecisions({ log: known, customers }, { finding, who });
+      return {
+        records: known.filter(({ decision }) => decisions.some((one) => one.decision === decision)).map(pageOf),
+      };
+    },
+  });
+}
+
+function Here() {
+  const [route, go] = useRoute();
+  return route.at === 'decisions' || route.at === 'decision' ? (
+    <LazyDecisions route={route} go={go} />
+  ) : (
+    <p>elsewhere</p>
+  );
+}
+
+function open(at = '#/decisions', { api = apiOf(), language = 'en' }: { api?: ScriptedApi; language?: Language } = {}) {
+  window.history.replaceState(null, '', at);
+  return show(<Here />, { api, language });
+}
+
+const files: { name: string; blob: Blob }[] = [];
+
+beforeEach(() => {
+  files.length = 0;
+  const made: Blob[] = [];
+  URL.createObjectURL = (blob) => `blob:${made.push(blob as Blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = made.at(-1);
+    if (blob) files.push({ name: this.download, blob });
+  });
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  window.history.replaceState(null, '', '#');
+});
+
+const texts = () =>
+  within(screen.getByRole('list', { name: 'Decisions' }))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+describe('the log of decisions', () => {
+  test('finds while somebody types, and the address keeps what is looked for', async () => {
+    const { user } = await open();
+    await screen.findByText('2 decisions');
+    expect(texts()).toEqual(['Move the help desk', 'Pay after 60 days', "Ken's Plumbing Supply"]);
+    await user.type(screen.getByRole('searchbox', { name: 'Find decisions' }), 'trainers');
+    await screen.findByText('1 decision found');
+    expect(texts()[0]).toBe('Pay after 60 days');
+    expect(window.location.hash).toBe('#/decisions?q=trainers');
+    await user.clear(screen.getByRole('searchbox', { name: 'Find decisions' }));
+    await screen.findByText('2 decisions');
+  });
+
+  test('is narrowed by effect, state and customer; each choice says how many it would find', async () => {
+    const { user } = await open();
+    await screen.findByText('2 decisions');
+    const effect = screen.getByRole('combobox', { name: 'What asking about customers did' });
+    await user.selectOptions(effect, 'Changed by asking (1)');
+    await screen.findByText('1 decision found');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Where it stands' }), 'Proposed (0)');
+    await screen.findByText('No decision is like this.', { exact: false });
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    await screen.findByText('2 decisions');
+    const [customer] = screen.getAllByRole('link', { name: "Only decisions felt by Ken's Plumbing Supply" });
+    window.location.hash = customer?.getAttribute('href') ?? '';
+    await user.click(await screen.findByRole('button', { name: "Without: Felt by Ken's Plumbing Supply" }));
+    await screen.findByText('2 decisions');
+  });
+
+  test('says that nothing was decided yet, and what went wrong', async () => {
+    const api = apiOf([]);
+    api.refuseNext('findDecisions', { code: 'busy', sentence: 'Many people are writing at once. Try again.' });
+    const { user } = await open('#/decisions', { api });
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await screen.findByText('No decision was written down yet.', { exact: false });
+  });
+
+  test('a decision’s page shows what was predicted beside what came true', async () => {
+    await open(`#/decisions/${'s'.repeat(43)}/${paid.id}`);
+    await screen.findByRole('heading', { name: 'Pay after 60 days' });
+    const predicted = within(screen.getByRole('region', { name: 'What it was to mean for customers' }));
+    predicted.getByText('Trainers stop');
+    predicted.getByText('60 days → weaker training');
+    expect(predicted.getByRole('link').getAttribute('href')).toBe(`#/customers/${ken.id}`);
+    const cameTrue = within(screen.getByRole('region', { name: 'What really happened to customers' }));
+    cameTrue.getByText('Two trainers went on.');
+    cameTrue.getByText('Better');
+    screen.getByText('Linh Nguyen');
+  });
+
+  test('speaks Vietnamese', async () => {
+    await open('#/decisions', { language: 'vi' });
+    await screen.findByRole('heading', { name: 'Sổ quyết định' });
+    await screen.findByText('2 quyết định');
+  });
+});
+
+describe('what is found is taken along', () => {
+  async function take(name: string) {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name }));
+    await screen.findByText(/^Saved: decisions-/);
+    await waitFor(() => expect(files).toHaveLength(1));
+    return (await textOf(files[0]?.blob)).replace(/^\ufeff/, '');
+  }
+
+  test('as a table that runs nothing', async () => {
+    const table = await take('As a table (CSV)');
+    const [headings, ...rows] = table.split('\r\n');
+    expect(headings).toMatch(/^Id,Decision,Meeting,Date/);
+    expect(rows.join('\n')).toContain('Hurts: Trainers stop');
+    expect(rows.join('\n')).toContain('Two trainers went on.');
+    expect(table).toContain(`"'=cmd()\n60 days"`);
+  });
+
+  test('as data with all that was said', async () => {
+    const { version, decisions } = JSON.parse(await take('As data (JSON)')) as {
+      version: number;
+      decisions: unknown[];
+    };
+    expect(version).toBe(1);
+    expect(decisions).toMatchObject([
+      { text: 'Pay after 60 days', review: { verdict: 'better' }, considerations: [{ text: 'Trainers stop' }] },
+      { text: 'Move the help desk' },
+    ]);
+  });
+
+  test('as decision records to be read, in which nothing is markup', async () => {
+    const records = await take('As decision records (Markdown)');
+    for (const line of [
+      '# Decision records',
+      '## Pay after 60 days',
+      '- **Status:** Decided · Changed by asking',
+      '- **Driver:** Linh Nguyen',
+      '### How will this impact our customers?',
+      '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor',
+      '- \\=cmd()',
+      '### What really happened to customers',
+      '**Better**',
+      'Nobody has looked back yet.',
+    ])
+      expect(records.split('\n')).toContain(line);
+  });
+});
+
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    if (blob) reader.readAsText(blob);
+  });
+}
