@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { barriersIn, themes, wear } from './support/accessibility';
 import { addDecision, answerQuestion, appears, decisionIn, recordOutcome, vanishes } from './support/saying';
 import { withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
@@ -78,6 +79,15 @@ test('six notes of three people are private: everybody reads their own, and no b
   hasHeardNothingOf(linh, [...bens, ...mais]);
 });
 
+test('what is private can be read and used by everybody, in any theme', async () => {
+  await mai.panel.getByRole('button', { name: 'Show all notes' }).click();
+  for (const theme of [...themes].reverse()) {
+    await wear(teams(), mai.panel, theme);
+    expect(await barriersIn(mai, 'Customer Moment side panel')).toEqual([]);
+  }
+  await mai.panel.getByRole('button', { name: 'Cancel' }).click();
+});
+
 async function answerInVietnamese({ panel }: TeamsWindow, text: string): Promise<void> {
   const decision = decisionIn(panel, terms);
   const question = decision.getByRole('group', { name: 'Việc này sẽ ảnh hưởng đến khách hàng ra sao?' });
@@ -128,4 +138,5 @@ test('after the meeting the organizer locks its record, and what comes later say
   await mai.tab.locator('summary', { hasText: '1 consideration' }).click();
   const late = mai.tab.getByRole('listitem').filter({ hasText: 'Nobody is trained before the season' }).last();
   for (const mark of ['late', 'amended']) await appears(late.getByText(mark, { exact: true }));
+  expect(await barriersIn(mai, 'Customer Moment tab')).toEqual([]);
 });
