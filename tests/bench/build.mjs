@@ -1,17 +1,32 @@
 import { inRoot } from '../../local/build/folders.mjs';
-import { localOptions } from '../../local/build/esbuildOptions.mjs';
+import { apiOptions, localOptions } from '../../local/build/esbuildOptions.mjs';
 import { precompress } from '../../local/build/precompress.mjs';
 
 export const benchDir = inRoot('.build', 'bench');
 
 /** Bundles the bench for Node, its scripts for the browser, and the floor page as the tab is built. */
 export async function buildBench() {
-  await Promise.all([bundleForNode(), bundleForBrowser(), buildFloor()]);
+  await Promise.all([bundleForNode(), bundleForBrowser(), bundleColdFloor(), buildFloor()]);
 }
 
 async function bundleForNode() {
   const { build } = await import('esbuild');
-  await build({ ...localOptions(), entryPoints: { bench: 'tests/bench/main.ts' }, outdir: benchDir });
+  await build({
+    ...localOptions(),
+    entryPoints: { bench: 'tests/bench/main.ts', floorApi: 'tests/bench/floor/api.ts' },
+    outdir: benchDir,
+  });
+}
+
+/** The least that an API of this kind has to load, bundled as the API is. */
+async function bundleColdFloor() {
+  const { build } = await import('esbuild');
+  await build({
+    ...apiOptions,
+    entryPoints: ['tests/bench/floor/coldStart.ts'],
+    outfile: '.build/bench/coldFloor/main.cjs',
+    metafile: false,
+  });
 }
 
 async function bundleForBrowser() {

@@ -1,10 +1,23 @@
+import { api } from './groups/api';
 import { choose } from './groups/choose';
+import { coldStart } from './groups/coldStart';
 import { importing } from './groups/importing';
 import { library } from './groups/library';
+import { live } from './groups/live';
 import { panelAppend } from './groups/panelAppend';
 import { panelLoad } from './groups/panelLoad';
 import { start } from './groups/start';
 import type { Group } from './measure';
 
 /** Everything that can be measured, in the order it is. */
-export const groups: readonly Group[] = [panelLoad, panelAppend, choose, library, importing, start];
+export const groups: readonly Group[] = [
+  panelLoad,
+  panelAppend,
+  api,
+  live,
+  choose,
+  library,
+  importing,
+  coldStart,
+  start,
+];

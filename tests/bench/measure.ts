@@ -1,15 +1,26 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'bytes' | 'requests' | 'calls' | 'rows' | 'share' | 'showings' | 'customers';
+  readonly unit:
+    | 'ms'
+    | 's'
+    | 'bytes'
+    | 'requests'
+    | 'calls'
+    | 'rows'
+    | 'perSecond'
+    | 'messages'
+    | 'share'
+    | 'showings'
+    | 'customers';
   /** What the same run measured of the least that could be. */
   readonly floor?: number;
   readonly runs: number;
   readonly budget?: Budget;
 }
 
-/** The most that is allowed: of the value itself, or of its ratio to the floor. */
-export type Budget = { readonly value: number } | { readonly ratio: number };
+/** The most that is allowed of the value itself, or of its ratio to the floor; of what should be much, the least ratio. */
+export type Budget = { readonly value: number } | { readonly ratio: number } | { readonly leastRatio: number };
 
 export interface Conditions {
   readonly root: string;
@@ -29,7 +40,9 @@ export function ratioOf({ value, floor }: Measure): number | undefined {
 export function keepsBudget(measure: Measure): boolean | undefined {
   const { budget, value } = measure;
   if (!budget) return undefined;
-  return 'value' in budget ? value <= budget.value : (ratioOf(measure) ?? Infinity) <= budget.ratio;
+  if ('value' in budget) return value <= budget.value;
+  if ('leastRatio' in budget) return (ratioOf(measure) ?? 0) >= budget.leastRatio;
+  return (ratioOf(measure) ?? Infinity) <= budget.ratio;
 }
 
 export function lineOf(measure: Measure): string {

@@ -14,6 +14,7 @@ function rowOf(measure: Measure): string[] {
 
 function budgetOf({ budget, unit }: Measure): string {
   if (!budget) return '';
+  if ('leastRatio' in budget) return `≥ ${budget.leastRatio} ×`;
   return 'value' in budget ? `≤ ${amount(budget.value, unit)}` : `≤ ${budget.ratio} ×`;
 }
 
@@ -23,9 +24,12 @@ function amount(value: number, unit: Measure['unit']): string {
       return `${(value / 1000).toFixed(1)} kB`;
     case 'requests':
     case 'calls':
+    case 'messages':
     case 'rows':
     case 'showings':
       return value.toFixed(0);
+    case 'perSecond':
+      return `${value.toFixed(0)}/s`;
     case 'customers':
       return value.toFixed(2);
     case 'share':

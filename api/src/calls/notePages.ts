@@ -8,6 +8,8 @@ import { Support } from '../../../domain/supports';
 import type { Ports, RowChange, StoredRow } from '../ports';
 import { after, CarriedFrom, kept, keys, places, readRow, stored } from '../rows';
 
+type Rows = Pick<Ports, 'store' | 'home'>;
+
 /**
  * Beside its own row a consideration stands once more in the order of time, newest first, so that a page is one range;
  * and each person's are counted in a row that hardly anybody else writes, so that nobody waits for a number.
@@ -43,7 +45,7 @@ interface Written {
 }
 
 /** What is written together with a consideration; nothing for other records. */
-export async function besideNote(ports: Ports, series: SeriesKey, written: Written): Promise<RowChange[]> {
+export async function besideNote(ports: Rows, series: SeriesKey, written: Written): Promise<RowChange[]> {
   if (!written.row.includes('|r:consideration:')) return [];
   const note = z.parse(Consideration, written.record);
   const before = Consideration.safeParse(written.before).data;
@@ -56,7 +58,7 @@ export async function besideNote(ports: Ports, series: SeriesKey, written: Writt
   return step === 0 ? [again] : [again, await counted(ports, series, note, step)];
 }
 
-async function counted(ports: Ports, series: SeriesKey, note: Consideration, step: number): Promise<RowChange> {
+async function counted(ports: Rows, series: SeriesKey, note: Consideration, step: number): Promise<RowChange> {
   const row = pageKeys.tally(note.occurrence, note.by.id);
   const known = await readRow(ports, { ...places.meeting(ports.home, series), row }, Tally);
   const count = Math.max(0, (known?.value.counts[note.decision] ?? 0) + step);

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { timeKey } from '../../../api/src/rows';
+import type { SeededMeeting } from '../bigMeetingRows';
+import { openBigMeetings, type BigMeetings } from '../bigMeeting';
+import { askAll, asked, p50, p99, type Timed } from '../clients';
+import { median, type Group, type Measure } from '../measure';
+import { home } from '../bigMeetingRows';
+
+const added = ['api.addConsideration.p50', 'api.addConsideration.p99', 'api.addConsideration.rate'];
+const sizes = [10, 100, 1000] as const;
+const opened = sizes.map((size) => `api.openMeeting.${size}.p50`);
+const polled = 'api.poll.notModified.p50';
+const clients = 10;
+
+interface Pair {
+  readonly ours: Timed[];
+  readonly floor: Timed[];
+}
+
+/** The API beside a bare server that makes the same calls of the same tables. */
+export const api: Group = {
+  measures: [...added, ...opened, polled],
+  async run({ root, quick, isWanted }) {
+    const runs = quick ? 3 : 7;
+    // Each in a storage of its own: the local table service looks through all there is, the real one doesn't.
+    const inWorld = (name: string, notes: number, measure: (world: World) => Promise<Measure[]>) =>
+      openBigMeetings(root).then(async (meetings) => {
+        try {
+          return await measure({ meetings, meeting: await meetings.meeting(name, notes), runs, quick });
+        } finally {
+          await meetings.close();
+        }
+      });
+    const measures: Measure[] = [];
+    if (added.some(isWanted)) measures.push(...(await inWorld('adding', 0, measureAdding)));
+    for (const size of sizes.filter((_, index) => isWanted(opened[index] ?? '')))
+      measures.push(...(await inWorld(`opening-${size}`, size, (world) => measureOpening(world, size))));
+    if (isWanted(polled)) measures.push(...(await inWorld('polling', 50, measurePolling)));
+    return { measures };
+  },
+};
+
+interface World {
+  readonly meetings: BigMeetings;
+  readonly meeting: SeededMeeting;
+  readonly runs: number;
+  readonly quick: boolean;
+}
+
+async function measureAdding({ meetings, meeting, runs, quick }: World): Promise<Measure[]> {
+  const requests = quick ? 100 : 300;
+  return ofAdding(
+    await alternately({ runs, requests }, adding(meetings, meeting), floorAdding(meetings, meeting)),
+    runs,
+  );
+}
+
+async function measureOpening({ meetings, meeting, runs, quick }: World, size: number): Promise<Measure[]> {
+  const requests = (quick ? 60 : 200) / (size > 100 ? 3 : 1);
+  const pair = await alternately({ runs, requests }, opening(meetings, meeting), floorOpening(meetings, meeting));
+  return [ofPair(`api.openMeeting.${size}.p50`, pair, { runs, ratio: 1.5 })];
+}
+
+async function measurePolling({ meetings, meeting, runs, quick }: World): Promise<Measure[]> {
+  const requests = quick ? 100 : 300;
+  const ours = await polling(meetings, meeting);
+  return [ofPair(polled, await alternately({ runs, requests }, ours, floorPolling(meetings, meeting)), { runs })];
+}
+
+type Ask = (number: number) => Promise<void>;
+
+/** The first batch of each finds code that never ran before, and isn't counted. */
+async function alternately(
+  { runs, requests }: { readonly runs: number; readonly requests: number },
+  ours: Ask,
+  floor: Ask,
+): Promise<Pair> {
+  const pair: Pair = { ours: [], floor: [] };
+  for (let run = 0; run <= runs; run += 1) {
+    const timed = {
+      floor: await askAll({ clients, requests }, floor),
+      ours: await askAll({ clients, requests }, ours),
+    };
+    if (run === 0) continue;
+    pair.floor.push(timed.floor);
+    pair.ours.push(timed.ours);
+  }
+  return pair;
+}
+
+function ofAdding({ ours, floor }: Pair, runs: number): Measure[] {
+  const rate = (timed: readonly Timed[]) => median(timed.map(({ perSecond }) => perSecond));
+  return [
+    { name: 'api.addConsideration.p50', value: p50(ours), unit: 'ms', floor: p50(floor), runs, budget: { ratio: 2 } },
+    { name: 'api.addConsideration.p99', value: p99(ours), unit: 'ms', floor: p99(floor), runs },
+    {
+      ...{ name: 'api.addConsideration.rate', value: rate(ours), unit: 'perSecond', floor: rate(floor), runs },
+      budget: { leastRatio: 0.5 },
+    },
+  ];
+}
+
+function ofPair(
+  name: string,
+  { ours, floor }: Pair,
+  { runs, ratio }: { readonly runs: number; readonly ratio?: number },
+): Measure {
+  return {
+    ...{ name, value: p50(ours), unit: 'ms', floor: p50(floor), runs },
+    ...(ratio !== undefined && { budget: { ratio } }),
+  };
+}
+
+function headersOf({ tokens }: BigMeetings, number: number): Record<string, string> {
+  return {
+    authorization: `Bearer ${tokens[number % tokens.length] ?? ''}`,
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+  };
+}
+
+const urlOf = ({ api: url }: BigMeetings, { address }: SeededMeeting, path: string) =>
+  `${url}/api/meetings/${address}/${path}`;
+
+const said = 'Suppliers cannot fund their trainers, so customers wait longer for answers.';
+
+function adding(world: BigMeetings, meeting: SeededMeeting): Ask {
+  return async (number) => {
+    const body = { id: randomUUID(), decision: meeting.decision, effect: 'hurts', text: said };
+    const init = { method: 'POST', headers: headersOf(world, number), body: JSON.stringify(body) };
+    await (await asked(urlOf(world, meeting, 'considerations'), init)).arrayBuffer();
+  };
+}
+
+/** The rows that the API writes for a note, none of which are read before. */
+function floorAdding({ floor }: BigMeetings, { partition, occurrence, decision }: SeededMeeting): Ask {
+  return async (number) => {
+    const id = randomUUID();
+    const at = new Date().toISOString();
+    const by = { id: '00000000-0000-4000-8000-000000000000', name: 'Person 0' };
+    const record = {
+      ...{ id, decision, effect: 'hurts', text: said, revision: 1, fields: {}, by, at, occurrence },
+      ...{ state: 'raised', v: 1 },
+    };
+    const rows = [
+      { row: `${occurrence}|r:consideration:${id}`, body: record },
+      { row: `i:${by.id}:${randomUUID()}`, body: { hash: id, answer: record, v: 1 } },
+      { row: `${occurrence}|n:${timeKey(at, id)}`, body: record },
+      { row: `${occurrence}|r:decision|floor-${number}`, body: { counts: { [decision]: 1 }, v: 1 } },
+      { row: `${occurrence}|c:${timeKey(at, id)}`, body: { kind: 'consideration', consideration: record, v: 1 } },
+    ];
+    // Beside the meeting, so that it stays what it was.
+    await askFloor(floor, '/add', { partition: `${partition}|floor`, rows });
+  };
+}
+
+async function askFloor(floor: string, path: string, body: object): Promise<void> {
+  await (await asked(`${floor}${path}`, { method: 'POST', body: JSON.stringify(body) })).arrayBuffer();
+}
+
+function opening(world: BigMeetings, meeting: SeededMeeting): Ask {
+  return async (number) => {
+    const body = JSON.stringify({ surface: 'sidePanel', onlyISeeThis: false });
+    const init = { method: 'POST', headers: headersOf(world, number), body };
+    await (await asked(urlOf(world, meeting, 'open'), init)).arrayBuffer();
+  };
+}
+
+function floorOpening({ floor }: BigMeetings, { partition, occurrence, moment, customer }: SeededMeeting): Ask {
+  return () => askFloor(floor, '/open', { partition, libraryPartition: home, occurrence, moment, customer });
+}
+
+async function polling(world: BigMeetings, meeting: SeededMeeting): Promise<Ask> {
+  const since = new Date().toISOString();
+  const url = urlOf(world, meeting, `changes?since=${encodeURIComponent(since)}`);
+  const first = await asked(url, { headers: headersOf(world, 0) });
+  const etag = first.headers.get('etag') ?? '';
+  await first.arrayBuffer();
+  return async (number) => {
+    const headers = { ...headersOf(world, number), 'if-none-match': etag };
+    await (await asked(url, { headers }, 304)).arrayBuffer();
+  };
+}
+
+function floorPolling({ floor }: BigMeetings, { partition, occurrence }: SeededMeeting): Ask {
+  const since = timeKey(new Date().toISOString(), '');
+  return () => askFloor(floor, '/poll', { partition, occurrence, since });
+}
