@@ -54,6 +54,16 @@ const creations: Write[] = [
 const changes: Write[] = [
   { name: 'editDecision', sent: { params: { decision: decisionId }, body: { base: 1, text: 'Other' } }, before: noted },
   {
+    name: 'editDecision',
+    sent: { params: { decision: decisionId }, body: { base: 1, driver: mai, reviewOn: '2027-01-01' } },
+    before: noted,
+  },
+  {
+    name: 'moveDecision',
+    sent: { params: { decision: decisionId }, body: { base: 1, state: 'deferred' } },
+    before: noted,
+  },
+  {
     name: 'decide',
     sent: { params: { decision: decisionId }, body: { base: 1, outcome: 'Yes', effect: 'confirmed' } },
     before: noted,
