@@ -37,11 +37,9 @@ export function HandOverForm({ action, people }: HandOverFormProps) {
           ))}
         </select>
       </label>
-      {to && (
-        <Button type="submit" size="small" disabledFocusable={isSending} aria-label={words.askFor(action.text)}>
-          {words.ask}
-        </Button>
-      )}
+      <Button type="submit" size="small" disabledFocusable={!to || isSending} aria-label={words.askFor(action.text)}>
+        {words.ask}
+      </Button>
     </form>
   );
 }

@@ -10,7 +10,7 @@ interface FirstRunProps {
 }
 
 export function FirstRun({ isBusy, onAddCustomer, onLoadSamples, isCurator }: FirstRunProps) {
-  const { bring } = useLibraryHomeWords();
+  const { bring, mine } = useLibraryHomeWords();
   const words = useLibraryWords();
   return (
     <section className="first-run" aria-labelledby="first-run-title">
@@ -32,6 +32,7 @@ export function FirstRun({ isBusy, onAddCustomer, onLoadSamples, isCurator }: Fi
           {isBusy ? words.working : words.firstRun.loadSamples}
         </button>
       </div>
+      <a href={printRoute({ at: 'mine' })}>{mine}</a>
     </section>
   );
 }

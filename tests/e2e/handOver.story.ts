@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { barriersIn, themes, wear } from './support/accessibility';
+import { loadSamples } from './support/library';
+import { tabTo } from './support/meeting';
+import { appears, vanishes } from './support/saying';
+import { withTeams } from './support/story';
+import type { TeamsWindow } from './support/window';
+
+const teams = withTeams();
+
+const text = 'Ask the IT supplier for a plan';
+const reason = 'I am away until March';
+
+let mai: TeamsWindow;
+let ben: TeamsWindow;
+
+beforeAll(async () => {
+  [mai, ben] = await Promise.all([teams().window('mai'), teams().window('ben')]);
+});
+
+test('what Ben made is Mai’s to do, and she asks him to take it over', async () => {
+  await loadSamples(mai);
+  await mai.press('Meet now');
+  await ben.press('Join');
+  await Promise.all([mai.openPanel(), ben.openPanel()]);
+  const line = ben.panel.getByRole('textbox', { name: 'Add an action in one line' });
+  await line.fill(text);
+  await line.press('Enter');
+  await ben.panel.getByRole('combobox', { name: 'Owner' }).selectOption({ label: 'Mai Tran' });
+  await appears(mai.panel.getByText(/^Mai Tran, due/));
+
+  await ask(mai);
+  await appears(mai.panel.getByText('Ben Okafor was asked to take it over'));
+  await appears(ben.panel.getByText('Mai Tran asks you to take this over'));
+});
+
+async function ask({ panel }: TeamsWindow): Promise<void> {
+  await panel.getByRole('button', { name: `Edit: ${text}` }).click();
+  await panel.getByRole('combobox', { name: 'Hand over to' }).selectOption({ label: 'Ben Okafor' });
+  await panel.getByRole('button', { name: `Ask them to take over: ${text}` }).click();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+}
+
+test('Ben declines with a reason, by keyboard alone; it stays with Mai, who reads why', async () => {
+  await tabTo(ben, ben.panel.getByRole('button', { name: `Decline: ${text}` }));
+  await ben.page.keyboard.press('Enter');
+  await appears(ben.panel.getByRole('textbox', { name: 'Why not? You need not say.' }));
+  await ben.page.keyboard.type(reason);
+  await ben.page.keyboard.press('Enter');
+  await appears(mai.panel.getByText(`Ben Okafor declined: ${reason}`).first());
+  await appears(mai.panel.getByText(/^Mai Tran, due/));
+  await vanishes(ben.panel.getByText('Mai Tran asks you to take this over'));
+});
+
+test('among Mai’s items it stands as hers; asked once more, Ben takes it over among his', async () => {
+  await openItems(mai);
+  const hers = mai.library.getByRole('region', { name: /^Your actions/ });
+  await appears(hers.getByText(text));
+  for (const theme of [...themes].reverse()) {
+    await wear(teams(), mai.library, theme);
+    expect(await barriersIn(mai, 'Customer Moment library')).toEqual([]);
+  }
+  await mai.openMeetings();
+  await mai.openPanel();
+  await ask(mai);
+  await appears(mai.panel.getByText('Ben Okafor was asked to take it over'));
+
+  await openItems(ben);
+  expect(await barriersIn(ben, 'Customer Moment library')).toEqual([]);
+  await ben.library.getByRole('button', { name: `Take it over: ${text}` }).click();
+  const his = ben.library.getByRole('region', { name: /^Your actions/ });
+  await appears(his.getByText(text));
+  await appears(mai.panel.getByText(/^Ben Okafor, due/));
+  await mai.panel.getByText('What happened so far').click();
+  await appears(mai.panel.getByText(/^Ben Okafor took it over from Mai Tran/));
+});
+
+test('done among his items it is done in the meeting, and open again in one tap', async () => {
+  await ben.library.getByRole('button', { name: `Done: ${text}` }).click();
+  await appears(mai.panel.getByText('Done, closed by Ben Okafor'));
+  await ben.library.getByRole('button', { name: 'Undo' }).click();
+  await appears(mai.panel.getByText(/^Ben Okafor, due/));
+});
+
+/** Where what waits for one follows what is done in meetings; looked at until it is there. */
+async function openItems(window: TeamsWindow): Promise<void> {
+  await window.openLibrary();
+  await window.library.getByRole('link', { name: 'My items' }).click();
+  await window.library.getByRole('heading', { name: 'My items' }).waitFor();
+  const line = window.library.getByText(text);
+  for (let looks = 0; looks < 20 && !(await line.first().isVisible()); looks += 1) {
+    await window.library.getByRole('link', { name: 'Customers and their moments' }).click();
+    await window.library.getByRole('link', { name: 'My items' }).click();
+    await window.library
+      .getByText(/^(Your actions|You are asked|Nothing waits)/)
+      .first()
+      .waitFor();
+  }
+}
