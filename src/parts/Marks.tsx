@@ -9,8 +9,7 @@ export function Marks({ record: { late, amended } }: MarksProps) {
   const { marks } = useSittingWords();
   return (
     <>
-      {late && <span className="tag">{marks.late}</span>}
-      {amended && <span className="tag">{marks.amended}</span>}
+      {late && <span className="tag">{marks.late}</span>} {amended && <span className="tag">{marks.amended}</span>}
     </>
   );
 }
