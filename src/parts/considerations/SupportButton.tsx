@@ -15,7 +15,8 @@ export function SupportButton({ consideration }: { readonly consideration: Consi
   const isMine = consideration.by.id === me;
   if (isMine) return names === '' ? null : <span className="quiet">{words.by(names)}</span>;
   const isGiven = people.some(({ id }) => id === me);
-  const label = words.giveTo(consideration.text);
+  const shown = people.length > 0 ? `${words.give} · ${people.length}` : words.give;
+  const label = words.giveTo(shown, consideration.text);
   return (
     <button
       type="button"
@@ -26,8 +27,7 @@ export function SupportButton({ consideration }: { readonly consideration: Consi
       onClick={() => (isGiven ? takeBackSupport(consideration) : supportConsideration(consideration))}
     >
       {isGiven && <GlyphOf glyph="action" />}
-      {words.give}
-      {people.length > 0 && ` · ${people.length}`}
+      {shown}
     </button>
   );
 }

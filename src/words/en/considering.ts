@@ -116,7 +116,8 @@ export const considering = {
   },
   support: {
     give: 'Support',
-    giveTo: (text: string): string => `Support: ${text}`,
+    /** `shown`: what stands on the button. */
+    giveTo: (shown: string, text: string): string => `${shown}: ${text}`,
     by: (names: string): string => `Supported by ${names}`,
   },
 };

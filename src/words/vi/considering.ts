@@ -102,7 +102,7 @@ export const considering: ConsideringWords = {
   },
   support: {
     give: 'Ủng hộ',
-    giveTo: (text) => `Ủng hộ: ${text}`,
+    giveTo: (shown, text) => `${shown}: ${text}`,
     by: (names) => `${names} ủng hộ`,
   },
 };
