@@ -1,7 +1,7 @@
 import { QueueServiceClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chatQueue, outboxQueue } from '../../api/src/adapters/chatQueue';
-import { CardErrand, seriesKeyOf } from '../../api/src/rows';
+import { Errand, seriesKeyOf } from '../../api/src/rows';
 import { startStorage, type Storage } from '../../local/storage';
 import { home } from '../support/apiPeople';
 
@@ -21,8 +21,20 @@ describe('the queue of cards', () => {
     const client = QueueServiceClient.fromConnectionString(storage.connectionString).getQueueClient(outboxQueue);
     const { receivedMessageItems } = await client.receiveMessages({ numberOfMessages: 10 });
     const texts = receivedMessageItems.map(({ messageText }) => Buffer.from(messageText, 'base64').toString());
-    expect(texts.map((text) => CardErrand.parse(JSON.parse(text)))).toEqual([errand]);
+    expect(texts.map((text) => Errand.parse(JSON.parse(text)))).toEqual([errand]);
     expect((await client.getProperties()).approximateMessagesCount).toBe(2);
+  });
+
+  test('holds errands of records beside those of cards', async () => {
+    const queue = chatQueue({ kind: 'thisMachine', connectionString: storage.connectionString });
+    const client = QueueServiceClient.fromConnectionString(storage.connectionString).getQueueClient(outboxQueue);
+    await client.clearMessages();
+    const { card: _card, ...inSeries } = errand;
+    const sent = [{ ...inSeries, record: 'action:action-0001' }, errand];
+    for (const one of sent) await queue.send(one);
+    const { receivedMessageItems } = await client.receiveMessages({ numberOfMessages: 10 });
+    const texts = receivedMessageItems.map(({ messageText }) => Buffer.from(messageText, 'base64').toString());
+    expect(texts.map((text) => Errand.parse(JSON.parse(text)))).toEqual(expect.arrayContaining(sent));
   });
 
   test('that can not be reached fails, so that the timer tries again', async () => {

@@ -1,6 +1,7 @@
 import type { Action } from '../../../domain/actions';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Marks } from '../../parts/Marks';
+import { LazyStanding } from '../../parts/actions/LazyStanding';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { dayOf } from './when';
@@ -24,6 +25,7 @@ export function ActionLine({ action, today }: { readonly action: Action; readonl
           <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>
           {isDone && <span>{words.closedBy(action.closedBy?.name ?? action.owner.name)}</span>}
         </p>
+        <LazyStanding action={action} />
       </div>
       <button
         type="button"
