@@ -1,7 +1,11 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Refused } from '../meeting/errands';
 import { useMeetingVerbs } from '../meeting/MeetingContext';
+import { textsOf } from '../meeting/merging';
 import { useWords } from '../words';
+import { useMergingWords } from '../words/mergingWords';
+import { MergeTexts } from './MergeTexts';
 import { useProblemWords } from './problemWords';
 import { useSides } from './sides';
 
@@ -33,6 +37,9 @@ function Conflict({ refused }: { readonly refused: Refused }) {
   const { panel, problems } = useWords();
   const { keepMine, forget } = useMeetingVerbs();
   const { mine, theirs, theirName } = useSides(refused);
+  const { merge } = useMergingWords();
+  const [isMerging, setMerging] = useState(false);
+  const texts = textsOf(refused);
   return (
     <div className="notice notice-small" role="alert">
       <p className="notice-sentence">{problems.sentences.conflict}</p>
@@ -42,14 +49,23 @@ function Conflict({ refused }: { readonly refused: Refused }) {
         <dt>{theirName === undefined ? panel.conflict.theirsUnknown : panel.conflict.theirs(theirName)}</dt>
         <dd>{theirs}</dd>
       </dl>
-      <div className="row">
-        <Button size="small" onClick={() => keepMine(refused)}>
-          {panel.conflict.keepYours}
-        </Button>
-        <Button size="small" onClick={() => forget(refused)}>
-          {panel.conflict.keepTheirs}
-        </Button>
-      </div>
+      {isMerging && texts ? (
+        <MergeTexts refused={refused} texts={texts} onLeave={() => setMerging(false)} />
+      ) : (
+        <div className="row row-wrap">
+          <Button size="small" onClick={() => keepMine(refused)}>
+            {panel.conflict.keepYours}
+          </Button>
+          <Button size="small" onClick={() => forget(refused)}>
+            {panel.conflict.keepTheirs}
+          </Button>
+          {texts && (
+            <Button size="small" onClick={() => setMerging(true)}>
+              {merge}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

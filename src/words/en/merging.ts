@@ -1,0 +1,8 @@
+/** When two people wrote the same text: one is made of both. */
+export const merging = {
+  merge: 'Make one of both',
+  both: 'One text out of both',
+  keepBoth: 'Use this',
+  wrong: 'It is empty, or longer than it may be.',
+};
+export type MergingWords = typeof merging;

@@ -1,0 +1,8 @@
+import type { MergingWords } from '../en/merging';
+
+export const merging: MergingWords = {
+  merge: 'Gộp cả hai',
+  both: 'Một nội dung gộp từ cả hai',
+  keepBoth: 'Dùng nội dung này',
+  wrong: 'Nội dung đang trống hoặc dài hơn mức cho phép.',
+};

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { act, cleanup, waitFor } from '@testing-library/react';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { decisionOn } from '../support/meetingView';
+import { ben, mai } from '../support/people';
+import { openPanel as open, type Panel } from './panelScene';
+
+const decision = decisionOn('Sixty days');
+let meeting: FakeMeeting;
+let panels: Panel[];
+
+beforeEach(() => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  meeting.decisions.set(decision.id, decision);
+  panels = [];
+});
+
+afterEach(() => {
+  for (const panel of panels) panel.here.leave();
+  cleanup();
+});
+
+async function openPanel(): Promise<Panel> {
+  const panel = await open({ meeting, person: mai });
+  panels.push(panel);
+  await panel.findByText('Sixty days');
+  return panel;
+}
+
+const nameHere = () => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent;
+
+test('one key each leads to the decision, the question and the action; typed into a field it is a letter', async () => {
+  const panel = await openPanel();
+  await panel.user.keyboard('d');
+  expect(nameHere()).toBe('Add a decision in one line');
+  await panel.user.keyboard('ad');
+  expect((document.activeElement as HTMLInputElement).value).toBe('ad');
+  await act(async () => (document.activeElement as HTMLElement).blur());
+  await panel.user.keyboard('a');
+  expect(nameHere()).toBe('Add an action in one line');
+  await act(async () => (document.activeElement as HTMLElement).blur());
+  await panel.user.keyboard('c');
+  expect(document.activeElement?.closest('fieldset')?.textContent).toContain('How will this impact our customers?');
+});
+
+test('the keys are listed, can be switched off, and stay so when the panel is opened again', async () => {
+  const panel = await openPanel();
+  await panel.user.keyboard('?');
+  expect(panel.element.querySelector<HTMLDetailsElement>('details.keyboard')?.open).toBe(true);
+  await panel.user.click(panel.getByRole('switch', { name: 'Single keys jump to a field' }));
+  await act(async () => (document.activeElement as HTMLElement).blur());
+  await panel.user.keyboard('d');
+  expect(document.activeElement).toBe(document.body);
+  panel.close();
+  panels = [];
+  await openPanel();
+  await panel.user.keyboard('d');
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('what others add is read out, and no more once that is paused', async () => {
+  const panel = await openPanel();
+  const said = () => panel.element.querySelector('[aria-live="polite"]')?.textContent;
+  const add = (id: string) =>
+    act(async () => {
+      await meeting.fetchOf(ben)('/api/meetings/m/decisions', {
+        method: 'POST',
+        headers: { 'Idempotency-Key': `key-of-${id}` },
+        body: JSON.stringify({ id, text: id }),
+      });
+    });
+  await add('decision-new-1');
+  await waitFor(() => expect(said()).toBe('Ben Okafor added a decision'));
+  await panel.user.click(panel.getByRole('switch', { name: 'Read out what others add' }));
+  expect(panel.getByText('What others add is not read out.')).toBeTruthy();
+  await add('decision-new-2');
+  await panel.findByText('decision-new-2');
+  expect(said()).toBe('Ben Okafor added a decision');
+});

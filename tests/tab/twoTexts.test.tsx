@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { act, cleanup, within } from '@testing-library/react';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { decisionOn } from '../support/meetingView';
+import { ben, mai } from '../support/people';
+import { openPanel as open, type Panel } from './panelScene';
+
+const decision = { ...decisionOn('Sixty days'), by: mai };
+let meeting: FakeMeeting;
+let panel: Panel;
+
+beforeEach(async () => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  meeting.decisions.set(decision.id, decision);
+  panel = await open({ meeting, person: mai });
+});
+
+afterEach(() => {
+  panel.here.leave();
+  cleanup();
+});
+
+/** Mai rewords what she saw; Ben was faster. */
+async function clash(): Promise<ReturnType<typeof within>> {
+  await panel.user.click(await panel.findByRole('button', { name: 'Edit: Sixty days' }));
+  const line = panel.getByRole('textbox', { name: 'The decision' });
+  await panel.user.clear(line);
+  await panel.user.type(line, 'Instalments');
+  const theirs = { ...decision, text: 'Forty-five days', revision: 2, fields: { text: 2 }, changedBy: ben };
+  meeting.decisions.set(decision.id, theirs);
+  await panel.user.click(panel.getByRole('button', { name: 'Save' }));
+  return within(await panel.findByRole('alert'));
+}
+
+const kept = () => meeting.decisions.get(decision.id)?.text;
+
+test('two texts are shown side by side, and one can be made of both', async () => {
+  const notice = await clash();
+  expect(notice.getByText('Instalments')).toBeTruthy();
+  expect(notice.getByText('Forty-five days')).toBeTruthy();
+  await panel.user.click(notice.getByRole('button', { name: 'Make one of both' }));
+  const both = notice.getByRole('textbox', { name: 'One text out of both' });
+  expect((both as HTMLTextAreaElement).value).toBe('Forty-five days Instalments');
+  await panel.user.clear(both);
+  await panel.user.type(both, 'Instalments{Enter}within forty-five days');
+  await panel.user.click(notice.getByRole('button', { name: 'Use this' }));
+  await act(async () => undefined);
+  expect(kept()).toBe('Instalments within forty-five days');
+  expect(panel.queryByRole('alert')).toBeNull();
+});
+
+test('a text too long for one is said to be so, and stays', async () => {
+  const notice = await clash();
+  await panel.user.click(notice.getByRole('button', { name: 'Make one of both' }));
+  const both = notice.getByRole('textbox', { name: 'One text out of both' });
+  await panel.user.click(both);
+  await panel.user.paste('x'.repeat(250));
+  await panel.user.click(notice.getByRole('button', { name: 'Use this' }));
+  expect(notice.getByText('It is empty, or longer than it may be.')).toBeTruthy();
+  expect(kept()).toBe('Forty-five days');
+  await panel.user.click(notice.getByRole('button', { name: 'Cancel' }));
+  await panel.user.click(notice.getByRole('button', { name: 'Keep theirs' }));
+  expect(kept()).toBe('Forty-five days');
+});
