@@ -68,7 +68,7 @@ describe('the reason in words', () => {
     [
       { severity: 4, reversible: 'no' },
       'High priority',
-      'Harm; nobody said how likely, so it counts as “could happen”. It can’t be taken back.',
+      'Harm: money, safety, rights, or losing them; nobody said how likely, so it counts as “could happen”. It can’t be taken back.',
     ],
   ] as const)('%j', (weight, title, reason) => {
     const priority = priorityOf({ ...hurts, ...weight });
@@ -77,7 +77,10 @@ describe('the reason in words', () => {
 
   test('good effects are worth securing, in both languages', () => {
     const priority = priorityOf({ effect: 'helps', severity: 3, likelihood: 3 });
-    expect(priority && priorityIn('en', priority).title).toBe('Worth securing: high priority');
+    expect(priority && priorityIn('en', priority)).toEqual({
+      title: 'Worth securing: high priority',
+      reason: 'A better day or business; likely.',
+    });
     expect(priority && priorityIn('vi', priority).title).toBe('Nên giữ cho được: ưu tiên cao');
   });
 });

@@ -75,7 +75,7 @@ interface ChipSelectProps {
 function ChipSelect({ label, chosen, choices, onChoose }: ChipSelectProps) {
   return (
     <select
-      className="chip chip-select"
+      className="chip-select"
       aria-label={label}
       data-chosen={chosen !== ''}
       value={chosen}

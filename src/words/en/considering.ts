@@ -23,15 +23,15 @@ export const considering = {
     severities: {
       1: 'Barely noticed',
       2: 'Annoyance',
-      3: 'Real trouble for their day or business',
-      4: 'Harm: money, safety, rights, losing them',
+      3: 'Real trouble',
+      4: 'Harm',
     } satisfies Record<Severity, string>,
     /** Of an effect that helps. */
     gains: {
       1: 'Barely noticed',
-      2: 'A nice thing',
-      3: 'A better day or business',
-      4: 'Changes a life or a business',
+      2: 'Something nice',
+      3: 'A better day',
+      4: 'A changed life',
     } satisfies Record<Severity, string>,
     likelihoods: { 1: 'Unlikely', 2: 'Could happen', 3: 'Likely' } satisfies Record<Likelihood, string>,
     reaches: {

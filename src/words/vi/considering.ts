@@ -19,14 +19,14 @@ export const considering: ConsideringWords = {
     severities: {
       1: 'Hầu như không nhận thấy',
       2: 'Gây khó chịu',
-      3: 'Khó khăn thật sự cho công việc hay cuộc sống',
-      4: 'Thiệt hại: tiền bạc, an toàn, quyền lợi, mất khách',
+      3: 'Khó khăn thật sự',
+      4: 'Thiệt hại',
     },
     gains: {
       1: 'Hầu như không nhận thấy',
       2: 'Dễ chịu hơn',
-      3: 'Công việc hay cuộc sống tốt hơn',
-      4: 'Thay đổi cả cuộc sống hay việc kinh doanh',
+      3: 'Cuộc sống tốt hơn',
+      4: 'Thay đổi cuộc sống',
     },
     likelihoods: { 1: 'Khó xảy ra', 2: 'Có thể xảy ra', 3: 'Dễ xảy ra' },
     reaches: { one: 'Một khách hàng', some: 'Vài khách hàng', many: 'Nhiều khách hàng', all: 'Mọi khách hàng' },
