@@ -3,13 +3,14 @@ import { actionId, considerationId, decisionId, newConsideration, newDecision, n
 import { ActionId } from '../../domain/actions';
 import { ConsiderationId } from '../../domain/considerations';
 import { DecisionId } from '../../domain/decisions';
+import type { OccurrenceKey } from '../../domain/meetings';
 import { nextWeek } from '../support/apiOpenings';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
 interface Record {
   readonly world: ApiWorld;
-  readonly occurrence: never;
+  readonly occurrence: OccurrenceKey;
 }
 
 /** A meeting that is over, with a decision, a note and an action in its record. */
@@ -20,7 +21,7 @@ async function recorded(): Promise<Record> {
   await noteAll(world, ben);
   await world.end();
   world.later(10);
-  return { world, occurrence: occurrence!.key as never };
+  return { world, occurrence: occurrence!.key };
 }
 
 async function locked(): Promise<Record> {
@@ -30,7 +31,7 @@ async function locked(): Promise<Record> {
   return scene;
 }
 
-const of = (world: ApiWorld, more: object) => ({ meeting: world.meeting, ...more }) as never;
+const of = <More extends object>(world: ApiWorld, more: More) => ({ meeting: world.meeting, ...more });
 
 describe('what is written after the end', () => {
   test('is late, whatever it is; what was written before is not', async () => {

@@ -4,6 +4,7 @@ import { listRecords } from '../../api/src/recordRows';
 import { places, readOccurrence } from '../../api/src/rows';
 import { ConsiderationId } from '../../domain/considerations';
 import type { CallName } from '../../domain/contract';
+import type { OccurrenceKey } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { considerationId, decisionId, newAction, newConsideration, newDecision } from '../support/apiNotes';
 import { ben, home, linh, mai } from '../support/apiPeople';
@@ -14,7 +15,7 @@ const ownWords = { ...newConsideration, text: secret, who: 'Secret trainers', ch
 
 interface Private {
   readonly world: ApiWorld;
-  readonly occurrence: string;
+  readonly occurrence: OccurrenceKey;
   readonly cursor: string;
 }
 
@@ -36,10 +37,10 @@ const note = { id: considerationId, decision: decisionId, revision: 1 };
 const noteParams = (world: ApiWorld) => ({ meeting: world.meeting, consideration: considerationId });
 const isSilent = (said: unknown) => expect(JSON.stringify(said)).not.toMatch(/[Ss]ecret|Trainers can/);
 const reveal = ({ world, occurrence }: Private, key?: string) =>
-  world.ask(mai, 'revealNotes', { query: { occurrence } as never, ...(key === undefined ? {} : { key }) });
+  world.ask(mai, 'revealNotes', { query: { occurrence }, ...(key === undefined ? {} : { key }) });
 
 /** All that somebody can read of the meeting. */
-async function allThatReads({ world, cursor }: Private, person: Person) {
+async function allThatReads({ world, cursor }: Omit<Private, 'occurrence'>, person: Person) {
   const steps = await world.send(person, 'suggestSteps', { query: { q: 'secret' } });
   return [
     await world.open(person),
@@ -97,7 +98,7 @@ describe('while notes are private', () => {
     await world.ask(ben, 'editConsideration', { params, body: { base: 2, removed: true } });
     expect(world.told.at(-1)).toEqual({ kind: 'hidden', note: { ...note, revision: 3, removed: true } });
     expect((await world.open(linh)).hidden).toEqual([]);
-    isSilent(await allThatReads({ world, cursor, occurrence: '' }, linh));
+    isSilent(await allThatReads({ world, cursor }, linh));
   });
 
   const attempts: [string, CallName, (world: ApiWorld) => Sent][] = [
@@ -168,8 +169,8 @@ describe('while notes are private', () => {
   });
 });
 
-async function readKept(world: ApiWorld, occurrence: string) {
-  return (await readOccurrence(world.ports, world.series, occurrence as never))!.value;
+async function readKept(world: ApiWorld, occurrence: OccurrenceKey) {
+  return (await readOccurrence(world.ports, world.series, occurrence))!.value;
 }
 
 async function seriesOf(world: ApiWorld) {
@@ -180,8 +181,7 @@ async function seriesOf(world: ApiWorld) {
 describe('the log of decisions', () => {
   const inTheLog = async (world: ApiWorld) => {
     await world.project();
-    const sent = { query: { q: 'Secret' } as never };
-    const found = await world.ask(linh, 'findDecisions', sent);
+    const found = await world.ask(linh, 'findDecisions', { query: { q: 'Secret' } });
     const params = { series: world.series, decision: decisionId };
     return { found, page: await world.ask(linh, 'openDecision', { params }) };
   };
@@ -256,7 +256,7 @@ describe('when notes are shown', () => {
     const { world, occurrence } = scene;
     await reveal(scene);
     world.later(1);
-    await world.ask(mai, 'writePrivately', { body: { occurrence: occurrence as never } });
+    await world.ask(mai, 'writePrivately', { body: { occurrence } });
     const id = ConsiderationId.parse('consideration-2');
     await world.ask(linh, 'raiseConsideration', { body: { ...ownWords, id } });
     const view = await world.open(mai);
@@ -272,11 +272,11 @@ describe('sent again', () => {
     const scene = await writtenPrivately();
     const { world, occurrence } = scene;
     const shown = await reveal(scene, 'reveal-key-1');
-    await world.ask(mai, 'writePrivately', { body: { occurrence: occurrence as never } });
+    await world.ask(mai, 'writePrivately', { body: { occurrence } });
     const again = await reveal(scene, 'reveal-key-1');
     expect(again.occurrence?.private).toBeDefined();
     expect(again.occurrence?.revision).toBe((shown.occurrence?.revision ?? 0) + 1);
-    const on = await world.ask(mai, 'writePrivately', { body: { occurrence: occurrence as never } });
+    const on = await world.ask(mai, 'writePrivately', { body: { occurrence } });
     expect(on.occurrence).toEqual(again.occurrence);
   });
 
