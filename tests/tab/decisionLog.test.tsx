@@ -108,6 +108,16 @@ describe('the log of decisions', () => {
     await screen.findByText('2 decisions');
   });
 
+  test('who follows what was found before the pause is over stays there', async () => {
+    const { user } = await open();
+    await screen.findByText('2 decisions');
+    await user.type(screen.getByRole('searchbox', { name: 'Find decisions' }), 'pay');
+    const [, link] = screen.getAllByRole('link', { name: /Move the help desk|Pay after 60 days/ });
+    window.location.hash = link?.getAttribute('href') ?? '';
+    await screen.findByRole('region', { name: 'What it was to mean for customers' });
+    expect(window.location.hash).toBe(`#/decisions/${'s'.repeat(43)}/${paid.id}`);
+  });
+
   test('is narrowed by effect, state and customer; each choice says how many it would find', async () => {
     const { user } = await open();
     await screen.findByText('2 decisions');

@@ -14,7 +14,8 @@ interface LazyDecisionsProps {
 /** The log of decisions, fetched when somebody first goes there. */
 export function LazyDecisions({ route, go }: LazyDecisionsProps) {
   return (
-    <Suspense fallback={<p aria-busy="true" />}>
+    // Each page has its own: one that is left is gone at once, and its words no longer go into the address.
+    <Suspense key={route.at} fallback={<p aria-busy="true" />}>
       {route.at === 'decisions' ? (
         <DecisionLog find={route.find} go={go} />
       ) : (
