@@ -7,5 +7,5 @@ export function surfaceOf({ page }: HostContext): Surface {
   if (page.frameContext === 'sidePanel') return 'sidePanel';
   if (page.frameContext === 'meetingStage') return 'stage';
   if (page.frameContext === 'task') return 'bubble';
-  return page.id === 'library' ? 'library' : 'meetingTab';
+  return page.id === 'library' || page.id === 'mine' ? 'library' : 'meetingTab';
 }

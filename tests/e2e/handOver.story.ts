@@ -82,16 +82,16 @@ test('done among his items it is done in the meeting, and open again in one tap'
   await appears(mai.panel.getByText(/^Ben Okafor, due/));
 });
 
-/** Where what waits for one follows what is done in meetings; looked at until it is there. */
-async function openItems(window: TeamsWindow): Promise<void> {
-  await window.openLibrary();
-  await window.library.getByRole('link', { name: 'My items' }).click();
-  await window.library.getByRole('heading', { name: 'My items' }).waitFor();
-  const line = window.library.getByText(text);
+/** What stands here follows what is done in meetings within seconds: looked at until it is there. */
+async function openItems({ page, library, openLibrary }: TeamsWindow): Promise<void> {
+  await openLibrary();
+  await page.getByRole('button', { name: 'My items', exact: true }).click();
+  await library.getByRole('heading', { name: 'My items' }).waitFor();
+  const line = library.getByText(text);
   for (let looks = 0; looks < 20 && !(await line.first().isVisible()); looks += 1) {
-    await window.library.getByRole('link', { name: 'Customers and their moments' }).click();
-    await window.library.getByRole('link', { name: 'My items' }).click();
-    await window.library
+    await library.getByRole('link', { name: 'Customers and their moments' }).click();
+    await library.getByRole('link', { name: 'My items' }).click();
+    await library
       .getByText(/^(Your actions|You are asked|Nothing waits)/)
       .first()
       .waitFor();

@@ -1,22 +1,28 @@
-import { learntAtFirst, tabIn, useTeams } from '../teams';
+import { useState } from 'react';
+import type { AppTab } from '../../protocol';
+import { learntAtFirst, useTeams } from '../teams';
 import { FrameSlot } from './FrameSlot';
 import type { Framed } from './framed';
 
-/** The personal app: the library of customers and moments. */
+/** The personal app: a tab for the library of customers and moments, one for what waits for a person. */
 export function Library() {
   const { state, me, whereabouts } = useTeams();
   const isShown = whereabouts.view === 'library';
-  const tab = tabIn(state, 'personal');
+  const tabs = state.tabs.filter(({ place }) => place === 'personal');
   const { count, subPageId } = whereabouts.visits.personal;
+  // Whoever opens the app anew is on its first tab.
+  const [chosen, choose] = useState({ entityId: '', count });
+  const isChosen = (tab: AppTab) => chosen.count === count && tab.entityId === chosen.entityId;
+  const tab = tabs.find(isChosen) ?? tabs[0];
   const framed: Framed | undefined =
     isShown && tab
       ? {
-          key: `personal ${count} ${state.clockOffsetMs} ${learntAtFirst(me)}`,
+          key: `personal ${tab.entityId} ${count} ${state.clockOffsetMs} ${learntAtFirst(me)}`,
           title: 'Customer Moment library',
           name: 'embedded-page-container',
           url: tab.url,
           entityId: tab.entityId,
-          subPageId,
+          subPageId: isChosen(tab) ? undefined : subPageId,
           frameContext: tab.frameContext,
           inMeetingSurface: false,
         }
@@ -26,11 +32,19 @@ export function Library() {
       <header className="view-head">
         <span className="app-mark" aria-hidden="true" />
         <h1>Customer Moment</h1>
-        {tab && (
-          <span className="tab-line" aria-hidden="true">
-            {tab.name}
-          </span>
-        )}
+        <nav className="tab-lines" aria-label="Tabs of the app">
+          {tabs.map(({ entityId, name }) => (
+            <button
+              key={entityId}
+              type="button"
+              className="tab-line"
+              aria-current={entityId === tab?.entityId ? 'page' : undefined}
+              onClick={() => choose({ entityId, count })}
+            >
+              {name}
+            </button>
+          ))}
+        </nav>
       </header>
       <FrameSlot framed={framed} />
     </section>
