@@ -3,6 +3,7 @@ import type { Action } from '../../../domain/actions';
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionId } from '../../../domain/decisions';
 import { useInMeeting } from '../../meeting/MeetingContext';
+import type { Undoable } from '../../meeting/meetingState';
 import { Notice } from '../../notices/Notice';
 import { ActionItem } from '../../parts/actions/ActionItem';
 import { ConsiderationItem } from '../../parts/considerations/ConsiderationItem';
@@ -21,6 +22,8 @@ interface ConsiderationsProps {
 export function Considerations({ decision, considerations, actions }: ConsiderationsProps) {
   const { common, panel } = useWords();
   const { from, left, isBusy, problem, list, opener, more } = useReadBack(decision, considerations);
+  // Asked once for all: a thousand that each ask cost more than what they draw.
+  const undoable = useInMeeting((state) => state.undoable);
   if (considerations.length === 0 && left === 0) return null;
   return (
     <>
@@ -32,7 +35,12 @@ export function Considerations({ decision, considerations, actions }: Considerat
       {problem && <Notice problem={problem} />}
       <ul ref={list} className="considerations" aria-busy={isBusy} onKeyDown={(event) => moveByKey(event, more)}>
         {considerations.slice(from).map((consideration) => (
-          <Entry key={consideration.id} consideration={consideration} actions={cameOf(consideration, actions)} />
+          <Entry
+            key={consideration.id}
+            consideration={consideration}
+            actions={cameOf(consideration, actions)}
+            undoable={undoable.find(({ id }) => id === consideration.id)}
+          />
         ))}
       </ul>
     </>
@@ -46,11 +54,11 @@ function cameOf({ id }: Consideration, actions: readonly Action[]): readonly Act
 interface EntryProps {
   readonly consideration: Consideration;
   readonly actions: readonly Action[];
+  readonly undoable: Undoable | undefined;
 }
 
 /** Drawn again only when it or its actions change: there may be hundreds. */
-const Entry = memo(function Entry({ consideration, actions }: EntryProps) {
-  const undoable = useInMeeting((state) => state.undoable.find(({ id }) => id === consideration.id));
+const Entry = memo(function Entry({ consideration, actions, undoable }: EntryProps) {
   if (consideration.removed) {
     return undoable ? (
       <li>
@@ -75,6 +83,7 @@ function isSameEntry(before: EntryProps, now: EntryProps): boolean {
   const isSameList = before.actions.length === now.actions.length;
   return (
     before.consideration === now.consideration &&
+    before.undoable === now.undoable &&
     isSameList &&
     before.actions.every((action, index) => action === now.actions[index])
   );
