@@ -156,6 +156,14 @@ describe('support', () => {
     expect(await takeBack(world, mai)).toMatchObject({ removed: true, revision: 2 });
   });
 
+  test('a tap that arrives once more after it was taken back gives nothing again', async () => {
+    const world = await notedWorld();
+    const first = await give(world, mai, 'key-of-the-tap');
+    await takeBack(world, mai);
+    expect(await give(world, mai, 'key-of-the-tap')).toEqual(first);
+    expect((await world.open(ben)).supports).toMatchObject([{ removed: true }]);
+  });
+
   test('is not for one’s own note, nor for what was removed or never was', async () => {
     const world = await notedWorld();
     const own = await world.send(ben, 'supportConsideration', { params: of(world) });

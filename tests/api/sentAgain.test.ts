@@ -24,6 +24,11 @@ interface Write {
 }
 
 const noted = (world: ApiWorld) => noteAll(world, mai);
+const notedByBen = (world: ApiWorld) => noteAll(world, ben);
+const supportedByMai = async (world: ApiWorld) => {
+  await notedByBen(world);
+  await world.send(mai, 'supportConsideration', { params: { consideration: considerationId } });
+};
 const closed = async (world: ApiWorld) => {
   await noteAll(world, mai);
   await world.send(mai, 'closeAction', { params: { action: actionId } });
@@ -73,6 +78,13 @@ const changes: Write[] = [
     sent: { params: { consideration: considerationId }, body: { base: 1, text: 'Other' } },
     before: noted,
   },
+  {
+    name: 'moveConsideration',
+    sent: { params: { consideration: considerationId }, body: { base: 1, to: 'discussed' } },
+    before: noted,
+  },
+  { name: 'supportConsideration', sent: { params: { consideration: considerationId } }, before: notedByBen },
+  { name: 'takeBackSupport', sent: { params: { consideration: considerationId } }, before: supportedByMai },
   { name: 'editAction', sent: { params: { action: actionId }, body: { base: 1, text: 'Other' } }, before: noted },
   { name: 'closeAction', sent: { params: { action: actionId } }, before: noted },
   { name: 'captureDraft', sent: { body: { id: 'draft-0001', story: 'They waited.' } } },

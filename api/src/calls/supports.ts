@@ -3,11 +3,12 @@ import { supported, Support } from '../../../domain/supports';
 import { Problem } from '../../../domain/problems';
 import { enterMeeting } from '../access/membership';
 import { keep } from '../keep';
-import { keys, readSupport, stored } from '../rows';
+import { keys, places, readSupport, stored } from '../rows';
 import type { Ask } from './ask';
 import { findConsideration } from './considerations';
 import { opened } from './decisions';
 import { besideSupport } from './notePages';
+import { answeredBefore, answeredRow } from './once';
 import { busy, currentOf, mostTries } from './records';
 
 type Supporting = 'supportConsideration' | 'takeBackSupport';
@@ -22,8 +23,9 @@ export async function takeBackSupport(ask: Ask<'takeBackSupport'>): Promise<Answ
   return keepSupport(ask, false);
 }
 
-/** Needs no key: asked for again, it stands as it is. */
-async function keepSupport({ ports, by, params }: Ask<Supporting>, isGiven: boolean): Promise<Support> {
+/** A tap that arrives once more, late, changes nothing: meanwhile it may have been taken back. */
+async function keepSupport(ask: Ask<Supporting>, isGiven: boolean): Promise<Support> {
+  const { ports, by, params } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
   const found = await findConsideration(ports, { series, by }, params.consideration);
@@ -31,6 +33,8 @@ async function keepSupport({ ports, by, params }: Ask<Supporting>, isGiven: bool
   const { occurrence } = found.value;
   const row = keys.support(occurrence, params.consideration, by.id);
   for (let tries = 0; tries < mostTries; tries += 1) {
+    const answered = await answeredBefore(ask, places.meeting(ports.home, series.key));
+    if (answered) return Support.parse(answered.answer);
     const before = await readSupport(ports, series.key, occurrence, params.consideration, by.id);
     const at = ports.clock().toISOString();
     const support = supported(found.value, { before: before?.value, isGiven, by, at });
@@ -43,6 +47,7 @@ async function keepSupport({ ports, by, params }: Ask<Supporting>, isGiven: bool
       rows: [
         before ? { put: 'replace', row, etag: before.etag, body } : { put: 'insert', row, body },
         besideSupport(found.value, support),
+        ...answeredRow(ask, support),
       ],
       update: { kind: 'support', support },
     });
