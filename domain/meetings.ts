@@ -177,6 +177,8 @@ export const ExpectedDecision = z.object({
   text: line(200, 'The decision'),
   by: Person,
   at: Instant,
+  /** Taken off, and still there for undo. */
+  removed: z.optional(z.boolean()),
 });
 export type ExpectedDecision = z.infer<typeof ExpectedDecision>;
 export const mostExpected = 20;

@@ -1,5 +1,5 @@
 import type { DecisionId, NewDecision } from './decisions';
-import { mayRun, mostExpected, type Occurrence, type Series } from './meetings';
+import { mayRun, mostExpected, type ExpectedDecision, type Occurrence, type Series } from './meetings';
 import type { Person } from './people';
 import { Problem } from './problems';
 
@@ -31,24 +31,39 @@ export function unlockRecord(occurrence: Occurrence): Occurrence {
   return locked ? { ...unlocked, revision: occurrence.revision + 1 } : occurrence;
 }
 
-/** The series that expects this decision, too; itself when it does so already. */
+/** What the next occurrence begins with. */
+export function expectedIn({ expected = [] }: Pick<Series, 'expected'>): ExpectedDecision[] {
+  return expected.filter(({ removed }) => !removed);
+}
+
+/** The series that expects this decision, too; itself when it does so already. What was taken off comes back as it was. */
 export function expectDecision(series: Series, { id, text }: NewDecision, { by, at }: Switching): Series {
   const expected = series.expected ?? [];
   const known = expected.find((one) => one.id === id);
-  if (known && (known.text !== text || known.by.id !== by.id))
+  const mayBring = known && (known.by.id === by.id || (known.removed === true && mayRun(series, by.id)));
+  if (known && (known.text !== text || !mayBring))
     throw new Problem('conflict', 'Something else was already kept under this id.');
-  if (known) return series;
-  if (expected.length >= mostExpected)
+  if (known && !known.removed) return series;
+  if (expectedIn(series).length >= mostExpected)
     throw new Problem('invalid', `A meeting can expect ${mostExpected} decisions at most.`, { field: 'text' });
-  return { ...series, expected: [...expected, { id, text, by, at }] };
+  const { removed: _removed, ...brought } = known ?? { id, text, by, at, removed: true };
+  return { ...series, expected: [...expected.filter((one) => one !== known), brought].sort(byTime) };
 }
 
-/** Dropping what isn't expected any more is nothing. */
+/** Taking off what isn't expected any more is nothing. */
 export function dropExpected(series: Series, id: DecisionId, by: Person): Series {
-  const dropped = series.expected?.find((one) => one.id === id);
+  const dropped = expectedIn(series).find((one) => one.id === id);
   if (!dropped) return series;
   if (dropped.by.id !== by.id && !mayRun(series, by.id))
     throw new Problem('notAllowed', 'Only whoever wrote this, or the organizer, can change it.');
-  const expected = (series.expected ?? []).filter((one) => one !== dropped);
-  return { ...series, expected };
+  const left = expectedIn(series).filter((one) => one !== dropped);
+  const gone = (series.expected ?? []).filter(({ removed }) => removed);
+  return {
+    ...series,
+    expected: [...left, ...gone.slice(1 - mostExpected), { ...dropped, removed: true }].sort(byTime),
+  };
+}
+
+function byTime(a: ExpectedDecision, b: ExpectedDecision): number {
+  return a.at.localeCompare(b.at);
 }

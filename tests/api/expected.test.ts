@@ -111,7 +111,8 @@ describe('decisions that are expected', () => {
       const view = await world.ask(person, 'dropExpected', expectedIn(world));
       expect(view.expected).toEqual([]);
     }
-    await world.ask(ben, 'expectDecision', { body: one });
+    const back = await world.ask(mai, 'expectDecision', { body: one });
+    expect(back.expected).toMatchObject([{ ...one, by: ben }]);
     const refused = await world.send(linh, 'dropExpected', expectedIn(world));
     expect([refused.status, refusalOf(refused).code]).toEqual([403, 'notAllowed']);
   });

@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problems';
 import {
   dropExpected,
   expectDecision,
+  expectedIn,
   lockRecord,
   revealNotes,
   unlockRecord,
@@ -71,10 +72,18 @@ describe('a decision that is expected', () => {
   });
 
   test('is dropped by its author and whoever runs the meeting', () => {
-    expect(dropExpected(withOne, id, ben).expected).toEqual([]);
-    expect(dropExpected(withOne, id, mai).expected).toEqual([]);
+    for (const person of [ben, mai]) expect(expectedIn(dropExpected(withOne, id, person))).toEqual([]);
     expect(codeOf(() => dropExpected(withOne, id, linh))).toBe('notAllowed');
     expect(dropExpected(series, id, linh)).toBe(series);
+  });
+
+  test('that was taken off comes back as its author wrote it, by them or by whoever runs the meeting', () => {
+    const gone = dropExpected(withOne, id, mai);
+    const later = '2026-11-22T12:00:00.000Z';
+    for (const person of [ben, mai])
+      expect(expectDecision(gone, body, { by: person, at: later }).expected).toEqual(withOne.expected);
+    expect(codeOf(() => expectDecision(gone, body, { by: linh, at }))).toBe('conflict');
+    expect(dropExpected(gone, id, ben)).toBe(gone);
   });
 
   test('is one of so many at most', () => {
@@ -84,6 +93,9 @@ describe('a decision that is expected', () => {
       by: ben,
       at,
     }));
-    expect(codeOf(() => expectDecision({ ...series, expected }, body, said))).toBe('invalid');
+    const full = { ...series, expected };
+    expect(codeOf(() => expectDecision(full, body, said))).toBe('invalid');
+    const oneLess = dropExpected(full, expected[0]!.id, mai);
+    expect(expectedIn(expectDecision(oneLess, body, said))).toHaveLength(mostExpected);
   });
 });

@@ -1,5 +1,6 @@
 import { proposeDecision, type Decision } from '../../../domain/decisions';
 import type { OccurrenceKey, Series } from '../../../domain/meetings';
+import { expectedIn } from '../../../domain/sittings';
 import type { RowChange } from '../ports';
 import { keys, stored } from '../rows';
 
@@ -14,7 +15,7 @@ export interface BegunWith {
 
 /** What an occurrence begins with: decisions that were expected, and those that were left undecided. */
 export function begunWith(key: OccurrenceKey, series: Series, undecided: readonly Decision[]): BegunWith {
-  const expected = series.expected ?? [];
+  const expected = expectedIn(series);
   const carried = undecided.slice(0, mostCarried - 2 * expected.length).map(({ id, occurrence }): RowChange => {
     return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence }) };
   });

@@ -8,6 +8,7 @@ import { mayRun, type Occurrence, type OccurrenceKey, type Series, type Why } fr
 import { mayStayTold } from '../../../domain/momentStates';
 import { nextPresenter } from '../../../domain/presenters';
 import { nextNumber } from '../../../domain/showings';
+import { expectedIn } from '../../../domain/sittings';
 import { roomQuestion } from '../../../domain/roomQuestions';
 import type { MeetingView, Opening, ShownPin, TellableMoment } from '../../../domain/meetingView';
 import type { MomentId } from '../../../domain/moments';
@@ -75,7 +76,7 @@ export async function viewMeeting(
     libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
     librarySmall: !isSet || isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
     ...records,
-    expected: series.expected ?? [],
+    expected: expectedIn(series),
     reviews,
     actions: actionsOf(actions, current),
     cursor,
