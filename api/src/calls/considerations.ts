@@ -16,6 +16,7 @@ import { listCarriedFrom } from '../recordRows';
 import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { checkMayEdit, findDecision, opened } from './decisions';
+import { readTally } from './notePages';
 import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
 import { rememberSteps } from './steps';
 
@@ -24,10 +25,11 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
   const occurrence = whereNotesGo(series);
-  const [decision, written, marks] = await Promise.all([
+  const [decision, written, marks, tally] = await Promise.all([
     findDecision(ports, series, body.decision),
     readOccurrence(ports, series.key, occurrence),
     writtenNow(ports, series),
+    readTally(ports, series.key, { occurrence, by: by.id }),
   ]);
   if (!decision || decision.value.removed)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
@@ -40,6 +42,7 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
     record,
     sent: body,
     update: updateOf(record),
+    tally,
   });
   await rememberStepsOf(ports, kept);
   return kept;

@@ -107,11 +107,10 @@ const updateOf = (decision: Decision) => ({ kind: 'decision', decision }) as con
 export async function findDecision(ports: Ports, series: Series, id: DecisionId): Promise<Kept<Decision> | undefined> {
   for (const occurrence of [series.open, series.last]) {
     if (!occurrence) continue;
-    const [own, carried] = await Promise.all([
-      readDecision(ports, series.key, occurrence, id),
-      readCarried(ports, series.key, occurrence, id),
-    ]);
-    const found = own ?? (carried && (await readDecision(ports, series.key, carried.value.occurrence, id)));
+    const own = await readDecision(ports, series.key, occurrence, id);
+    if (own) return own;
+    const carried = await readCarried(ports, series.key, occurrence, id);
+    const found = carried && (await readDecision(ports, series.key, carried.value.occurrence, id));
     if (found) return found;
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { OccurrenceKey, Series, SeriesKey } from '../../../domain/meetings'
 import type { PersonId } from '../../../domain/people';
 import { Support } from '../../../domain/supports';
 import type { Ports, RowChange, StoredRow } from '../ports';
-import { after, CarriedFrom, kept, keys, places, readRow, stored } from '../rows';
+import { after, CarriedFrom, kept, keys, places, readRow, stored, type Kept } from '../rows';
 
 type Rows = Pick<Ports, 'store' | 'home'>;
 
@@ -42,6 +42,8 @@ interface Written {
   readonly row: string;
   readonly record: unknown;
   readonly before?: unknown;
+  /** The writer's count, where it was read already. */
+  readonly tally?: ReadTally | undefined;
 }
 
 /** What is written together with a consideration; nothing for other records. */
@@ -55,12 +57,34 @@ export async function besideNote(ports: Rows, series: SeriesKey, written: Writte
     body: stored(note),
   };
   const step = Number(!note.removed) - Number(before !== undefined && !before.removed);
-  return step === 0 ? [again] : [again, await counted(ports, series, note, step)];
+  return step === 0 ? [again] : [again, await counted(ports, series, { note, by: step, tally: written.tally })];
 }
 
-async function counted(ports: Rows, series: SeriesKey, note: Consideration, step: number): Promise<RowChange> {
-  const row = pageKeys.tally(note.occurrence, note.by.id);
-  const known = await readRow(ports, { ...places.meeting(ports.home, series), row }, Tally);
+/** How many of a person's notes each decision has; `known` is missing before the first. */
+export interface ReadTally {
+  readonly known: Kept<z.infer<typeof Tally>> | undefined;
+}
+
+/** Read beside what else a new note has to wait for. */
+export async function readTally(
+  ports: Rows,
+  series: SeriesKey,
+  { occurrence, by }: { readonly occurrence: OccurrenceKey; readonly by: PersonId },
+): Promise<ReadTally> {
+  const row = pageKeys.tally(occurrence, by);
+  return { known: await readRow(ports, { ...places.meeting(ports.home, series), row }, Tally) };
+}
+
+interface Step {
+  readonly note: Consideration;
+  readonly by: number;
+  readonly tally: ReadTally | undefined;
+}
+
+async function counted(ports: Rows, series: SeriesKey, { note, by: step, tally }: Step): Promise<RowChange> {
+  const { occurrence } = note;
+  const row = pageKeys.tally(occurrence, note.by.id);
+  const { known } = tally ?? (await readTally(ports, series, { occurrence, by: note.by.id }));
   const count = Math.max(0, (known?.value.counts[note.decision] ?? 0) + step);
   const body = stored({ counts: { ...known?.value.counts, [note.decision]: count } });
   return known ? { put: 'replace', row, etag: known.etag, body } : { put: 'insert', row, body };

@@ -6,8 +6,8 @@ import type { Update } from '../../../domain/updates';
 import type { Ports, RowChange } from '../ports';
 import { places, readOccurrence, readRow, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
-import { keep, type Keeping } from '../keep';
-import { besideNote } from './notePages';
+import { keep } from '../keep';
+import { besideNote, type ReadTally } from './notePages';
 import { answeredBefore, answeredRow } from './once';
 
 /** More tries than people who write the same row in the same second. */
@@ -28,6 +28,7 @@ export interface NewRow<R> {
   /** What the person sent, which the same id must have held if it was kept before. */
   readonly sent: object;
   readonly update: Update;
+  readonly tally?: ReadTally;
 }
 
 /** Keeps a new record. Sent again by the same person, it is the same record; anything else under its id is a conflict. */
@@ -36,7 +37,8 @@ export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow
   const place = places.meeting(writer.ports.home, series.key);
   const occurrence = currentOf(series) ?? record.occurrence;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const counted = await besideNote(writer.ports, series.key, { row, record });
+    const tally = tries === 0 ? kept.tally : undefined;
+    const counted = await besideNote(writer.ports, series.key, { row, record, tally });
     const committed = await keep(writer.ports, {
       series: series.key,
       occurrence,
