@@ -9,7 +9,13 @@ import type { PersonId } from './people';
 import { Instant } from './text';
 
 /** In which meeting something waits. */
-const inSeries = { series: SeriesKey, meeting: MeetingAddress, title: z.string() };
+const inSeries = {
+  series: SeriesKey,
+  meeting: MeetingAddress,
+  title: z.string(),
+  /** The meeting's chat, where Teams opens it. */
+  chat: z.optional(z.string()),
+};
 
 /** An action as it stands with somebody, whichever meeting made it. */
 export const MyAction = z.object({ ...inSeries, action: Action });

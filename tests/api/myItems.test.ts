@@ -49,6 +49,7 @@ describe('my items', () => {
     expect(await itemsOf(world, mai)).toEqual(nothing);
     const [first] = (await world.ask(ben, 'readMyItems')).actions;
     expect(first).toMatchObject({ meeting: world.meeting, series: world.series, title: 'Payment terms review' });
+    expect(first?.chat).toBe(world.conversation.conversationId);
   });
 
   test('follow a hand-over: asked, declined, asked again, accepted', async () => {

@@ -140,6 +140,17 @@ describe('my items', () => {
     expect(draft.getAttribute('href')).toBe('#/moments/draft-0001/edit');
   });
 
+  test('lead to the meeting they come from, where Teams knows one', async () => {
+    const chat = '19:meeting_payment-terms@thread.v2';
+    const { user, host } = await open(apiOf({ actions: [{ ...itemOf(take('action-1', 'Call Ken')), chat }] }));
+    await user.click(await screen.findByRole('button', { name: 'Payment terms review' }));
+    expect(host.links).toEqual([
+      `https://teams.microsoft.com/l/entity/8d3f2a10-4c5b-4e6d-9f70-1a2b3c4d5e6f/meeting?context=${encodeURIComponent(
+        JSON.stringify({ chatId: chat, contextType: 'chat' }),
+      )}`,
+    ]);
+  });
+
   test('that can’t be read say why, and are asked for again', async () => {
     const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken'))] });
     api.refuseNext('readMyItems', { code: 'unavailable', sentence: 'The storage does not answer.' });

@@ -2,6 +2,7 @@ import type { MyAction } from '../../../domain/myItems';
 import { useWords } from '../../words';
 import { useMineWords } from '../../words/mineWords';
 import { dayOf } from '../meeting/when';
+import { MeetingLink } from './MeetingLink';
 
 interface ActionFactsProps {
   readonly item: MyAction;
@@ -10,7 +11,7 @@ interface ActionFactsProps {
 }
 
 /** What is to be done, until when, and for which meeting. */
-export function ActionFacts({ item: { action, title }, isOthers = false }: ActionFactsProps) {
+export function ActionFacts({ item: { action, title, chat }, isOthers = false }: ActionFactsProps) {
   const { common } = useWords();
   const words = useMineWords();
   const isLate = action.dueOn < dayOf(new Date());
@@ -21,7 +22,7 @@ export function ActionFacts({ item: { action, title }, isOthers = false }: Actio
       <p className="mine-facts">
         <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>
         {isOthers && <span>{words.ownedBy(action.owner.name)}</span>}
-        <span>{title || words.noTitle}</span>
+        <MeetingLink title={title} chat={chat} />
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { MyReview } from '../../../domain/myItems';
 import { useWords } from '../../words';
 import { useMineWords } from '../../words/mineWords';
+import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 
 /** Decisions of which it is time to say what came true. */
@@ -9,14 +10,14 @@ export function MyReviews({ reviews }: { readonly reviews: readonly MyReview[] }
   const words = useMineWords();
   return (
     <MyPart title={words.reviews} count={reviews.length}>
-      {reviews.map(({ series, title, decision }) => (
+      {reviews.map(({ series, title, chat, decision }) => (
         <li key={`${series} ${decision.id}`} className="mine-item">
           <div className="mine-what">
             <p>{decision.text}</p>
             {decision.outcome !== undefined && <p className="mine-outcome">{decision.outcome}</p>}
             <p className="mine-facts">
               {decision.reviewOn !== undefined && <span>{words.reviewOn(common.day(decision.reviewOn))}</span>}
-              <span>{title || words.noTitle}</span>
+              <MeetingLink title={title} chat={chat} />
             </p>
             <p className="mine-facts">{words.reviewHow}</p>
           </div>

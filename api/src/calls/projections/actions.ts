@@ -24,8 +24,8 @@ interface For {
 }
 
 function rowsFor({ home }: Ports, { series, action, person }: For): ProjectedRow[] {
-  const { key, title } = series;
-  const item: MyAction = { series: key, meeting: addressOf(series), title, action };
+  const { key, title, conversationId: chat } = series;
+  const item: MyAction = { series: key, meeting: addressOf(series), title, chat, action };
   return standings.map((kind) => ({
     ...places.mine(home, person),
     row: keys.mine(kind, key, action.id),

@@ -24,7 +24,7 @@ export async function projectDecision(ports: Ports, series: Series, of: string):
       readLogged(ports, series.key, id),
     ]);
     const logged = loggedAs(series, { decision, said, before });
-    return { revision: decision.revision, rows: [logRow(ports, logged), ...reviewRows(ports, logged)] };
+    return { revision: decision.revision, rows: [logRow(ports, logged), ...reviewRows(ports, series, logged)] };
   });
 }
 
@@ -77,8 +77,12 @@ function logRow({ home }: Ports, logged: LoggedDecision): ProjectedRow {
   };
 }
 
-function reviewRows({ home }: Ports, { series, meeting, title, decision, asked }: LoggedDecision): ProjectedRow[] {
-  const item: MyReview = { series, meeting, title, decision };
+function reviewRows(
+  { home }: Ports,
+  { conversationId: chat }: Series,
+  { series, meeting, title, decision, asked }: LoggedDecision,
+): ProjectedRow[] {
+  const item: MyReview = { series, meeting, title, chat, decision };
   return asked.map((person) => ({
     ...places.mine(home, person),
     row: keys.mine('review', series, decision.id),

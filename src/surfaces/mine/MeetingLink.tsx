@@ -1,0 +1,25 @@
+import type { MyAction } from '../../../domain/myItems';
+import { useHost } from '../../teams/host';
+import { useMineWords } from '../../words/mineWords';
+
+type MeetingLinkProps = Pick<MyAction, 'title' | 'chat'>;
+
+/** The meeting that something comes from, and the way there where Teams knows one. */
+export function MeetingLink({ title, chat }: MeetingLinkProps) {
+  const host = useHost();
+  const words = useMineWords();
+  const { appId } = host.context.app;
+  const name = title || words.noTitle;
+  if (!appId || chat === undefined) return <span>{name}</span>;
+  return (
+    <button type="button" className="link-button" onClick={() => void host.openDeepLink(meetingPage(appId, chat))}>
+      {name}
+    </button>
+  );
+}
+
+/** Our tab of that meeting. */
+function meetingPage(appId: string, chatId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ chatId, contextType: 'chat' }));
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/meeting?context=${context}`;
+}
