@@ -38,7 +38,7 @@ export function DecisionMore({ decision }: { readonly decision: Decision }) {
         aria-label={words.openOf(decision.text)}
         onClick={() => setUnfolded(!isUnfolded)}
       >
-        {isOpen ? words.close : words.open}
+        {words.open}
       </button>
       <div id={id} ref={here} tabIndex={-1} role="group" aria-label={words.open} hidden={!isOpen}>
         {isOpen && (

@@ -6,7 +6,6 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export const decisionRecord = {
   open: 'People, options, review',
   openOf: (text: string) => `People, options, review: ${text}`,
-  close: 'Fold the record',
   states: {
     proposed: 'Proposed',
     discussing: 'Being discussed',

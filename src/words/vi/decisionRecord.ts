@@ -3,7 +3,6 @@ import type { DecisionRecordWords } from '../en/decisionRecord';
 export const decisionRecord: DecisionRecordWords = {
   open: 'Người, phương án, nhìn lại',
   openOf: (text) => `Người, phương án, nhìn lại: ${text}`,
-  close: 'Gập bản ghi',
   states: {
     proposed: 'Đã đề xuất',
     discussing: 'Đang thảo luận',
