@@ -1,4 +1,4 @@
-/** Meetings of three hundred people and as many notes as wanted, before the functions as they run in Azure. */
+/** Meetings of as many people and notes as wanted, before the functions as they run in Azure. */
 import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,8 +13,6 @@ import { entraClientId, homeTenantId } from '../../local/teams/people';
 import { newSigningKey, publicHalf, signToken, type SigningKey } from '../../local/teams/signingKeys';
 import { home, personNumber, seedMeeting, type SeededMeeting } from './bigMeetingRows';
 
-export const howManyPeople = 300;
-
 export interface BigMeetings {
   /** Where the API and the floor are asked. */
   readonly api: string;
@@ -25,7 +23,7 @@ export interface BigMeetings {
   close(): Promise<void>;
 }
 
-export async function openBigMeetings(root: string): Promise<BigMeetings> {
+export async function openBigMeetings(root: string, people: number): Promise<BigMeetings> {
   const steps: (() => Promise<unknown> | void)[] = [];
   const close = async () => {
     for (const step of steps.splice(0).reverse()) await step();
@@ -61,12 +59,12 @@ export async function openBigMeetings(root: string): Promise<BigMeetings> {
     const floor = await startFloor(root, storage.connectionString);
     steps.push(floor.close);
     const store = tableStore(tablesOf({ kind: 'thisMachine', connectionString: storage.connectionString }));
-    const numbers = Array.from({ length: howManyPeople }, (_, number) => number);
+    const numbers = Array.from({ length: people }, (_, number) => number);
     return {
       api: functions.url,
       floor: floor.url,
       tokens: await Promise.all(numbers.map((number) => tokenOf(number, key, issuer))),
-      meeting: (name, notes) => seedMeeting({ store, home }, { name, notes, people: howManyPeople }),
+      meeting: (name, notes) => seedMeeting({ store, home }, { name, notes, people }),
       close,
     };
   } catch (error) {

@@ -11,6 +11,8 @@ const sizes = [10, 100, 1000] as const;
 const opened = sizes.map((size) => `api.openMeeting.${size}.p50`);
 const polled = 'api.poll.notModified.p50';
 const clients = 10;
+/** In the chat of the meeting: each request reads who they are. */
+const people = 30;
 
 interface Pair {
   readonly ours: Timed[];
@@ -24,7 +26,7 @@ export const api: Group = {
     const runs = quick ? 3 : 7;
     // Each in a storage of its own: the local table service looks through all there is, the real one doesn't.
     const inWorld = (name: string, notes: number, measure: (world: World) => Promise<Measure[]>) =>
-      openBigMeetings(root).then(async (meetings) => {
+      openBigMeetings(root, people).then(async (meetings) => {
         try {
           return await measure({ meetings, meeting: await meetings.meeting(name, notes), runs, quick });
         } finally {
