@@ -104,3 +104,21 @@ test.each([
   expect(await shown.findByText(said)).toBeTruthy();
   expect(shown.queryByText('Opened with')).toBeNull();
 });
+
+test('a record counts what the meeting was not opened with, too', async () => {
+  const before = { [terms.id]: { count: 1, before: 'there' } };
+  const { user, api } = await showMeeting(<MeetingTab />, () => ({ ...after, earlier: before }), {
+    person: linh,
+    answers: {
+      readMoment: () => ken,
+      readConsiderations: () => ({ considerations: [considered(terms, 'both', 'It began so')], supports: [] }),
+    },
+  });
+  const shown = await record();
+  await user.click(await shown.findByText('4 considerations'));
+  expect(shown.getByText('Both 1')).toBeTruthy();
+  expect(api.heard.find(({ name }) => name === 'readConsiderations')?.query).toEqual({
+    decision: terms.id,
+    before: 'there',
+  });
+});

@@ -14,6 +14,7 @@ import { useMoment } from '../library/MomentPreview';
 import { ActionLine } from './ActionLine';
 import { RecordedConsiderations } from './RecordedConsiderations';
 import { RecordLock } from './RecordLock';
+import { useWholeRecord } from './useWholeRecord';
 import { dayOf } from './when';
 
 interface MeetingRecordProps {
@@ -28,14 +29,16 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
   const { common } = useWords();
   const words = useMeetingTabWords();
   const isOn = occurrence.ended === undefined;
+  const { isReading, problem, again } = useWholeRecord();
   const { decisions, actions } = summarise({ ...view, occurrence });
   return (
-    <section className="meeting-part meeting-record" aria-labelledby="record">
+    <section className="meeting-part meeting-record" aria-labelledby="record" aria-busy={isReading && !problem}>
       <h2 id="record">{isOn ? words.record.titleNow : words.record.title(common.day(dayOf(occurrence.startedAt)))}</h2>
       <EndedBy occurrence={occurrence} />
       <RecordLock key={occurrence.key} occurrence={occurrence} mayRun={view.me.mayRun} />
       {!isOn && !isVeiled && <Opened occurrence={occurrence} />}
       <h3>{words.record.decisions}</h3>
+      {problem && <Notice problem={problem} onTryAgain={again} />}
       {decisions.length === 0 && <p className="quiet">{words.record.noDecisions}</p>}
       <ol className="decision-list">
         {decisions.map((summarised) => (
