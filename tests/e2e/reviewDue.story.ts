@@ -1,4 +1,5 @@
-import { beforeAll, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
+import { barriersIn, themes, wear } from './support/accessibility';
 import { loadSamples } from './support/library';
 import { reopenPanel } from './support/meeting';
 import { addDecision, answerQuestion, appears, decisionIn, recordOutcome, vanishes } from './support/saying';
@@ -24,6 +25,13 @@ beforeAll(async () => {
   await ben.openPanel();
 });
 
+async function keepsNobodyOut(window: TeamsWindow, surface: 'side panel' | 'library'): Promise<void> {
+  for (const theme of themes) {
+    await wear(teams(), surface === 'library' ? window.library : window.panel, theme);
+    expect(await barriersIn(window, `Customer Moment ${surface}`)).toEqual([]);
+  }
+}
+
 test('a decision is taken, with who drives it and the day to look back', async () => {
   await addDecision(mai, terms);
   await answerQuestion(ben, { of: terms, effect: 'Hurts', text: trainers });
@@ -31,6 +39,7 @@ test('a decision is taken, with who drives it and the day to look back', async (
   await recordOutcome(mai, { of: terms, outcome: 'Pay in instalments as work completes', effect: 'Changed by asking' });
   await decision.getByRole('button', { name: record }).click();
   await decision.getByRole('combobox', { name: 'Who drives it' }).selectOption('Ben Okafor');
+  await keepsNobodyOut(mai, 'side panel');
   await decision.getByRole('textbox', { name: 'Look back on' }).fill(new Date().toISOString().slice(0, 10));
   await appears(decisionIn(ben.panel, terms).getByText('driven by Ben Okafor', { exact: false }));
   await appears(decisionIn(ben.panel, terms).getByText('look back on', { exact: false }));
@@ -45,6 +54,7 @@ test('on its day everybody is asked what really happened, with the prediction be
   await due.getByRole('textbox', { name: 'What really happened to customers?' }).fill(happened);
   await reopenPanel(ben);
   await due.getByText('Better').click();
+  expect(await barriersIn(ben, 'Customer Moment side panel')).toEqual([]);
   await due.getByRole('button', { name: 'Keep it' }).click();
   await appears(due.getByText('Ben Okafor looked back: Better.'));
   await reopenPanel(ben);
@@ -57,8 +67,11 @@ test('a year later the log says what was predicted and what came true', async ()
   const { library } = mai;
   await library.getByRole('link', { name: 'Decision log' }).click();
   await library.getByRole('searchbox', { name: 'Find decisions' }).fill('instalments');
+  await appears(library.getByText('1 decision found'));
+  await keepsNobodyOut(mai, 'library');
   await library.getByRole('link', { name: terms }).click();
   await appears(library.getByText(trainers));
   await appears(library.getByText(happened));
   await appears(library.getByText('Ben Okafor').first());
+  await keepsNobodyOut(mai, 'library');
 });
