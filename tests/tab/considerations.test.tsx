@@ -153,6 +153,21 @@ describe('a weight', () => {
     expect(panel.getByText('Many customers')).toBeTruthy();
   });
 
+  test('and a path are not sent with “no impact”, and are there again for whoever thinks again', async () => {
+    const panel = await withDecision();
+    await unfold(panel);
+    await panel.user.type(panel.getByRole('combobox', { name: 'Step 1' }), '60-day terms');
+    await panel.user.click(panel.getByRole('radio', { name: 'No impact' }));
+    expect(panel.queryByRole('combobox', { name: 'Step 1' })).toBeNull();
+    await panel.user.click(panel.getByRole('radio', { name: 'Hurts' }));
+    expect(panel.getByRole<HTMLInputElement>('combobox', { name: 'Step 1' }).value).toBe('60-day terms');
+    await panel.user.click(panel.getByRole('radio', { name: 'No impact' }));
+    await panel.user.click(panel.getByLabelText('Why not?'));
+    await send(panel);
+    await waitFor(() => expect(noted()).toMatchObject({ effect: 'none' }));
+    expect(noted()?.chain).toBeUndefined();
+  });
+
   test('of what helps is worth securing', async () => {
     const panel = await withDecision();
     await unfold(panel, 'Helps');

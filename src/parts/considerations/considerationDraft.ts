@@ -82,7 +82,8 @@ function evidenceDraft(evidence: Evidence | undefined): Draft {
 }
 
 /** What the form says, or what it still lacks. */
-export function saidIn(draft: Draft): Said | Missing {
+export function saidIn(written: Draft): Said | Missing {
+  const draft = written['effect'] === 'none' ? withoutEffect(written) : written;
   const effect = CustomerEffect.safeParse(draft['effect']);
   const text = draft['text']?.trim() ?? '';
   if (!effect.success) return 'effect';
@@ -110,6 +111,12 @@ export function saidIn(draft: Draft): Said | Missing {
 }
 
 const Parts = z.omit(NewConsideration, { id: true, decision: true });
+
+/** Where nothing reaches customers, nothing is weighed: it stays in the draft, for whoever thinks again. */
+function withoutEffect(draft: Draft): Draft {
+  const { chain: _, severity: _s, likelihood: _l, reach: _r, reversible: _v, customers: _c, ...rest } = draft;
+  return rest;
+}
 
 function lineIn(draft: Draft, name: string): Draft {
   const text = draft[name]?.trim() ?? '';
