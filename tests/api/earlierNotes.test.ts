@@ -89,7 +89,7 @@ describe('a meeting with many considerations', () => {
     const edit = (by: Person, number: number, body: object) =>
       world.ask(by, 'editConsideration', {
         params: { meeting: world.meeting, consideration: idOf(number) },
-        body: { base: 1, ...body } as never,
+        body: { base: 1, ...body },
       });
     await edit(ben, 1, { text: 'Reworded' });
     await edit(linh, 2, { removed: true });
