@@ -219,7 +219,7 @@ describe('the organizer decides what opens', () => {
 });
 
 describe('few calls', () => {
-  test('an open meeting is read in seven calls to the store, and Teams is asked once a minute', async () => {
+  test('an open meeting is read in eleven calls to the store, and Teams is asked once a minute', async () => {
     const world = new ApiWorld();
     await stock(world, mai, 'moment-one');
     await world.start();
@@ -228,7 +228,7 @@ describe('few calls', () => {
     const reads = world.teams.rosterReads;
     world.storeCalls = 0;
     await world.open(mai);
-    expect(world.storeCalls).toBe(7);
+    expect(world.storeCalls).toBe(11);
     expect(world.teams.rosterReads).toBe(reads);
     world.storeCalls = 0;
     await world.ask(mai, 'readChanges', { query: { since: world.at } });

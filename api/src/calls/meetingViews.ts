@@ -35,7 +35,7 @@ export interface Viewing {
   readonly occurrence?: Occurrence | undefined;
 }
 
-/** The meeting as this person may see it now. With an open occurrence: seven reads in three rounds, the roster's and the state's included. */
+/** The meeting as this person may see it now. With an open occurrence: eleven reads in three rounds, the roster's and the state's included. */
 export async function viewMeeting(
   ports: Ports,
   { membership, series: kept, ...viewing }: Viewing,
