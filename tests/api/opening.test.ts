@@ -235,6 +235,6 @@ describe('few calls', () => {
     expect(world.storeCalls).toBe(3);
     world.storeCalls = 0;
     await world.ask(mai, 'proposeDecision', { body: newDecision });
-    expect(world.storeCalls).toBeLessThanOrEqual(5);
+    expect(world.storeCalls).toBeLessThanOrEqual(6);
   });
 });
