@@ -9,6 +9,7 @@ import type { RegisteredFunction, Trigger } from './registration';
 export type QueueFunction = RegisteredFunction<Extract<Trigger, { type: 'queueTrigger' }>>;
 
 const shortestWaitMs = 100;
+const answeredWithinMs = 10_000;
 
 /** Listens to one function's queue: at most `batchSize` messages at a time, polling less often while it stays empty. */
 export class QueueListener {
@@ -63,7 +64,12 @@ export class QueueListener {
 
   async #receive(numberOfMessages: number): Promise<DequeuedMessageItem[]> {
     try {
-      const received = await this.#work.queue.receiveMessages({ numberOfMessages, visibilityTimeout: leaseSeconds });
+      const received = await this.#work.queue.receiveMessages({
+        numberOfMessages,
+        visibilityTimeout: leaseSeconds,
+        // Storage that never answers is asked again: else nothing of this queue would ever be done.
+        abortSignal: AbortSignal.timeout(answeredWithinMs),
+      });
       this.#isReachable = true;
       return received.receivedMessageItems;
     } catch (cause) {
