@@ -25,22 +25,23 @@ const typeCheck = () => program('typescript', 'bin/tsc', ['-b']);
 const jest = (...projects) =>
   program('jest', 'bin/jest.js', ['--selectProjects', ...projects, '--maxWorkers', String(availableParallelism() + 1)]);
 
-// Lanes side by side, each with its steps one after the other. The tests need what is built and nothing else; one more
-// of them than there are cores, because the stories wait half of their time.
+// Lanes side by side, each with its steps one after the other. The tests come last and alone: beside types and lint a
+// browser waits longer for the processor than a person would for the page. One more of them than there are cores,
+// because the stories wait half of their time.
 const everything = [
   [[['install', installWhenStale]]],
   [[['Chromium', installChromiumWhenMissing]]],
   [
     [
       ['build', () => buildStale()],
-      ['tests', () => jest('node', 'jsdom', 'e2e')],
+      ['format', prettier],
     ],
     [
       ['types', typeCheck],
       ['lint', eslint],
-      ['format', prettier],
     ],
   ],
+  [[['tests', () => jest('node', 'jsdom', 'e2e')]]],
 ];
 
 const whatIsQuick = [
