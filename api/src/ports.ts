@@ -135,6 +135,17 @@ export interface CardErrand {
   readonly card: string;
 }
 
+/** A card for one person alone, in their own chat with the app. */
+export interface PersonalErrand {
+  readonly tenant: TenantId;
+  readonly person: PersonId;
+  /** `{kind}:{which}`, as `digest:2026-11-23`. */
+  readonly card: string;
+}
+
+/** Any card to bring up to date, whoever it is for. */
+export type ChatErrand = CardErrand | PersonalErrand;
+
 /** A record of which rows stand elsewhere, that say the same to whoever looks there; the message carries nothing else. */
 export interface RecordErrand {
   readonly tenant: TenantId;
@@ -143,7 +154,7 @@ export interface RecordErrand {
   readonly record: string;
 }
 
-export type Errand = CardErrand | RecordErrand;
+export type Errand = ChatErrand | RecordErrand;
 
 export interface ChatQueue {
   send(errand: Errand, afterSeconds?: number): Promise<void>;

@@ -11,11 +11,19 @@ import { Occurrence, OccurrenceKey, Series, SeriesKey } from '../../domain/meeti
 import type { TellableMoment } from '../../domain/meetingView';
 import { AnyMoment, isDraft } from '../../domain/momentDrafts';
 import type { CompanyFunction, Moment, MomentId } from '../../domain/moments';
-import { TenantId, type PersonId } from '../../domain/people';
+import { PersonId, TenantId } from '../../domain/people';
 import { nothingShown, StoredShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
 import { Support } from '../../domain/supports';
 import { Update } from '../../domain/updates';
-import type { CardErrand as AboutCard, Errand as Waiting, Partition, Ports, RecordErrand, StoredRow } from './ports';
+import type {
+  CardErrand as AboutCard,
+  Errand as Waiting,
+  Partition,
+  PersonalErrand as AboutPerson,
+  Ports,
+  RecordErrand,
+  StoredRow,
+} from './ports';
 
 /** The only page that knows how rows are keyed and versioned: whoever reads one, reads it through here. */
 type Rows = Pick<Ports, 'store' | 'home'>;
@@ -92,6 +100,8 @@ export const keys = {
   series: (series: SeriesKey) => `series:${series}`,
   /** Of which team somebody said to be; the same once more by team. */
   person: (person: PersonId) => `person:${person}`,
+  /** In which chat of their own the app may write to somebody. */
+  personalChat: (person: PersonId) => `reach:${person}`,
   team: (team: CompanyFunction) => `team:${team}|`,
   teamMember: (team: CompanyFunction, person: PersonId) => `team:${team}|${person}`,
   image: (id: ImageId) => `f:${id}`,
@@ -198,12 +208,16 @@ export function changedAt({ row }: Pick<Kept<unknown>, 'row'>): string {
 const inMeeting = { tenant: TenantId, series: SeriesKey };
 export const CardErrand = z.object({ ...inMeeting, card: z.string() }) satisfies z.core.$ZodType<AboutCard>;
 const AboutRecord = z.object({ ...inMeeting, record: z.string() }) satisfies z.core.$ZodType<RecordErrand>;
+const ofPerson = { tenant: TenantId, person: PersonId };
+const PersonalErrand = z.object({ ...ofPerson, card: z.string() }) satisfies z.core.$ZodType<AboutPerson>;
+export const ChatErrand = z.union([CardErrand, PersonalErrand]);
+export type ChatErrand = z.infer<typeof ChatErrand>;
 /** What waits in the outbox, and what a message of the queue says. */
-export const Errand = z.union([CardErrand, AboutRecord]) satisfies z.core.$ZodType<Waiting>;
+export const Errand = z.union([CardErrand, PersonalErrand, AboutRecord]) satisfies z.core.$ZodType<Waiting>;
 
 /** A card in the chat. `shown` is the hash of what it shows; whoever holds the lease may send. */
 export const CardRow = z.object({
-  errand: CardErrand,
+  errand: ChatErrand,
   state: z.enum(['waiting', 'posted', 'uncertain', 'gone']),
   activityId: z.string().optional(),
   shown: z.string().optional(),
@@ -213,7 +227,15 @@ export const CardRow = z.object({
   looks: z.number().optional(),
 });
 export type CardRow = z.infer<typeof CardRow>;
-export const readCard = inSeries(CardRow, keys.card);
+
+/** Where the row of a card, and what waits for it, is kept: with its meeting, or with its person. */
+export function cardPlace(home: TenantId, errand: ChatErrand): Partition {
+  return 'person' in errand ? places.mine(home, errand.person) : places.meeting(home, errand.series);
+}
+
+export function readCard(rows: Rows, errand: ChatErrand): Promise<Kept<CardRow> | undefined> {
+  return readRow(rows, { ...cardPlace(rows.home, errand), row: keys.card(errand.card) }, CardRow);
+}
 
 /** Every card of the series that was ever asked for. */
 export async function listCards(rows: Rows, series: SeriesKey): Promise<CardRow[]> {

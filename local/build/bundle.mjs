@@ -1,6 +1,6 @@
 // Builds one bundle: `node local/build/bundle.mjs tab|window|api|local|tabInApi`.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { apiOptions, localOptions, redrawWorkerOptions } from './esbuildOptions.mjs';
+import { apiLaterOptions, apiOptions, localOptions, redrawWorkerOptions } from './esbuildOptions.mjs';
 import { inRoot } from './folders.mjs';
 import { importVite } from './vite.mjs';
 
@@ -10,6 +10,7 @@ const builders = {
   api: async () => {
     mkdirSync(inRoot('.build'), { recursive: true });
     writeFileSync(inRoot('.build', 'api.metafile.json'), JSON.stringify(await esbuild(apiOptions)));
+    await esbuild(apiLaterOptions);
     await esbuild(redrawWorkerOptions);
     for (const file of ['host.json', 'package.json']) cpSync(inRoot('api', file), inRoot('dist', 'api', file));
   },

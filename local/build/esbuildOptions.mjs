@@ -16,20 +16,49 @@ const bundleUrl = {
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
-/**
- * One file for Azure, no node_modules beside it. What is imported by `import()` is inside too, wrapped: it is evaluated
- * when first asked for. Names of functions and classes are kept because SDKs and logs tell errors by them.
- */
-export const apiOptions = {
+/** What no start has to read: each in a file of its own beside the bundle, asked for by this import. */
+const loadedLater = {
+  botSdk: { entry: 'api/src/bot/sdk.ts', filter: /^\.\/sdk$/ },
+  identity: { entry: '@azure/identity', filter: /^@azure\/identity$/ },
+  storageBlob: { entry: '@azure/storage-blob', filter: /^@azure\/storage-blob$/ },
+};
+
+const fromFilesBeside = {
+  name: 'fromFilesBeside',
+  setup({ onResolve }) {
+    for (const [name, { filter }] of Object.entries(loadedLater))
+      onResolve({ filter }, () => ({ path: `./${name}.cjs`, external: true }));
+  },
+};
+
+/** For Azure, no node_modules beside them. Names of functions and classes are kept because SDKs and logs tell errors by them. */
+const inAzure = {
   ...node,
-  entryPoints: ['api/src/app.ts'],
-  outfile: 'dist/api/main.cjs',
   minify: true,
   keepNames: true,
   legalComments: 'none',
-  metafile: true,
   external: ['@azure/functions-core'],
   ...bundleUrl,
+};
+
+/**
+ * What is imported by `import()` is inside too, wrapped: it is evaluated when first asked for, or it lies in a file
+ * beside. Both are one `require` to Node, which finds the names of CommonJS only so.
+ */
+export const apiOptions = {
+  ...inAzure,
+  entryPoints: ['api/src/app.ts'],
+  outfile: 'dist/api/main.cjs',
+  metafile: true,
+  supported: { 'dynamic-import': false },
+  plugins: [fromFilesBeside],
+};
+
+export const apiLaterOptions = {
+  ...inAzure,
+  entryPoints: Object.fromEntries(Object.entries(loadedLater).map(([name, { entry }]) => [name, entry])),
+  outdir: 'dist/api',
+  outExtension: { '.js': '.cjs' },
 };
 
 /** Beside it lies the thread that decodes pictures, with its codecs inside: no start has to read them. */

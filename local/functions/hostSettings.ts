@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A .NET time span, `hh:mm:ss` or `d.hh:mm:ss`, in milliseconds. */
 const timeSpan = z.string().transform((text, context) => {

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CoreApi } from './coreApi';
 import { invoke } from './invocation';
 import { story } from './log';

@@ -1,6 +1,6 @@
 /** The hub's access key, by which servers call it and browsers' tokens are signed. */
 import { jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const oneOrMore = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])

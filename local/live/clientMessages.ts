@@ -1,5 +1,5 @@
 /** What a browser may ask of the live hub over its socket (json.webpubsub.azure.v1). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { deliver, type Connection, type Connections } from './connections';
 
 const ackId = z.number().optional();

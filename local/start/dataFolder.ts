@@ -1,7 +1,7 @@
 /** The folder that keeps everything between starts, used by one process at a time. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const InUse = z.object({ pid: z.number(), url: z.string() });
 const marker = 'in-use.json';

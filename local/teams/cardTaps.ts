@@ -1,5 +1,5 @@
 /** A tap on a card: the bot is asked, and the card it answers with takes the place of the one tapped. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { cardTapped } from './activities';
 import type { Channel } from './channel';
 import { Refused } from './http';

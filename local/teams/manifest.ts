@@ -1,6 +1,6 @@
 /** What the app's manifest offers in a meeting and outside it. */
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { botAppId, entraClientId, teamsAppId, type Person } from './people';
 import type { AppTab } from './protocol';
 import type { Meeting } from './world';

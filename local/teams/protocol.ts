@@ -1,7 +1,7 @@
 /** What the Teams window and the local Teams server say to each other. */
-import { z } from 'zod';
+import * as z from 'zod';
 
-export const personKeys = ['mai', 'ben', 'linh', 'gil', 'olga'] as const;
+export const personKeys = ['mai', 'ben', 'linh', 'sofia', 'omar', 'ana', 'gil', 'olga'] as const;
 export const PersonKey = z.enum(personKeys);
 export type PersonKey = z.infer<typeof PersonKey>;
 

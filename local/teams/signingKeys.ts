@@ -1,7 +1,7 @@
 /** Keys that stand in for Entra's and the Bot Framework's, and the tokens they sign. */
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A private RSA key as a JWK. */
 export const SigningKey = z.object({

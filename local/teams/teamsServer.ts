@@ -1,5 +1,5 @@
 /** The local Teams: one world, the windows that show it, the Bot Connector and the channel to the bot. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { signIn, type SignIn } from '../signIn';
 import { meetingEnded, meetingStarted } from './activities';
 import { tapCard, type Tap } from './cardTaps';

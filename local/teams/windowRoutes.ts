@@ -1,5 +1,5 @@
 /** What a Teams window asks of this server: /teams/state, do, token, card-action, and for tests faults and log. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refused, type Asked, type Route } from './http';
 import { CardActionRequest, Fault, PersonKey, WindowRequest, WindowVerb } from './protocol';
 import type { Teams } from './teamsServer';

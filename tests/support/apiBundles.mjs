@@ -2,13 +2,14 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { apiOptions, localOptions, redrawWorkerOptions } from '../../local/build/esbuildOptions.mjs';
+import { apiLaterOptions, apiOptions, localOptions, redrawWorkerOptions } from '../../local/build/esbuildOptions.mjs';
 import { inRoot } from '../../local/build/folders.mjs';
 
 const folder = process.argv[2];
 const local = localOptions();
 await Promise.all([
   build({ ...apiOptions, outfile: join(folder, 'api', 'main.cjs'), minify: false }),
+  build({ ...apiLaterOptions, outdir: join(folder, 'api'), minify: false }),
   build({ ...redrawWorkerOptions, outfile: join(folder, 'api', 'redrawWorker.cjs') }),
   build({ ...local, outdir: join(folder, 'local') }),
 ]);

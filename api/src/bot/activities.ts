@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Person, PersonId, TenantId } from '../../../domain/people';
 import type { ChatEvent, Conversation } from '../ports';
 

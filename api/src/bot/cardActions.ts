@@ -1,11 +1,11 @@
-import type { InvokeResponse } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TenantId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Card, CardAction } from '../ports';
 import { sentenceIn } from '../words/refusals';
 import { languageOf } from '../words/words';
 import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activities';
+import type { InvokeResponse } from './sdk';
 
 export const cardActionName = 'adaptiveCard/action';
 

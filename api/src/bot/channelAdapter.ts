@@ -1,14 +1,16 @@
+import type { Conversation } from '../ports';
+import { botFramework, type BotSettings } from './botSettings';
+import { ChannelAuthentication } from './connectorClients';
 import {
+  AppCredentials,
+  ClaimsIdentity,
   CloudAdapter,
+  ConnectorClient,
   type Activity,
   type ConversationReference,
   type InvokeResponse,
   type TurnContext,
-} from 'botbuilder';
-import { AppCredentials, ClaimsIdentity, ConnectorClient } from 'botframework-connector';
-import type { Conversation } from '../ports';
-import { botFramework, type BotSettings } from './botSettings';
-import { ChannelAuthentication } from './connectorClients';
+} from './sdk';
 
 export type Turn = (context: TurnContext) => Promise<void>;
 

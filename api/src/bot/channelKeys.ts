@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The keys with which the Bot Connector signs, as its OpenID metadata names them. */
 export interface ChannelKeys {

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../../../domain/problems';
 import type { ChannelKeys } from './channelKeys';
 

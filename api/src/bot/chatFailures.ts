@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChatFailure } from '../ports';
 
 /** As the Bot Connector's client throws it; every part can be missing. */

@@ -1,13 +1,13 @@
+import * as z from 'zod';
+import { botFramework, type BotSettings } from './botSettings';
 import {
+  ConfigurationBotFrameworkAuthentication,
   ConnectorFactory,
   TeamsConnectorClient,
   type ClaimsIdentity,
   type ConnectorClient,
   type UserTokenClient,
-} from 'botframework-connector';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { z } from 'zod';
-import { botFramework, type BotSettings } from './botSettings';
+} from './sdk';
 
 const WithPipeline = z.object({
   client: z.object({ pipeline: z.object({ removePolicy: z.function() }) }),

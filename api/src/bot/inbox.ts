@@ -1,5 +1,4 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { TenantId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { expected } from '../failures';
@@ -12,6 +11,7 @@ import type { ChannelAdapter } from './channelAdapter';
 import { verifyChannelToken, type Caller, type ChannelTokenChecks } from './channelToken';
 import { helpCard } from './help';
 import { cardMessage } from './messages';
+import type { Activity, InvokeResponse, TurnContext } from './sdk';
 
 export interface Inbox {
   readonly adapter: ChannelAdapter;

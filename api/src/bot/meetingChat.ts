@@ -1,10 +1,10 @@
-import type { TurnContext } from 'botbuilder';
 import { ChatFailure, type Conversation, type MeetingChat } from '../ports';
 import type { BotSettings } from './botSettings';
 import { bubbleLink } from './bubble';
 import type { ChannelAdapter } from './channelAdapter';
 import { chatFailure, within } from './chatFailures';
 import { cardMessage } from './messages';
+import type { TurnContext } from './sdk';
 
 const timeoutMs = 10_000;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RosterMember } from '../../../domain/audience';
 import { PersonId, type TenantId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';

@@ -1,5 +1,5 @@
-import type { Activity, Attachment } from 'botbuilder';
 import type { Card } from '../ports';
+import type { Activity, Attachment } from './sdk';
 
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 

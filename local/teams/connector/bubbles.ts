@@ -1,5 +1,5 @@
 /** The in-meeting bubble: a page that Teams opens over the meeting. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Bubble = z.object({ title: z.string(), url: z.string(), height: z.number(), width: z.number() });
 export type Bubble = z.infer<typeof Bubble>;

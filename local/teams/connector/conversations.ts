@@ -1,5 +1,5 @@
 /** Posting into chats and reading who is in them: the Bot Connector's v3/conversations. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refused, type Answer, type Asked, type Route } from '../http';
 import { botName } from '../people';
 import { Bubble, bubbleFromActivity } from './bubbles';

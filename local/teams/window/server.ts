@@ -1,5 +1,5 @@
 /** The window's only door to the local Teams server. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { TokenAnswer, WindowEvent, WindowState, type PersonKey, type WindowVerb } from '../protocol';
 
 const Problem = z.object({ problem: z.string() });

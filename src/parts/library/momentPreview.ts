@@ -2,6 +2,7 @@ import type { Customer } from '../../../domain/customers';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { addMoment, NewMoment, type MomentId } from '../../../domain/moments';
 import type { Person } from '../../../domain/people';
+import { Day } from '../../../domain/text';
 import type { Typed } from '../../forms/fieldProblems';
 import { asOwner, type MomentField } from './momentForm';
 import { wholeOf } from './momentReading';
@@ -33,7 +34,18 @@ export function previewMoment(typed: Typed<MomentField>, { id, customer, by }: P
   const { typicality: _typicality, clip: _clip, picture: _picture, tags: _tags, ...plainer } = mended as Extras;
   const read = [mended, plainer].map((each) => NewMoment.safeParse({ id, ...each, customer: customer.id }));
   const found = read.find(({ success }) => success)?.data;
-  return found && ({ moment: addMoment(found, by, at), customer } satisfies TellableMoment);
+  return found && ({ moment: { ...addMoment(found, by, at), ...unsaidIn(typed) }, customer } satisfies TellableMoment);
+}
+
+const days = ['heardOn', 'dueOn', 'listenedOn', 'askedOn'] as const;
+
+/** The card draws a day that nobody named as blank, not as today. */
+function unsaidIn(typed: Typed<MomentField>): { readonly heardOn?: '' } {
+  return Object.fromEntries(days.filter((day) => !isDay(typed[day])).map((day) => [day, '']));
+}
+
+function isDay(text: string): boolean {
+  return Day.safeParse(text).success;
 }
 
 /** Half typed, they are left out. */
@@ -50,7 +62,7 @@ function mend(typed: Typed<MomentField>, by: Person, today: string): Typed<Momen
     typed[field as MomentField].trim().slice(0, most) || blank,
   ]);
   const optional = Object.entries(cut).map(([field, most]) => [field, typed[field as MomentField].slice(0, most)]);
-  const day = (field: MomentField) => (/^\d{4}-\d{2}-\d{2}$/.test(typed[field]) ? typed[field] : today);
+  const day = (field: (typeof days)[number]) => (isDay(typed[field]) ? typed[field] : today);
   return {
     ...typed,
     ...(Object.fromEntries([...asked, ...optional]) as Partial<Typed<MomentField>>),

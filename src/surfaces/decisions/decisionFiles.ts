@@ -1,6 +1,7 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
+import { localDay } from '../../parts/localDay';
 import type { Words } from '../../words';
 import type { DecisionLogWords } from '../../words/en/decisionLog';
 import type { DecisionRecordWords } from '../../words/en/decisionRecord';
@@ -21,7 +22,10 @@ export interface DecisionFile {
 
 type Column = keyof DecisionLogWords['files']['columns'];
 
-/** The decisions with all that was said of them, as a table, as data or as records to be read. */
+/**
+ * The decisions with all that was said of them, as a table, as data or as records to be read. Days are those of whoever
+ * takes the file along; data keeps the instants.
+ */
 export function decisionFile(
   format: 'csv' | 'json' | 'markdown',
   pages: readonly DecisionPage[],
@@ -57,7 +61,7 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record }: F
     id: decision.id,
     decision: decision.text,
     meeting: title,
-    date: decision.at.slice(0, 10),
+    date: localDay(decision.at),
     proposedBy: decision.by.name,
     state: record.states[decision.state],
     outcome: decision.outcome,

@@ -86,6 +86,9 @@ function CustomerHead({
         <a className="button" href={printRoute({ at: 'addMoment', customer: customer.id })}>
           {words.addMoment}
         </a>
+        <a className="button" href={printRoute({ at: 'decisions', find: `customer=${customer.id}` })}>
+          {words.decisions}
+        </a>
       </div>
     </PageHead>
   );

@@ -11,8 +11,8 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 export const common = {
   language: 'en',
-  /** A day such as `2026-11-22`. */
-  day: (isoDay: string): string => day.format(new Date(isoDay)),
+  /** A day such as `2026-11-22`; one that was not named yet is blank. */
+  day: (isoDay: string): string => (isoDay === '' ? '…' : day.format(new Date(isoDay))),
   shortDay: (isoDay: string): string => shortDay.format(new Date(isoDay)),
   /** An instant such as `2026-11-22T09:30:00Z`, in the time of whoever looks at it. */
   time: (instant: string): string => time.format(new Date(instant)),

@@ -7,6 +7,7 @@ export const customerPage = {
   edit: 'Edit',
   editOf: (name: string) => `Edit ${name}`,
   addMoment: 'Add a moment about them',
+  decisions: 'Decisions they would feel',
   facts: 'Who they are',
   name: 'Name',
   alias: 'Alias',

@@ -8,6 +8,7 @@ export const customerPage: CustomerPageWords = {
   edit: 'Sửa',
   editOf: (name) => `Sửa ${name}`,
   addMoment: 'Thêm câu chuyện về họ',
+  decisions: 'Các quyết định ảnh hưởng đến họ',
   facts: 'Họ là ai',
   name: 'Tên',
   alias: 'Tên thay thế',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type DeepLink =
   | { to: 'page'; entityId: string; subPageId: string | undefined; inMeeting: boolean }

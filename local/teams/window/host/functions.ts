@@ -1,5 +1,5 @@
 /** What the host does for a framed page: every teams-js function that this Teams knows. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FlatContext } from './context';
 import type { HostFunctions } from './frameHost';
 import { errorCodes, HostRefusal } from './refusals';

@@ -1,5 +1,5 @@
 /** What travels between a framed page that uses teams-js 2.x and the window that hosts it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const FrameMessage = z.object({
   func: z.string(),
