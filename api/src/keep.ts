@@ -1,4 +1,5 @@
 import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
+import type { PersonId } from '../../domain/people';
 import { hiddenNote, isPrivate } from '../../domain/privateNotes';
 import type { Update } from '../../domain/updates';
 import type { Committed, Errand, Partition, Ports, RowChange } from './ports';
@@ -28,7 +29,7 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   const { series, occurrence, rows, update, also = [] } = keeping;
   const updates = await Promise.all([update, ...also].map((one) => tellable(ports, series, one)));
   const errands = errandsOf(ports, keeping);
-  if (errands.length > 0) await remindOfOutbox(ports, series, ports.clock().toISOString());
+  if (errands.length > 0) await remindOfOutbox(ports, { series }, ports.clock().toISOString());
   // Taken last: between this time and the commit lies less than what readers of changes read again.
   const at = ports.clock().toISOString();
   const place = places.meeting(ports.home, series);
@@ -110,14 +111,22 @@ export async function queueErrand(ports: Ports, place: Partition, { row, errand 
 const minuteMs = 60_000;
 
 /** Written before the commit that it guards: a crash leaves a look too many, never one too few. */
-async function remindOfOutbox(ports: Ports, series: SeriesKey, at: string): Promise<void> {
+export async function remindOfOutbox(
+  ports: Ports,
+  of: { readonly series: SeriesKey } | { readonly person: PersonId },
+  at: string,
+): Promise<void> {
   const when = new Date(Math.ceil((Date.parse(at) + minuteMs / 2) / minuteMs) * minuteMs).toISOString();
-  await remind(ports, series, { when, kind: 'outbox' });
+  if ('series' in of) await remind(ports, of.series, { when, kind: 'outbox' });
+  else await remind(ports, '-', { when, kind: `${outboxOf}${of.person}` });
 }
+
+/** What the timer looks at for the errands of one person, who follows. */
+export const outboxOf = 'outbox:';
 
 export async function remind(
   ports: Ports,
-  series: SeriesKey,
+  series: SeriesKey | '-',
   { when, kind }: { readonly when: string; readonly kind: string },
 ): Promise<void> {
   const body = stored({ series, kind });

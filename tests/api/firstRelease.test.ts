@@ -112,7 +112,11 @@ describe('what the first release kept', () => {
   test('says where its chat is and which cards it holds', async () => {
     const chat = await readChat(world.ports, world.conversation.conversationId);
     expect(chat?.value).toMatchObject({ ...world.conversation, meetingId: world.meetingId });
-    const card = await readCard(world.ports, world.series, 'opening:20261123T090000Z');
+    const card = await readCard(world.ports, {
+      tenant: world.ports.home,
+      series: world.series,
+      card: 'opening:20261123T090000Z',
+    });
     expect(card?.value).toMatchObject({ state: 'posted', activityId: '1795313784631' });
     const Listed = z.object({ meetingId: z.string() });
     const place = { ...places.directory(world.ports.home), prefix: 'series:' };

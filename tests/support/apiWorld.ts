@@ -7,7 +7,7 @@ import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { look } from '../../api/src/calls/look';
 import { projectRecord } from '../../api/src/calls/projections';
 import { handlerOf } from '../../api/src/http';
-import type { CardErrand, Conversation, Ports, RecordErrand, Store } from '../../api/src/ports';
+import type { ChatErrand, Conversation, Ports, RecordErrand, Store } from '../../api/src/ports';
 import { seriesKeyOf } from '../../api/src/rows';
 import { samplesFor } from '../../api/src/samples/samples';
 import { contract, MeetingAddress, type Answered, type Asked, type CallName } from '../../domain/contract';
@@ -50,7 +50,7 @@ export class ApiWorld {
   readonly teams = new FakeTeams(this.meetingId, this.conversation.conversationId, () => this.at);
   readonly told: Update[] = [];
   readonly dismissed: string[] = [];
-  readonly queued: { errand: CardErrand; afterSeconds: number | undefined }[] = [];
+  readonly queued: { errand: ChatErrand; afterSeconds: number | undefined }[] = [];
   /** Records of which something stands elsewhere, in the order in which they were asked for. */
   readonly recordsQueued: RecordErrand[] = [];
   readonly problems: string[] = [];

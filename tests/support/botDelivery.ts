@@ -2,7 +2,7 @@
 import { memoryImages } from '../../api/src/adapters/memoryImages';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
-import { ChatFailure, type Card, type CardErrand, type Store } from '../../api/src/ports';
+import { ChatFailure, type Card, type ChatErrand, type Store } from '../../api/src/ports';
 import { keys, places, readCard, stored, type CardRow } from '../../api/src/rows';
 import { Roster, type RosterMember } from '../../domain/audience';
 import { Problem } from '../../domain/problems';
@@ -29,7 +29,7 @@ export interface Delivery {
   readonly store: Store;
   readonly posts: Post[];
   readonly updates: { readonly activityId: string; readonly card: Card }[];
-  readonly queued: { readonly errand: CardErrand; readonly afterSeconds: number }[];
+  readonly queued: { readonly errand: ChatErrand; readonly afterSeconds: number }[];
   readonly log: ReturnType<typeof keptLog>;
   /** Who the chat service says is in the chat; `undefined`: the app is not there. */
   members: RosterMember[] | undefined;
@@ -136,7 +136,7 @@ export async function startDelivery(): Promise<Delivery> {
     async settle() {
       while (world.queued.length > 0) await world.next();
     },
-    row: async (card = opening) => (await readCard(world.ports, seriesKey, card))?.value,
+    row: async (card = opening) => (await readCard(world.ports, { tenant: home, series: seriesKey, card }))?.value,
   };
   await put(memory, {
     [keys.state]: seriesOf(),

@@ -1,9 +1,9 @@
-import { hashed, readSeries, type CardRow, type Kept } from '../rows';
-import { ChatFailure, type CardErrand, type ChatFailureKind } from '../ports';
-import type { Series } from '../../../domain/meetings';
+import { hashed, type CardRow, type Kept } from '../rows';
+import { ChatFailure, type ChatErrand, type ChatFailureKind } from '../ports';
 import { dropOutbox, giveBack, listOutbox, takeLease, write, writeSent } from './cards/cardRows';
-import { closeChat, findChat, takeTurn, type Chat } from './cards/chats';
-import { currentCard, type CardPorts, type CurrentCard } from './cards/currentCard';
+import { closeChat, takeTurn, type Chat } from './cards/chats';
+import type { CardPorts, CurrentCard } from './cards/currentCard';
+import { findRecipient, type Recipient } from './cards/recipients';
 
 export type { CardPorts } from './cards/currentCard';
 
@@ -23,12 +23,12 @@ type Next = 'done' | { readonly afterSeconds: number };
  * Brings one card in the chat up to date. Late and doubled errands do no harm: the current state is what is shown, a
  * card is posted at most once, and one of which nobody knows whether it was posted is never posted again.
  */
-export async function deliverCard(ports: CardPorts, errand: CardErrand): Promise<void> {
-  const series = errand.tenant === ports.home ? await readSeries(ports, errand.series) : undefined;
-  if (!series) return ports.log.info('A card was asked for of a meeting that is not here.', { card: errand.card });
+export async function deliverCard(ports: CardPorts, errand: ChatErrand): Promise<void> {
+  const recipient = await findRecipient(ports, errand);
+  if (!recipient) return ports.log.info('A card was asked for where nobody can get it.', { card: errand.card });
   const card = await takeLease(ports, errand);
   if (!card) return ports.queue.send(errand, leasedElsewhereSeconds);
-  const next = await bringUpToDate(ports, { series: series.value, card }).catch(async (error: unknown) => {
+  const next = await bringUpToDate(ports, { recipient, card }).catch(async (error: unknown) => {
     await giveBack(ports, card).catch(() => undefined);
     throw error;
   });
@@ -36,17 +36,17 @@ export async function deliverCard(ports: CardPorts, errand: CardErrand): Promise
 }
 
 interface Delivery {
-  readonly series: Series;
+  readonly recipient: Recipient;
   readonly card: Kept<CardRow>;
 }
 
-async function bringUpToDate(ports: CardPorts, { series, card: leased }: Delivery): Promise<Next> {
+async function bringUpToDate(ports: CardPorts, { recipient, card: leased }: Delivery): Promise<Next> {
   let card = leased;
   for (let round = 0; round < mostRounds; round += 1) {
     if (isUnknown(card.value)) return settle(ports, card, 'uncertain');
     const errands = await listOutbox(ports, card.value.errand);
-    const chat = await findChat(ports, series.conversationId);
-    const current = await currentCard(ports, { series, chat, card: card.value });
+    const chat = await recipient.chat();
+    const current = await recipient.current(chat, card.value);
     const isShown = !current || hashOf(current) === card.value.shown;
     if (isShown && !current?.isGuarded) return finish(ports, card, errands);
     if (chat.gone) return settle(ports, card, 'gone', errands);

@@ -3,11 +3,12 @@ import { ImageId } from '../../../domain/images';
 import { CustomerId } from '../../../domain/customers';
 import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
 import { MomentId } from '../../../domain/moments';
+import { PersonId } from '../../../domain/people';
 import { dropOldNews } from '../catalogue/news';
-import type { Ports, StoredRow } from '../ports';
+import { outboxOf, queueErrand } from '../keep';
+import type { Partition, Ports, StoredRow } from '../ports';
 import { Errand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { endSeries } from './endings';
-import { queueErrand } from '../keep';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
 import { escalateStalled, stalledKind } from './stalledActions';
@@ -54,15 +55,19 @@ async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
   const { moment, customer } = toldKinds;
   if (kind.startsWith(moment)) return tellAgain(ports, { moment: MomentId.parse(kind.slice(moment.length)) });
   if (kind.startsWith(customer)) return tellAgain(ports, { customer: CustomerId.parse(kind.slice(customer.length)) });
+  if (kind.startsWith(outboxOf)) return sendWaiting(ports, places.mine(ports.home, personOf(kind)));
   if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
-  if (kind === 'outbox') await sendWaiting(ports, series);
+  if (kind === 'outbox') await sendWaiting(ports, places.meeting(ports.home, series));
   else if (kind === stalledKind) await escalateStalled(ports, series);
   else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));
 }
 
+function personOf(kind: string): PersonId {
+  return PersonId.parse(kind.slice(outboxOf.length));
+}
+
 /** Errands that were committed and never queued. */
-async function sendWaiting(ports: Ports, series: SeriesKey): Promise<void> {
-  const place = places.meeting(ports.home, series);
+async function sendWaiting(ports: Ports, place: Partition): Promise<void> {
   const waiting = await listRows(ports, { ...place, prefix: keys.outbox }, Errand);
   for (const { row, value } of waiting) await queueErrand(ports, place, { row, errand: value });
   const left = await listRows(ports, { ...place, prefix: keys.outbox }, Errand);

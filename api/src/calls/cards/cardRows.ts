@@ -1,5 +1,5 @@
-import type { CardErrand, Ports } from '../../ports';
-import { Errand, keys, listRows, places, readCard, stored, type CardRow, type Kept } from '../../rows';
+import type { ChatErrand, Ports } from '../../ports';
+import { cardPlace, Errand, keys, listRows, readCard, stored, type CardRow, type Kept } from '../../rows';
 
 /** Longer than the longest time that sending one card may take. */
 const leaseMs = 30_000;
@@ -8,18 +8,18 @@ const mostTries = 5;
 type Change = { readonly [K in keyof CardRow]?: CardRow[K] | undefined };
 
 /** The card's row, ours to work on for a while; `undefined` while somebody else has it. */
-export async function takeLease(ports: Ports, errand: CardErrand): Promise<Kept<CardRow> | undefined> {
+export async function takeLease(ports: Ports, errand: ChatErrand): Promise<Kept<CardRow> | undefined> {
   const now = ports.clock().toISOString();
-  const card = await readCard(ports, errand.series, errand.card);
-  if (!card) return (await insert(ports, errand)) ? readCard(ports, errand.series, errand.card) : undefined;
+  const card = await readCard(ports, errand);
+  if (!card) return (await insert(ports, errand)) ? readCard(ports, errand) : undefined;
   if (card.value.leaseUntil !== undefined && card.value.leaseUntil > now) return undefined;
   return write(ports, card, {});
 }
 
-async function insert(ports: Ports, errand: CardErrand): Promise<boolean> {
+async function insert(ports: Ports, errand: ChatErrand): Promise<boolean> {
   const body = stored({ errand, state: 'waiting', leaseUntil: leaseEnd(ports) } satisfies CardRow);
   const row = { put: 'insert', row: keys.card(errand.card), body } as const;
-  return (await ports.store.commit(places.meeting(ports.home, errand.series), [row])) === 'done';
+  return (await ports.store.commit(cardPlace(ports.home, errand), [row])) === 'done';
 }
 
 /**
@@ -30,8 +30,8 @@ export async function write(ports: Ports, card: Kept<CardRow>, change: Change): 
   const { errand } = card.value;
   const body = stored({ ...card.value, leaseUntil: leaseEnd(ports), ...change });
   const row = { put: 'replace', row: card.row, etag: card.etag, body } as const;
-  const committed = await ports.store.commit(places.meeting(ports.home, errand.series), [row]);
-  return committed === 'done' ? readCard(ports, errand.series, errand.card) : undefined;
+  const committed = await ports.store.commit(cardPlace(ports.home, errand), [row]);
+  return committed === 'done' ? readCard(ports, errand) : undefined;
 }
 
 interface Posted {
@@ -45,7 +45,7 @@ export async function writeSent(ports: Ports, card: Kept<CardRow>, posted: Poste
   for (let tried = 0; latest && tried < mostTries; tried += 1) {
     const written = await write(ports, latest, { ...posted, state: 'posted', sending: undefined });
     if (written) return written;
-    latest = await readCard(ports, card.value.errand.series, card.value.errand.card);
+    latest = await readCard(ports, card.value.errand);
   }
   throw new Error('A card was sent whose row could not be written.');
 }
@@ -55,7 +55,7 @@ export async function giveBack(ports: Ports, leased: Kept<CardRow>): Promise<voi
   // From here on the lease may be somebody else's.
   if ((leased.value.leaseUntil ?? '') <= ports.clock().toISOString()) return;
   const { errand } = leased.value;
-  const card = await readCard(ports, errand.series, errand.card);
+  const card = await readCard(ports, errand);
   if (card) await write(ports, card, { leaseUntil: undefined });
 }
 
@@ -64,14 +64,14 @@ function leaseEnd(ports: Ports): string {
 }
 
 /** The waiting errands of this card: what is rendered from now on does them all. */
-export async function listOutbox(ports: Ports, errand: CardErrand): Promise<string[]> {
-  const place = { ...places.meeting(ports.home, errand.series), prefix: keys.outbox };
+export async function listOutbox(ports: Ports, errand: ChatErrand): Promise<string[]> {
+  const place = { ...cardPlace(ports.home, errand), prefix: keys.outbox };
   const rows = await listRows(ports, place, Errand);
   return rows.filter(({ value }) => 'card' in value && value.card === errand.card).map(({ row }) => row);
 }
 
 /** One by one: that somebody else has removed one of them must not keep the others. */
-export async function dropOutbox(ports: Ports, errand: CardErrand, rows: readonly string[]): Promise<void> {
-  const place = places.meeting(ports.home, errand.series);
+export async function dropOutbox(ports: Ports, errand: ChatErrand, rows: readonly string[]): Promise<void> {
+  const place = cardPlace(ports.home, errand);
   for (const row of rows) await ports.store.commit(place, [{ put: 'remove', row }]);
 }

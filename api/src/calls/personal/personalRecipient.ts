@@ -1,0 +1,28 @@
+import type { PersonalErrand } from '../../ports';
+import type { CardRow } from '../../rows';
+import { findChat } from '../cards/chats';
+import type { CardPorts, CurrentCard } from '../cards/currentCard';
+import type { Recipient } from '../cards/recipients';
+import { readPersonalChat } from './personalChats';
+
+export interface PersonalPlace {
+  readonly errand: PersonalErrand;
+  readonly card: CardRow;
+}
+
+/** Draws a card for one person as it has to look now; `undefined`: there is nothing to tell them. */
+export type DrawPersonal = (ports: CardPorts, place: PersonalPlace) => Promise<CurrentCard | undefined>;
+
+/** Every kind of card that one person alone may get, by the part of its name before the colon. */
+const personalCards: Readonly<Partial<Record<string, DrawPersonal>>> = {};
+
+/** `undefined`: the app has no chat of its own with this person. */
+export async function personalRecipient(ports: CardPorts, errand: PersonalErrand): Promise<Recipient | undefined> {
+  const reached = await readPersonalChat(ports, errand.person);
+  if (!reached) return undefined;
+  const draw = personalCards[errand.card.split(':')[0] ?? ''];
+  return {
+    chat: () => findChat(ports, reached.value.conversationId),
+    current: async (_chat, card) => draw?.(ports, { errand, card }),
+  };
+}
