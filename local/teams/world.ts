@@ -1,5 +1,5 @@
 /** Everything that the local Teams knows and keeps from one start to the next. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isColleague, people, personOf } from './people';
 import { ChatMessage, Locale, Network, PeoplePicker, PersonKey, SignInOutcome, SystemLine, Theme } from './protocol';
 
@@ -37,12 +37,20 @@ const PersonSettings = z.object({
   isCurator: z.boolean().optional(),
 });
 
+const begins = { theme: 'default', signIn: 'token', network: 'up' };
+
+/** Whoever came to the company after the file was written begins as everybody did. */
+function withNewcomers(known: unknown): unknown {
+  const begun = people.map(({ key, locale }) => [key, { ...begins, locale }]);
+  return { ...Object.fromEntries(begun), ...(known as object) };
+}
+
 export const World = z.object({
   revision: z.number(),
   clockOffsetMs: z.number(),
   currentMeetingId: z.string(),
   meetings: z.array(Meeting),
-  people: z.record(PersonKey, PersonSettings),
+  people: z.preprocess(withNewcomers, z.record(PersonKey, PersonSettings)),
   unsupported: z.array(z.string()),
 });
 export type World = z.infer<typeof World>;
@@ -58,13 +66,12 @@ export function firstWorld(nowMs: number): World {
     organizer: 'mai',
     firstStartMs: Math.ceil(nowMs / halfHour) * halfHour,
   });
-  const settingsOf = (locale: z.infer<typeof Locale>) => ({ theme: 'default', locale, signIn: 'token', network: 'up' });
   return World.parse({
     revision: 1,
     clockOffsetMs: 0,
     currentMeetingId: series.id,
     meetings: [series],
-    people: Object.fromEntries(people.map((person) => [person.key, settingsOf(person.locale)])),
+    people: {},
     unsupported: [],
   });
 }

@@ -70,7 +70,7 @@ const heard = (bot: Bot | undefined) => bot?.heard.map(({ activity }) => activit
 test('one link per person leads to a window, and the functions get every address they need', async () => {
   const { moment } = await start({ storage: 'memory' });
   expect(moment.links.map(({ person, url }) => [person.key, url])).toEqual(
-    ['mai', 'ben', 'linh', 'gil', 'olga'].map((key) => [key, `${moment.url}/?as=${key}`]),
+    ['mai', 'ben', 'linh', 'sofia', 'omar', 'ana', 'gil', 'olga'].map((key) => [key, `${moment.url}/?as=${key}`]),
   );
   expect(started[0]).toMatchObject({
     TAB_ORIGIN: moment.url,
