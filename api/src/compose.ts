@@ -56,7 +56,7 @@ export function compose(settings: Settings, { redrawWorker }: BuiltBeside): Comp
       codec: imageCodec({ workerFile: redrawWorker }),
     },
     bot,
-    cardPorts: async () => ({ ...ports, ...cardSettings(settings), chat: (await bot()).chat }),
+    cardPorts: async () => ({ ...ports, ...cardSettings(settings), random: Math.random, chat: (await bot()).chat }),
   };
 }
 

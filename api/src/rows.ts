@@ -102,6 +102,8 @@ export const keys = {
   person: (person: PersonId) => `person:${person}`,
   /** In which chat of their own the app may write to somebody. */
   personalChat: (person: PersonId) => `reach:${person}`,
+  /** An errand that was given up. */
+  stuck: (id: string) => `stuck:${id}`,
   team: (team: CompanyFunction) => `team:${team}|`,
   teamMember: (team: CompanyFunction, person: PersonId) => `team:${team}|${person}`,
   image: (id: ImageId) => `f:${id}`,
@@ -218,13 +220,21 @@ export const Errand = z.union([CardErrand, PersonalErrand, AboutRecord]) satisfi
 /** A card in the chat. `shown` is the hash of what it shows; whoever holds the lease may send. */
 export const CardRow = z.object({
   errand: ChatErrand,
-  state: z.enum(['waiting', 'posted', 'uncertain', 'gone']),
+  /** `left`: somebody has seen in the chat what nobody knew to be there; it can't be changed. */
+  state: z.enum(['waiting', 'posted', 'uncertain', 'gone', 'left']),
   activityId: z.string().optional(),
   shown: z.string().optional(),
   leaseUntil: z.string().optional(),
   sending: z.string().optional(),
   /** How often it was looked at while Teams could not say who reads along. */
   looks: z.number().optional(),
+  /** How often the chat has failed since it last took something of this card. */
+  failures: z.number().optional(),
+  /** When it was last sent, and until when an errand that is on its way shows what else changes. */
+  sentAt: z.string().optional(),
+  foldedUntil: z.string().optional(),
+  /** When the chat would not have it as it was. */
+  refusedAt: z.string().optional(),
 });
 export type CardRow = z.infer<typeof CardRow>;
 
@@ -251,6 +261,8 @@ export const ChatRow = z.object({
   meetingId: z.string().optional(),
   gone: z.boolean().optional(),
   nextAt: z.string().optional(),
+  /** When Teams told where it is, or that the app is gone from it; what it told before that counts no more. */
+  toldAt: z.string().optional(),
 });
 export type ChatRow = z.infer<typeof ChatRow>;
 

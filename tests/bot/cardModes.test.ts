@@ -43,7 +43,7 @@ describe('the opening card', () => {
       ['shown', 'Ken can plan'],
     ] as const) {
       await put(world.store, { [keys.occurrence(occurrenceKey)]: { ...told, showing: { ...told.showing, state } } });
-      world.forwards(2_000);
+      world.forwards(6_000);
       await world.deliver();
       expect(text(world.updates.at(-1)?.card)).toContain(expected);
       if (state !== 'shown') expectNoContent(world.updates.at(-1)?.card);
@@ -57,7 +57,7 @@ describe('the opening card', () => {
     expect(text(world.posts[0]?.card)).toContain('What could all of us learn from how Finance helped?');
     const row = keys.teamMember('finance', ben.id);
     await world.store.commit(places.directory(home), [{ put: 'upsert', row, body: stored({ team: 'finance' }) }]);
-    world.forwards(2_000);
+    world.forwards(6_000);
     await world.deliver();
     expect(text(world.updates.at(-1)?.card)).toContain('Finance is in the room: what of this could we do again?');
   });
@@ -83,11 +83,11 @@ describe('the opening card', () => {
     expectNoContent(world.posts[0]?.card);
     expect(text(world.posts[0]?.card)).toContain('It is told in the side panel.');
     await withCard('content');
-    world.forwards(2_000);
+    world.forwards(6_000);
     await world.deliver();
     expect(text(world.updates[0]?.card)).toContain("Ken's Plumbing Supply");
     await withCard('none');
-    world.forwards(2_000);
+    world.forwards(6_000);
     await world.deliver();
     expectNoContent(world.updates[1]?.card);
   });

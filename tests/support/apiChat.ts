@@ -21,7 +21,7 @@ export function apiChat(world: ApiWorld): ApiChat {
     },
     update: async (_conversation, activityId, card) => void posted.set(activityId, card),
   };
-  const ports = { ...world.ports, chat, appId: 'app', tabOrigin: 'https://tab.example' };
+  const ports = { ...world.ports, chat, random: () => 0, appId: 'app', tabOrigin: 'https://tab.example' };
   return {
     posted,
     cards: () => JSON.stringify([...posted.values()]),

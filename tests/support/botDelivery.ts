@@ -37,6 +37,8 @@ export interface Delivery {
   answers: boolean;
   /** What happens instead of an answer the next time something is sent. */
   fault: 'storedButLost' | 'refusedAfterStoring' | ChatFailure | undefined;
+  /** Between 0 and 1. */
+  random: number;
   /** What goes on elsewhere while the chat answers. */
   meanwhile: (() => Promise<void>) | undefined;
   /** The store's next commit after so many fails, once. */
@@ -89,6 +91,7 @@ export async function startDelivery(): Promise<Delivery> {
     members: Roster.parse(internalRoster('2026-11-22T09:30:00.000Z')).members,
     answers: true,
     fault: undefined,
+    random: 0,
     meanwhile: undefined,
     failCommitAfter: Infinity,
     ports: {
@@ -99,6 +102,7 @@ export async function startDelivery(): Promise<Delivery> {
       serviceUrl: 'https://smba.trafficmanager.net/teams/',
       clock: () => new Date(now),
       ids: () => `id-${++ids}`,
+      random: () => world.random,
       live: { tell: async () => undefined, connect: async () => undefined, dismiss: async () => undefined },
       roster: {
         meeting: async () => undefined,

@@ -4,16 +4,30 @@ import { cardPlace, Errand, keys, listRows, readCard, stored, type CardRow, type
 /** Longer than the longest time that sending one card may take. */
 const leaseMs = 30_000;
 const mostTries = 5;
+/** Longer than any burst is waited for: the clock was set back since. */
+const impossiblyLateMs = 60_000;
+/** By so much the clocks of two workers may differ. */
+const clocksDifferMs = 500;
 
 type Change = { readonly [K in keyof CardRow]?: CardRow[K] | undefined };
 
-/** The card's row, ours to work on for a while; `undefined` while somebody else has it. */
-export async function takeLease(ports: Ports, errand: ChatErrand): Promise<Kept<CardRow> | undefined> {
-  const now = ports.clock().toISOString();
+/**
+ * The card's row, ours to work on for a while; `leased` while somebody else has it, `folded` while an errand is on its
+ * way already that will show this change too.
+ */
+export async function takeLease(ports: Ports, errand: ChatErrand): Promise<Kept<CardRow> | 'leased' | 'folded'> {
   const card = await readCard(ports, errand);
-  if (!card) return (await insert(ports, errand)) ? readCard(ports, errand) : undefined;
-  if (card.value.leaseUntil !== undefined && card.value.leaseUntil > now) return undefined;
-  return write(ports, card, {});
+  if (!card) return ((await insert(ports, errand)) ? await readCard(ports, errand) : undefined) ?? 'leased';
+  const now = ports.clock();
+  if (card.value.leaseUntil !== undefined && card.value.leaseUntil > now.toISOString()) return 'leased';
+  if (isFolded(card.value, now.getTime())) return 'folded';
+  return (await write(ports, card, { foldedUntil: undefined })) ?? 'leased';
+}
+
+function isFolded({ foldedUntil }: CardRow, now: number): boolean {
+  if (foldedUntil === undefined) return false;
+  const left = Date.parse(foldedUntil) - now;
+  return left > clocksDifferMs && left < impossiblyLateMs;
 }
 
 async function insert(ports: Ports, errand: ChatErrand): Promise<boolean> {
@@ -39,11 +53,15 @@ interface Posted {
   readonly shown: string;
 }
 
+/** What is over once a card has been sent. */
+const untroubled = { sending: undefined, failures: undefined, refusedAt: undefined } satisfies Change;
+
 /** What was sent has to be known, whoever wrote the row meanwhile. */
 export async function writeSent(ports: Ports, card: Kept<CardRow>, posted: Posted): Promise<Kept<CardRow>> {
+  const sentAt = ports.clock().toISOString();
   let latest: Kept<CardRow> | undefined = card;
   for (let tried = 0; latest && tried < mostTries; tried += 1) {
-    const written = await write(ports, latest, { ...posted, state: 'posted', sending: undefined });
+    const written = await write(ports, latest, { ...untroubled, ...posted, sentAt, state: 'posted' });
     if (written) return written;
     latest = await readCard(ports, card.value.errand);
   }

@@ -1,4 +1,4 @@
-import type { Conversation, Ports } from '../../ports';
+import type { Conversation, Ports, RowChange } from '../../ports';
 import { keys, places, readChat, stored, type ChatRow, type Kept } from '../../rows';
 
 /** A chat that may be spoken in; `row` is missing when no event has come from it yet. */
@@ -18,14 +18,27 @@ export async function findChat(ports: Ports, conversationId: string): Promise<Ch
 }
 
 /** How many seconds to wait until the chat takes another message; 0: it is ours to speak now. */
-export async function takeTurn(ports: Ports, { row }: Chat): Promise<number> {
-  if (!row) return 0;
+export async function takeTurn(ports: Ports, chat: Chat): Promise<number> {
   const now = ports.clock().getTime();
-  const next = Date.parse(row.value.nextAt ?? '');
+  const next = Date.parse(chat.row?.value.nextAt ?? '');
   if (next > now) return Math.ceil((next - now) / 1000);
-  const body = stored({ ...row.value, nextAt: new Date(now + pauseMs).toISOString() });
-  const change = { put: 'replace', row: row.row, etag: row.etag, body } as const;
-  return (await ports.store.commit(places.directory(ports.home), [change])) === 'done' ? 0 : 1;
+  return (await speakNotBefore(ports, chat, now + pauseMs)) ? 0 : 1;
+}
+
+/** Nobody speaks in this chat for as long as it asks to be left alone; whoever speaks there now was there first. */
+export async function leaveAlone(ports: Ports, { conversation }: Chat, seconds: number): Promise<void> {
+  const chat = await findChat(ports, conversation.conversationId);
+  await speakNotBefore(ports, chat, ports.clock().getTime() + seconds * 1_000);
+}
+
+/** `false`: somebody else was faster. */
+async function speakNotBefore(ports: Ports, { conversation, row }: Chat, atMs: number): Promise<boolean> {
+  const body = stored({ ...(row?.value ?? conversation), nextAt: new Date(atMs).toISOString() });
+  const key = keys.chat(conversation.conversationId);
+  const change: RowChange = row
+    ? { put: 'replace', row: key, etag: row.etag, body }
+    : { put: 'insert', row: key, body };
+  return (await ports.store.commit(places.directory(ports.home), [change])) === 'done';
 }
 
 /** The app isn't there any more: nobody speaks in this chat until it is added again. */

@@ -22,6 +22,8 @@ export interface CardPorts extends Ports {
   readonly appId: string;
   readonly tabOrigin: string;
   readonly language?: Language | undefined;
+  /** From 0 to 1: so that those who failed together don't come back together. */
+  readonly random: () => number;
 }
 
 export interface CurrentCard {
@@ -30,6 +32,8 @@ export interface CurrentCard {
   readonly bubble?: string | undefined;
   /** Teams can't say just now who reads along: it shows less than it may have to show later. */
   readonly isGuarded?: boolean | undefined;
+  /** What stood there before may not be read by everybody who reads it now: this waits for nothing. */
+  readonly isUrgent?: boolean | undefined;
 }
 
 export interface CardPlace {
@@ -61,7 +65,7 @@ export async function currentCard(
   const isGuarded = audience === 'unreadable';
   const internal = !isGuarded && mayShowCustomers(audience);
   const showing = { series, occurrence, internal, setting: settingOf(ports, series) };
-  if (kind === 'summary') return { card: await currentSummary(ports, showing), isGuarded };
+  if (kind === 'summary') return { card: await currentSummary(ports, showing), isGuarded, isUrgent: !internal };
   return kind === 'opening' ? { ...(await currentOpening(ports, showing)), isGuarded } : undefined;
 }
 
@@ -85,10 +89,10 @@ function settingOf({ appId, tabOrigin, language = 'en' }: CardPorts, { conversat
 
 async function currentOpening(ports: CardPorts, showing: Showing): Promise<CurrentCard> {
   const { internal, occurrence, setting } = showing;
-  const card = openingCard(await toldNow(ports, showing), setting);
+  const told = await toldNow(ports, showing);
   // Over the meeting it comes up for everybody who is in it, outsiders too.
   const bubble = internal && !occurrence.ended ? words[setting.language].opening.bubble : undefined;
-  return { card, bubble };
+  return { card: openingCard(told, setting), bubble, isUrgent: told.kind !== 'moment' };
 }
 
 async function toldNow(ports: CardPorts, { series, occurrence: { showing }, internal }: Showing): Promise<Told> {
