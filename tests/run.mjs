@@ -34,11 +34,11 @@ const everything = [
   [
     [
       ['build', () => buildStale()],
-      ['format', prettier],
+      ['lint', eslint],
     ],
     [
       ['types', typeCheck],
-      ['lint', eslint],
+      ['format', prettier],
     ],
   ],
   [[['tests', () => jest('node', 'jsdom', 'e2e')]]],
