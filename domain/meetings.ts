@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ChoiceRecord } from './choiceRecord';
 import { CustomerId } from './customers';
 import { MomentId, MomentKind } from './moments';
+import { isTimeZone } from './mornings';
 import { bars } from './momentStates';
 import { Person, PersonId, TenantId } from './people';
 import { BeforeShowing } from './showingHistory';
@@ -49,14 +50,6 @@ export const Why = z.discriminatedUnion('reason', [
 ]);
 export type Why = z.infer<typeof Why>;
 
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).format() !== '';
-  } catch {
-    return false;
-  }
-}
-
 export const pinTimes = ['next', 'date', 'every'] as const;
 
 /** The organizer's choice: of the day first, then of the next meeting, then of every one. */
@@ -87,6 +80,10 @@ export const Showing = z.object({
   at: Instant,
   /** Whose turn it is to tell it. */
   presenter: z.optional(Person),
+  /** At which showing they had presented before: theirs again, should they turn out not to be here. */
+  presentedBefore: z.optional(z.int()),
+  /** Teams says that somebody of the team is here whose part the moment tells of. */
+  isTeamHere: z.optional(z.boolean()),
   /** When it was first on a screen; the quiet timer runs from `begunAt`, when the presenter began. */
   shownAt: z.optional(Instant),
   begunAt: z.optional(Instant),
@@ -113,6 +110,8 @@ export const Occurrence = z.object({
   revision: z.int(),
   startedAt: Instant,
   begunBy: z.enum(['event', 'panel']),
+  /** The newest start by which it went on: an end from before that ends nothing. */
+  resumedAt: z.optional(Instant),
   showing: Showing,
   ended: z.optional(Ending),
   /** Private first: what is written while this stands is its author's alone, until it is shown to everybody at once. */
@@ -140,6 +139,8 @@ export const SeriesSettings = z.object({
   about: z.optional(line(300, 'What the meetings are about')),
   /** Whether notes ask for the harm that could be foreseen and for customers who are vulnerable. */
   regulated: z.optional(z.boolean()),
+  /** Whether everybody in the organization finds in the log what is decided here, with what was said of it. */
+  decisionsForEverybody: z.optional(z.boolean()),
   /** After so many days without movement an action is brought before the organizer; 0: never. */
   escalateAfterDays: z.optional(
     z
@@ -209,6 +210,8 @@ export const Series = z.object({
   expected: z.optional(z.array(ExpectedDecision)),
   open: z.optional(OccurrenceKey),
   last: z.optional(OccurrenceKey),
+  /** The newest end that was told while nothing was open: a start from before it comes too late. */
+  overAt: z.optional(Instant),
   /** From this occurrence on considerations are kept in the order of time too, and counted; older ones are read whole. */
   pagedFrom: z.optional(OccurrenceKey),
   revision: z.int(),
@@ -229,6 +232,9 @@ export function endOccurrence({ private: _private, ...occurrence }: Occurrence, 
 }
 
 /** Whoever goes on writing amends nothing. */
-export function reopenOccurrence({ ended: _ended, locked: _locked, ...occurrence }: Occurrence): Occurrence {
-  return { ...occurrence, revision: occurrence.revision + 1 };
+export function reopenOccurrence(
+  { ended: _ended, locked: _locked, ...occurrence }: Occurrence,
+  at: string,
+): Occurrence {
+  return { ...occurrence, resumedAt: at, revision: occurrence.revision + 1 };
 }

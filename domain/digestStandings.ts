@@ -1,0 +1,112 @@
+import { escalationOf } from './escalations';
+import type { DigestItem, LibraryNudges, Morning, Waiting } from './digest';
+import type { SeriesKey } from './meetings';
+import { localDay, workdayAfter } from './mornings';
+import type { MyAction, MyDraft, MyReview } from './myItems';
+import { dayAfter } from './text';
+
+/** On which days after its own something is told again: `then` once, and every so many days. */
+export interface Repeats {
+  readonly then?: number;
+  readonly every: number;
+}
+
+export interface Standing {
+  readonly item: DigestItem;
+  /** The day on which it is first told. */
+  readonly from: string;
+  readonly repeats: Repeats;
+}
+
+/** What was asked or begun today may lie for a night before anybody is reminded of it. */
+const aNightLater = 1;
+
+/** Of what waits: all that is to be told by now, in no order. */
+export function standings(waiting: Waiting, morning: Morning): Standing[] {
+  const until = lastDayBeforeNext(morning);
+  return allWaiting(waiting, morning).filter(({ from }) => from <= until);
+}
+
+/** All of it, also what has its time. */
+export function allWaiting({ items, nudges }: Waiting, morning: Morning): Standing[] {
+  return [
+    ...items.offers.map((item) => offer(item, morning)),
+    ...items.actions.map((item) => action(item, morning)),
+    ...items.reviews.map((item) => review(item, morning)),
+    ...items.stalled.map((item) => stalled(item, morning)),
+    ...items.drafts.map((item) => draft(item, morning)),
+    ...nudges.verify.map(toVerify),
+    ...nudges.silent.map(silent),
+  ];
+}
+
+/** What is due before somebody can be told again is due now. */
+export function lastDayBeforeNext({ today }: Pick<Morning, 'today'>): string {
+  return dayAfter(workdayAfter(today), -1);
+}
+
+function offer({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
+  const { by, at = action.at } = action.offer ?? {};
+  const item: DigestItem = {
+    key: `offer:${meeting.series}:${action.id}:${at}`,
+    kind: 'offer',
+    text: action.text,
+    day: action.dueOn,
+    ...(by && { by: by.name }),
+    ...whence(meeting),
+  };
+  return { item, from: theDayAfter(at, zone), repeats: { every: 3 } };
+}
+
+function action({ action, ...meeting }: MyAction, { today }: Morning): Standing {
+  const { id, text, dueOn: day } = action;
+  const kind = day < today ? 'overdue' : 'due';
+  const item: DigestItem = { key: `action:${meeting.series}:${id}`, kind, text, day, ...whence(meeting) };
+  return { item, from: day, repeats: { then: 1, every: 7 } };
+}
+
+function review({ decision, ...meeting }: MyReview, { today }: Morning): Standing {
+  const { id, text, reviewOn: day = today } = decision;
+  const item: DigestItem = { key: `review:${meeting.series}:${id}`, kind: 'review', text, day, ...whence(meeting) };
+  return { item, from: day, repeats: { every: 7 } };
+}
+
+function stalled({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
+  const { id, text, dueOn: day, owner } = action;
+  const key = `stalled:${meeting.series}:${id}`;
+  const item: DigestItem = { key, kind: 'stalled', text, day, by: owner.name, ...whence(meeting) };
+  return { item, from: theDayAfter(escalationOf(action)?.at ?? action.at, zone), repeats: { every: 14 } };
+}
+
+function draft({ id, headline, at }: MyDraft, { today, zone }: Morning): Standing {
+  const day = at === undefined ? {} : { day: localDay(at, zone) };
+  const item: DigestItem = { key: `draft:${id}`, kind: 'draft', text: headline, moment: id, ...day };
+  return { item, from: at === undefined ? today : theDayAfter(at, zone), repeats: { then: 7, every: 28 } };
+}
+
+/** As the library counts what is soon to be verified. */
+export const daysBeforeVerifying = 14;
+
+function toVerify({ moment, headline, by }: LibraryNudges['verify'][number]): Standing {
+  const item: DigestItem = { key: `verify:${moment}:${by}`, kind: 'verify', text: headline, day: by, moment };
+  return { item, from: dayAfter(by, -daysBeforeVerifying), repeats: { then: daysBeforeVerifying, every: 28 } };
+}
+
+function silent({ customer, name, day }: LibraryNudges['silent'][number]): Standing {
+  const item: DigestItem = { key: `conversation:${customer}`, kind: 'conversation', text: name, day, customer };
+  return { item, from: day, repeats: { every: 30 } };
+}
+
+function theDayAfter(at: string, zone: string): string {
+  return dayAfter(localDay(at, zone), aNightLater);
+}
+
+interface Meeting {
+  readonly series: SeriesKey;
+  readonly title: string;
+  readonly chat?: string | undefined;
+}
+
+function whence({ series, title, chat }: Meeting) {
+  return { series, ...(title !== '' && { title }), ...(chat !== undefined && { chat }) };
+}
