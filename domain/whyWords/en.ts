@@ -1,10 +1,13 @@
 /** The one sentence of "Why this one?": the same in the tab, in the panel and on the card in the chat. */
 import { chosenReasons, relaxedIn, type ChosenReason, type Relaxed } from '../chosenReasons';
 import type { ChoiceRecord } from '../choiceRecord';
+import { atFirstUse } from '../firstUse';
 import type { Trouble, Why } from '../meetings';
 
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const day = atFirstUse(
+  () => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+const list = atFirstUse(() => new Intl.ListFormat('en', { type: 'conjunction' }));
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +30,7 @@ function sentence(why: Why, customer: string): string {
   switch (why.reason) {
     case 'pinned': {
       const forWhat =
-        why.on !== undefined ? day.format(new Date(why.on)) : why.every ? 'every meeting' : 'this meeting';
+        why.on !== undefined ? day().format(new Date(why.on)) : why.every ? 'every meeting' : 'this meeting';
       return why.instead
         ? `${capital(failed(why.instead))}: ${why.by.name} pinned this one for ${forWhat}.`
         : `${why.by.name} pinned it for ${forWhat}.`;
@@ -56,7 +59,7 @@ function failed({ was, trouble }: NonNullable<Extract<Why, { reason: 'chosen' }>
 function chosen(record: ChoiceRecord, customer: string): string {
   if (record.pools.eligible === 1) return `it is the only moment that may open this meeting${relaxed(record)}`;
   const reasons = needsReasons(record) ? chosenReasons(record).map((reason) => reasonSaid(reason, customer)) : [];
-  const why = reasons.length > 0 ? `: ${list.format(reasons)}` : '';
+  const why = reasons.length > 0 ? `: ${list().format(reasons)}` : '';
   return `${lead(record)}${why}${relaxed(record)}${record.goodNews === 'none' ? '; good news was due, but none was ready' : ''}`;
 }
 
@@ -77,7 +80,7 @@ function lead({ pools, goodNews, tie }: ChoiceRecord): string {
 function reasonSaid(said: ChosenReason, customer: string): string {
   switch (said.reason) {
     case 'about':
-      return `it is about ${list.format(said.tags)}`;
+      return `it is about ${list().format(said.tags)}`;
     case 'customerNotHeard':
       return said.openings === 1
         ? `the last opening was not about ${customer}`

@@ -1,10 +1,13 @@
 import { chosenReasons, relaxedIn, type ChosenReason, type Relaxed } from '../chosenReasons';
 import type { ChoiceRecord } from '../choiceRecord';
+import { atFirstUse } from '../firstUse';
 import type { Trouble, Why } from '../meetings';
 import type { WhyWords } from './en';
 
-const day = new Intl.DateTimeFormat('vi', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const list = new Intl.ListFormat('vi', { type: 'conjunction' });
+const day = atFirstUse(
+  () => new Intl.DateTimeFormat('vi', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+const list = atFirstUse(() => new Intl.ListFormat('vi', { type: 'conjunction' }));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const troubles: Record<Trouble, string> = {
@@ -46,7 +49,7 @@ function sentence(why: Why, customer: string): string {
 }
 
 function pinnedFor({ on, every }: Extract<Why, { reason: 'pinned' }>): string {
-  if (on !== undefined) return `ngày ${day.format(new Date(on))}`;
+  if (on !== undefined) return `ngày ${day().format(new Date(on))}`;
   return every ? 'mọi cuộc họp' : 'cuộc họp này';
 }
 
@@ -57,7 +60,7 @@ function failed({ was, trouble }: NonNullable<Extract<Why, { reason: 'chosen' }>
 function chosen(record: ChoiceRecord, customer: string): string {
   if (record.pools.eligible === 1) return `đây là câu chuyện duy nhất có thể mở đầu cuộc họp này${relaxed(record)}`;
   const reasons = needsReasons(record) ? chosenReasons(record).map((reason) => reasonSaid(reason, customer)) : [];
-  const why = reasons.length > 0 ? `: ${list.format(reasons)}` : '';
+  const why = reasons.length > 0 ? `: ${list().format(reasons)}` : '';
   return `${lead(record)}${why}${relaxed(record)}${record.goodNews === 'none' ? '; đã đến lượt tin vui nhưng chưa có tin nào sẵn sàng' : ''}`;
 }
 
@@ -80,7 +83,7 @@ function lead({ pools, goodNews, tie }: ChoiceRecord): string {
 function reasonSaid(said: ChosenReason, customer: string): string {
   switch (said.reason) {
     case 'about':
-      return `nói về ${list.format(said.tags)}`;
+      return `nói về ${list().format(said.tags)}`;
     case 'customerNotHeard':
       return said.openings === 1
         ? `lần mở đầu trước không nói về ${customer}`

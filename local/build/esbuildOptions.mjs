@@ -21,6 +21,8 @@ const loadedLater = {
   botSdk: { entry: 'api/src/bot/sdk.ts', filter: /^\.\/sdk$/ },
   identity: { entry: '@azure/identity', filter: /^@azure\/identity$/ },
   storageBlob: { entry: '@azure/storage-blob', filter: /^@azure\/storage-blob$/ },
+  storageQueue: { entry: '@azure/storage-queue', filter: /^@azure\/storage-queue$/ },
+  webPubSub: { entry: '@azure/web-pubsub', filter: /^@azure\/web-pubsub$/ },
 };
 
 const fromFilesBeside = {

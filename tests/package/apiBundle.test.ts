@@ -9,7 +9,9 @@ import { greyPng } from '../support/pictures';
 import { azureSettings, givenByAzure } from '../infra/azureSettings';
 
 const bundle = join(process.cwd(), 'dist', 'api', 'main.cjs');
-const beside = ['botSdk.cjs', 'identity.cjs', 'storageBlob.cjs', 'redrawWorker.cjs'];
+const beside = ['botSdk', 'identity', 'storageBlob', 'storageQueue', 'webPubSub', 'redrawWorker'].map(
+  (name) => `${name}.cjs`,
+);
 const metafile = join(process.cwd(), '.build', 'api.metafile.json');
 
 const settings = { ...azureSettings, ...givenByAzure };
@@ -94,10 +96,11 @@ interface Metafile {
   inputs: Record<string, unknown>;
 }
 
-test('botbuilder, the identity library, pictures and their storage are not read by a start', () => {
+test('botbuilder, the identity library, pictures, queues and pushes are not read by a start', () => {
   const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as Metafile;
   const read = Object.keys(inputs);
   expect(read).toContain('api/src/app.ts');
-  const heavy = /node_modules\/(botbuilder|botframework|@azure\/identity|@azure\/msal|@azure\/storage-blob|@jsquash)/;
+  const heavy =
+    /node_modules\/(botbuilder|botframework|@azure\/identity|@azure\/msal|@azure\/storage|@azure\/web-pubsub|@jsquash)/;
   expect(read.filter((path) => heavy.test(path))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { CustomerEffect, pathways } from '../../../domain/considerations';
 import type { EffectOnDecision } from '../../../domain/decisions';
+import { atFirstUse } from '../../../domain/firstUse';
 import type { HowTypical, NewMoment, Typicality } from '../../../domain/moments';
 import { weightWords } from '../../../domain/weightWords/en';
 import { why } from '../../../domain/whyWords/en';
@@ -7,11 +8,13 @@ import { why } from '../../../domain/whyWords/en';
 type Kind = NewMoment['kind'];
 type Function = NonNullable<NewMoment['ourPart']>['who'];
 
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const plural = new Intl.PluralRules('en');
+const days = atFirstUse(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const plural = atFirstUse(() => new Intl.PluralRules('en'));
 
 function count(n: number, one: string, other: string): string {
-  return `${n} ${plural.select(n) === 'one' ? one : other}`;
+  return `${n} ${plural().select(n) === 'one' ? one : other}`;
 }
 
 function typical(level: string) {
@@ -21,7 +24,7 @@ function typical(level: string) {
 
 /** English. Every other language has the same words. */
 export const en = {
-  day: (day: string): string => days.format(new Date(day)),
+  day: (day: string): string => days().format(new Date(day)),
   openInPanel: 'Open in panel',
   opening: {
     bubble: 'Customer moment',

@@ -1,9 +1,12 @@
+import { atFirstUse } from '../../../domain/firstUse';
 import type { Typicality } from '../../../domain/moments';
 import { weightWords } from '../../../domain/weightWords/vi';
 import { why } from '../../../domain/whyWords/vi';
 import type { Words } from './en';
 
-const days = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = atFirstUse(
+  () => new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 
 function typical(level: string) {
   return (known?: Typicality): string =>
@@ -11,7 +14,7 @@ function typical(level: string) {
 }
 
 export const vi: Words = {
-  day: (day) => days.format(new Date(day)),
+  day: (day) => days().format(new Date(day)),
   openInPanel: 'Mở trong bảng bên',
   opening: {
     bubble: 'Câu chuyện khách hàng',
