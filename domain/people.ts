@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { onlySeen } from './text';
 
 export const TenantId = z.string().check(z.guid('A tenant is named by a GUID.')).brand<'TenantId'>();
 export type TenantId = z.infer<typeof TenantId>;
@@ -7,7 +8,7 @@ export type TenantId = z.infer<typeof TenantId>;
 export const PersonId = z.string().check(z.guid('A person is named by a GUID.')).brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
-export const Person = z.object({ id: PersonId, name: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const Person = z.object({ id: PersonId, name: z.string().check(onlySeen, z.minLength(1), z.maxLength(200)) });
 export type Person = z.infer<typeof Person>;
 
 /** Somebody of this organization as a spreadsheet or a person names them: not always known to the directory. */
@@ -16,6 +17,7 @@ export const Colleague = z.object({
   name: z
     .string("The colleague's name must be text.")
     .check(
+      onlySeen,
       z.trim(),
       z.minLength(1, "The colleague's name is still empty."),
       z.maxLength(200, "The colleague's name is longer than 200 characters."),

@@ -1,12 +1,24 @@
 import * as z from 'zod/mini';
 
+/**
+ * What nobody sees is not kept: control characters, halves of characters, and marks that turn the direction of all that
+ * follows them. The joiners that some scripts and emoji are written with stay.
+ */
+const unseen = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
+export const onlySeen = z.overwrite(seenOf);
+
+export function seenOf(text: string): string {
+  return text.replace(unseen, '');
+}
+
 /** One line that a person typed: trimmed, not empty, without line breaks. */
 export function line(most: number, what: string) {
   return z.string(`${what} must be text.`).check(
+    onlySeen,
     z.trim(),
     z.minLength(1, `${what} is still empty.`),
     z.maxLength(most, `${what} is longer than ${most} characters.`),
-    z.refine((text) => !/[\r\n]/.test(text), `${what} must be one line.`),
+    z.refine((text) => !/[\r\n\u2028\u2029]/.test(text), `${what} must be one line.`),
   );
 }
 
@@ -15,6 +27,7 @@ export function passage(most: number, what: string) {
   return z
     .string(`${what} must be text.`)
     .check(
+      onlySeen,
       z.trim(),
       z.minLength(1, `${what} is still empty.`),
       z.maxLength(most, `${what} is longer than ${most} characters.`),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addCustomer, NewCustomer, type Customer } from '../../domain/customers';
 import { captureDraft, NewDraft, type AnyMoment } from '../../domain/momentDrafts';
 import { addMoment, companyFunctions, momentKinds, NewMoment } from '../../domain/moments';
+import { seenOf } from '../../domain/text';
 import { ben, linh, mai } from './people';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -30,14 +31,15 @@ const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
-const line = words.map((text) => text.replace(/[\r\n\0]/g, ' ').trim()).filter((text) => text !== '');
+const isSeen = (text: string) => seenOf(text).trim() !== '';
+const line = words.map((text) => text.replace(/[\r\n\u2028\u2029\0]/g, ' ').trim()).filter(isSeen);
 const passage = fc
   .oneof(
     words,
     fc.tuple(words, words).map(([one, other]) => `${one}\r\n${other}`),
   )
   .map((text) => text.replaceAll('\0', ' ').trim())
-  .filter((text) => text !== '');
+  .filter(isSeen);
 const day = fc
   .date({ min: new Date('2001-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
