@@ -51,6 +51,7 @@ const doors = [
       'api/src/app.ts',
       'api/src/http.ts',
       'api/src/imageHttp.ts',
+      'api/src/cardPictureHttp.ts',
       'api/src/bot/',
       'local/functions/',
       'tests/',

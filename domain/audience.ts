@@ -9,6 +9,8 @@ export const RosterMember = z.object({
   tenantId: z.optional(z.string()),
   userRole: z.optional(z.string()),
   upn: z.optional(z.string()),
+  /** By which the chat service knows them: other than their id in the directory. */
+  teamsId: z.optional(z.string()),
 });
 export type RosterMember = z.infer<typeof RosterMember>;
 

@@ -3,6 +3,7 @@ import { customerEffects, type Consideration, type CustomerEffect } from './cons
 import { isUndecided, type Decision } from './decisions';
 import { present, type TellableMoment } from './meetingView';
 import type { Occurrence } from './meetings';
+import type { Support } from './supports';
 
 export interface SummarisedDecision {
   readonly decision: Decision;
@@ -20,6 +21,7 @@ export interface Summary {
   readonly inPanelOnly: boolean;
   readonly decisions: readonly SummarisedDecision[];
   readonly undecided: number;
+  readonly supports: readonly Support[];
   /** Made in this occurrence. */
   readonly actions: readonly Action[];
   /** Made earlier and still open. */
@@ -33,6 +35,7 @@ export interface Summarised {
   readonly inPanelOnly?: boolean;
   readonly decisions: readonly Decision[];
   readonly considerations: readonly Consideration[];
+  readonly supports?: readonly Support[];
   readonly actions: readonly Action[];
 }
 
@@ -46,6 +49,7 @@ export function summarise({ title, occurrence, told, inPanelOnly = false, ...rec
     inPanelOnly,
     decisions: decisions.map((decision) => summariseDecision(decision, present(records.considerations))),
     undecided: decisions.filter(isUndecided).length,
+    supports: present(records.supports ?? []),
     actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),
     carriedOver: actions.filter((action) => action.occurrence !== occurrence.key && isOpen(action)).sort(byDueDay),
   };

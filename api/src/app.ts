@@ -3,13 +3,16 @@ import { app, type HttpMethod } from '@azure/functions';
 import { callNames, contract } from '../../domain/contract';
 import { imageCalls } from '../../domain/imageCalls';
 import { outboxQueue } from './adapters/chatQueue';
+import { onChatEvent } from './calls/chatEvents';
+import { QueueMessage } from './calls/heard';
 import { look } from './calls/look';
 import { projectRecord } from './calls/projections';
+import { cardPictureHandler, cardPicturePath } from './cardPictureHttp';
+import { keepStuck } from './calls/stuck';
 import { compose } from './compose';
 import { health } from './health';
 import { handlerOf, nothingHere } from './http';
 import { imageHandlers } from './imageHttp';
-import { Errand } from './rows';
 import { readSettings } from './settings';
 import { serveTab } from './tab';
 
@@ -34,6 +37,13 @@ for (const name of ['keepImage', 'readImage'] as const) {
   const { method, path: below } = imageCalls[name];
   app.http(name, { methods: [method], authLevel: 'anonymous', route: `api/${below}`, handler: images[name] });
 }
+
+app.http('cardPicture', {
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  route: `api/${cardPicturePath}`,
+  handler: cardPictureHandler(answering),
+});
 
 app.http('health', { methods: ['GET'], authLevel: 'anonymous', route: 'api/health', handler: health(ports) });
 
@@ -65,11 +75,19 @@ app.storageQueue('outbox', {
   queueName: outboxQueue,
   connection: 'AzureWebJobsStorage',
   handler: async (message) => {
-    const errand = Errand.parse(message);
+    const errand = QueueMessage.parse(message);
+    if ('heard' in errand) return onChatEvent(ports, errand.heard);
     if ('record' in errand) return projectRecord(ports, errand);
     const { deliverCard } = await import('./calls/cards');
     return deliverCard(await cardPorts(), errand);
   },
+});
+
+// What was tried in vain as often as host.json says is set aside under this name.
+app.storageQueue('outboxGivenUp', {
+  queueName: `${outboxQueue}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: (message) => keepStuck(ports, message, 'workFails'),
 });
 
 function clientEndpoint(): string | undefined {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Problem } from '../../domain/problems';
 import { signInWith } from './access/signIn';
 import { blobImages } from './adapters/blobImages';
 import { chatQueue } from './adapters/chatQueue';
@@ -8,9 +7,9 @@ import { tableStore } from './adapters/tableStore';
 import { tablesOf } from './adapters/tables';
 import { webPubSub } from './adapters/webPubSub';
 import type { Bot } from './bot';
-import { answersWith } from './calls/answers';
+import { answersWith, type Answers } from './calls/answers';
 import type { CardPorts } from './calls/cards';
-import { onChatEvent } from './calls/chatEvents';
+import { hear } from './calls/heard';
 import type { Answering } from './http';
 import type { ImageAnswering } from './imageHttp';
 import { imageCodec } from './images/imageCodec';
@@ -34,7 +33,8 @@ interface BuiltBeside {
 /** Settings → adapters → what the calls need. Chosen once; nothing further in asks where it runs. */
 export function compose(settings: Settings, { redrawWorker }: BuiltBeside): Composed {
   let starting: Promise<Bot> | undefined;
-  const bot = () => (starting ??= startBot(settings, ports));
+  const answers = answersWith({ samplesFor });
+  const bot = () => (starting ??= startBot(settings, { ports, answers }));
   const ports: Ports = {
     store: tableStore(tablesOf(settings.storage)),
     live: settings.live.kind === 'none' ? noLive : webPubSub(settings.live),
@@ -52,7 +52,7 @@ export function compose(settings: Settings, { redrawWorker }: BuiltBeside): Comp
     answering: {
       ports,
       signIn: signInWith(settings.entra),
-      answers: answersWith({ samplesFor }),
+      answers,
       codec: imageCodec({ workerFile: redrawWorker }),
     },
     bot,
@@ -64,8 +64,13 @@ function cardSettings({ teamsAppId, tabOrigin, cardLanguage }: Settings) {
   return { appId: teamsAppId, tabOrigin, language: cardLanguage } satisfies Partial<CardPorts>;
 }
 
+interface Behind {
+  readonly ports: Ports;
+  readonly answers: Answers;
+}
+
 /** The bot's SDK is loaded when Teams is first asked or first calls, so that the tab's first request need not wait for it. */
-async function startBot(settings: Settings, ports: Ports): Promise<Bot> {
+async function startBot(settings: Settings, { ports, answers }: Behind): Promise<Bot> {
   const { createBot } = await import('./bot');
   const { bot } = settings;
   return createBot({
@@ -81,8 +86,11 @@ async function startBot(settings: Settings, ports: Ports): Promise<Bot> {
     },
     home: ports.home,
     log: ports.log,
-    onEvent: (event) => onChatEvent(ports, event),
-    onCardAction: () => Promise.reject(new Problem('badRequest', "This button isn't one of ours.")),
+    onEvent: (event) => hear(ports, event),
+    onCardAction: async (action) => {
+      const { tapCard } = await import('./calls/cards/taps');
+      return tapCard({ ports: { ...ports, ...cardSettings(settings) }, answers }, action);
+    },
   });
 }
 

@@ -95,7 +95,7 @@ export interface MeetingRoster {
   ): Promise<{ readonly role: string; readonly inMeeting: boolean } | undefined>;
 }
 
-/** What the chat tells us, in our own words. */
+/** What the chat tells us, in our own words. `at`: when it happened, however late it is told. */
 export type ChatEvent =
   | {
       readonly kind: 'meetingStarted' | 'meetingEnded';
@@ -105,16 +105,32 @@ export type ChatEvent =
       readonly title?: string | undefined;
     }
   | {
-      readonly kind: 'installed' | 'rosterChanged';
+      readonly kind: 'installed' | 'rosterChanged' | 'renamed';
       readonly meetingId: string | undefined;
       readonly conversation: Conversation;
+      readonly at?: string | undefined;
     }
-  | { readonly kind: 'removed'; readonly conversation: Conversation }
+  | { readonly kind: 'removed'; readonly conversation: Conversation; readonly at?: string | undefined }
   | {
       readonly kind: 'said';
       readonly text: string;
-      readonly by: Person;
+      /** `undefined`: somebody whom the directory doesn't know. */
+      readonly by: Person | undefined;
+      /** The same message told again has the same. */
+      readonly messageId: string;
+      readonly locale: string | undefined;
+      /** Their time zone, where Teams said it: `Asia/Ho_Chi_Minh`. */
+      readonly zone: string | undefined;
+      /** To the bot alone, in a chat of two. */
+      readonly isPersonal: boolean;
       readonly meetingId: string | undefined;
+      readonly conversation: Conversation;
+    }
+  /** Somebody added the app for themselves: the bot may write to them. */
+  | {
+      readonly kind: 'met';
+      readonly by: Person;
+      readonly locale: string | undefined;
       readonly conversation: Conversation;
     };
 
@@ -123,6 +139,9 @@ export interface CardAction {
   readonly verb: string;
   readonly data: unknown;
   readonly person: PersonId;
+  readonly locale: string | undefined;
+  /** The message that holds the card. */
+  readonly message: string | undefined;
   readonly meetingId: string | undefined;
   readonly conversation: Conversation;
 }
@@ -150,14 +169,22 @@ export type ChatErrand = CardErrand | PersonalErrand;
 export interface RecordErrand {
   readonly tenant: TenantId;
   readonly series: SeriesKey;
-  /** `action:{id}` or `decision:{occurrence}:{id}`. */
+  /** `action:{id}`, `decision:{occurrence}:{id}`, `sitting:{occurrence}`, or `series` and `title` of the series itself. */
   readonly record: string;
 }
 
 export type Errand = ChatErrand | RecordErrand;
 
+/** What the chat told, waiting to be worked on. */
+export interface HeardEvent {
+  readonly tenant: TenantId;
+  readonly heard: ChatEvent;
+}
+
 export interface ChatQueue {
-  send(errand: Errand, afterSeconds?: number): Promise<void>;
+  send(message: Errand | HeardEvent, afterSeconds?: number): Promise<void>;
+  /** About how many messages it holds, and since when the first that can be taken now waits. */
+  waiting(): Promise<{ readonly messages: number; readonly since?: string | undefined }>;
 }
 
 /** The bytes of pictures; who may see them is known by rows of the store. */
@@ -171,6 +198,8 @@ export interface Images {
 /** Draws a picture anew, so that nothing is in the file but what it shows. Refuses as a Problem what is no picture. */
 export interface ImageCodec {
   redraw(file: Uint8Array, type: ImageType): Promise<RedrawnImage>;
+  /** As Teams takes it on a card. */
+  drawForCard(file: Uint8Array, type: ImageType): Promise<RedrawnImage>;
 }
 
 export interface RedrawnImage {

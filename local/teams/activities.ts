@@ -83,11 +83,14 @@ export function mention(told: Told, messageId: string, text: string): Activity[]
   ];
 }
 
+export interface TappedCard {
+  messageId: string;
+  action: Record<string, unknown>;
+  /** `automatic`: a client asks for the card as its reader may see it. */
+  trigger: 'manual' | 'automatic';
+  locale: string;
+}
+
 /** A tap on a card's Action.Execute. */
-export const cardTapped = (told: Told, messageId: string, action: Record<string, unknown>): Activity =>
-  activity(told, {
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    replyToId: messageId,
-    value: { action, trigger: 'manual' },
-  });
+export const cardTapped = (told: Told, { messageId, locale, ...value }: TappedCard): Activity =>
+  activity(told, { type: 'invoke', name: 'adaptiveCard/action', replyToId: messageId, locale, value });

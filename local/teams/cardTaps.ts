@@ -1,5 +1,4 @@
-/** A tap on a card: the bot is asked, and the card it answers with takes the place of the one tapped. */
-import * as z from 'zod';
+/** A tap on a card: the bot is asked, and the card it answers with is for whoever tapped; the chat's stays as it was. */
 import { cardTapped } from './activities';
 import type { Channel } from './channel';
 import { Refused } from './http';
@@ -7,16 +6,11 @@ import type { LiveWorld } from './liveWorld';
 import type { PersonKey } from './protocol';
 import { currentMeeting } from './world';
 
-const NewCard = z.object({
-  statusCode: z.literal(200),
-  type: z.literal('application/vnd.microsoft.card.adaptive'),
-  value: z.record(z.string(), z.unknown()),
-});
-
 export interface Tap {
   by: PersonKey;
   messageId: string;
   action: Record<string, unknown>;
+  trigger: 'manual' | 'automatic';
 }
 
 export async function tapCard(parts: { world: LiveWorld; channel: Channel }, tap: Tap): Promise<unknown> {
@@ -27,11 +21,12 @@ export async function tapCard(parts: { world: LiveWorld; channel: Channel }, tap
     throw new Refused(404, 'NoSuchCard', 'This card is not in the chat any more.');
   }
   const told = { meeting, by: tap.by, nowMs: world.now() };
-  const answer = await channel.invoke(cardTapped(told, tap.messageId, tap.action)).catch(() => undefined);
+  const { locale } = world.current().people[tap.by];
+  const answer = await channel
+    .invoke(cardTapped(told, { messageId: tap.messageId, action: tap.action, trigger: tap.trigger, locale }))
+    .catch(() => undefined);
   if (!answer || answer.status >= 300) {
     throw new Refused(502, 'BotFailed', 'Something went wrong. Please try again.');
   }
-  const next = NewCard.safeParse(answer.body);
-  if (next.success) world.change(() => void (message.card = next.data.value));
   return answer.body ?? {};
 }

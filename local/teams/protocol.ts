@@ -86,6 +86,8 @@ export const WindowState = z.object({
   meetings: z.array(z.object({ id: z.string(), title: z.string(), type: z.enum(['Recurring', 'MeetNow']) })),
   people: z.array(PersonState),
   me: PersonKey,
+  /** As cards name me, who ask for each reader's own. */
+  myTeamsId: z.string().optional(),
   chat: z.array(z.union([ChatMessage, SystemLine])),
   tabs: z.array(AppTab),
   stage: z.object({ url: z.string(), by: PersonKey }).optional(),
@@ -138,6 +140,7 @@ export const CardActionRequest = z.object({
   as: PersonKey,
   messageId: z.string(),
   action: z.record(z.string(), z.unknown()),
+  trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
 
 /** POST /teams/faults: what the Bot Connector answers to the next posts or updates, in order. */

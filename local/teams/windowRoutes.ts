@@ -33,7 +33,8 @@ export function windowRoutes(teams: Teams): Route[] {
       path: '/card-action',
       async answer(asked) {
         const tap = await read(asked, CardActionRequest, 'This is not a tap on a card.');
-        return { status: 200, body: await teams.tapCard({ by: tap.as, messageId: tap.messageId, action: tap.action }) };
+        const { as: by, messageId, action, trigger } = tap;
+        return { status: 200, body: await teams.tapCard({ by, messageId, action, trigger }) };
       },
     },
     {

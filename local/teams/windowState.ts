@@ -1,5 +1,5 @@
 import { tabsFor, validOrigins, type Manifest } from './manifest';
-import { people, personOf, teamsAppId } from './people';
+import { people, personOf, teamsAppId, teamsIdOf } from './people';
 import type { PersonKey, PersonState, WindowState } from './protocol';
 import { currentMeeting, isCurator, nextStartMs, roleIn, type Meeting, type World } from './world';
 
@@ -31,6 +31,7 @@ export function windowState(
     meetings: world.meetings.map(({ id, title, type }) => ({ id, title, type })),
     people: people.map((person) => personState(world, meeting, person)),
     me: what.me,
+    myTeamsId: teamsIdOf(personOf(what.me)),
     chat: meeting.chat,
     tabs: meeting.appInstalled ? tabsFor(what.manifest, { person: personOf(what.me), meeting, theme, locale }) : [],
     ...(meeting.stage ? { stage: meeting.stage } : {}),

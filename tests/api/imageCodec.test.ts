@@ -49,6 +49,15 @@ describe('a picture drawn anew', () => {
     expect([shown.width, shown.height, fieldsOf(shown)]).toEqual([320, 200, upright]);
   });
 
+  test('is a JPEG for a card, no larger than Teams takes', async () => {
+    const file = await drawn.encode('webp', fourFields(1600, 1000), { quality: 90 });
+    const card = await codec.drawForCard(file, 'image/webp');
+    expect(card).toMatchObject({ type: 'image/jpeg', width: 800, height: 500 });
+    expect(card.bytes.length).toBeLessThan(1_000_000);
+    const shown = await drawn.decode(card.bytes, card.type);
+    expect([shown.width, shown.height, fieldsOf(shown)]).toEqual([800, 500, upright]);
+  });
+
   test('has lost all that the camera wrote into it', async () => {
     const jpeg = withExif(await drawn.encode('jpeg', fourFields(64, 48)), exifOf({ orientation: 1 }));
     const webp = await drawn.encode('webp', fourFields(64, 48));

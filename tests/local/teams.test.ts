@@ -153,7 +153,7 @@ test('days pass when told to, and a start much later is another sitting', async 
   expect(Date.parse(state().now)).toBeGreaterThan(Date.now() + 2 * weekMs - 60_000);
 });
 
-test('a tap on a card asks the bot, and its card takes the place of the old one', async () => {
+test('a tap on a card asks the bot, and its card is for whoever tapped', async () => {
   const messageId = '1';
   const card = { type: 'AdaptiveCard', body: [] };
   local.teams.world.change(({ meetings }) =>
@@ -170,12 +170,14 @@ test('a tap on a card asks the bot, and its card takes the place of the old one'
   const action = { type: 'Action.Execute', verb: 'closeAction', data: { id: 'a1' } };
   const answer = await post(`${local.url}/teams/card-action`, { as: 'ben', messageId, action });
   expect(answer).toMatchObject({ status: 200, body: { value } });
-  expect(state().chat).toMatchObject([{ id: messageId, card: value }]);
+  // What it was answered is for Ben alone.
+  expect(state().chat).toMatchObject([{ id: messageId, card }]);
   expect(bot.heard[0]?.activity).toMatchObject({
     type: 'invoke',
     name: 'adaptiveCard/action',
     replyToId: messageId,
     from: { aadObjectId: personOf('ben').id },
+    locale: 'en-US',
     value: { action, trigger: 'manual' },
   });
   bot.answer(500);

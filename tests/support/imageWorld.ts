@@ -28,15 +28,20 @@ export interface ImageAnswer {
 export const photo = greyPng(30, 20);
 /** What the decoder of these tests makes of any picture. */
 export const redrawn = Uint8Array.from([1, 2, 3]);
+export const drawnForCard = Uint8Array.from([4, 5, 6]);
 
 /** The calls about pictures behind real requests; heads are read, and decoding takes no time. */
 export class ImageWorld extends ApiWorld {
   decoded = 0;
-  private readonly codec: ImageCodec = {
+  readonly codec: ImageCodec = {
     redraw: async (file: Uint8Array, type: ImageType) => {
       const { width, height } = checkedHeader(file, type);
       this.decoded += 1;
       return { bytes: redrawn, type: 'image/webp', width, height };
+    },
+    drawForCard: async () => {
+      this.decoded += 1;
+      return { bytes: drawnForCard, type: 'image/jpeg', width: 3, height: 2 };
     },
   };
   private imageKeys = 0;

@@ -7,14 +7,18 @@ const text = z.string().optional().catch(undefined);
 /** The parts of an activity that we read. Teams adds fields and leaves some out, so only what must be there must be. */
 export const Incoming = z.object({
   type: z.string(),
+  id: text,
   name: text,
   channelId: z.string(),
   serviceUrl: z.string(),
   timestamp: text,
   locale: text,
+  replyToId: text,
+  localTimezone: text,
   text,
   action: text,
-  conversation: z.object({ id: z.string().min(1), tenantId: text }),
+  topicName: text,
+  conversation: z.object({ id: z.string().min(1), tenantId: text, conversationType: text }),
   from: z.object({ id: text, name: text, aadObjectId: text }).optional().catch(undefined),
   recipient: z.object({ id: text }).optional().catch(undefined),
   membersAdded: z
@@ -47,15 +51,19 @@ export function meetingIdOf({ channelData }: Incoming): string | undefined {
   return channelData?.meeting?.id || undefined;
 }
 
-/** In a channel the id also names a message; the chat is what stands before it. */
+/** In a channel the id also names the message under which a meeting is talked about: cards and answers belong there. */
 export function conversationOf(incoming: Incoming, tenantId: TenantId): Conversation {
-  const [conversationId = ''] = incoming.conversation.id.split(';messageid=');
-  return { serviceUrl: incoming.serviceUrl, conversationId, tenantId };
+  return { serviceUrl: incoming.serviceUrl, conversationId: incoming.conversation.id, tenantId };
 }
 
 export function personOf({ from }: Incoming): Person | undefined {
   const name = from?.name?.trim().slice(0, 200);
   return Person.safeParse({ id: from?.aadObjectId, name: name || 'Somebody' }).data;
+}
+
+/** A chat of one person with the bot. */
+export function isPersonal({ conversation }: Incoming): boolean {
+  return conversation.conversationType === 'personal';
 }
 
 export function personIdOf({ from }: Incoming): PersonId | undefined {
@@ -90,6 +98,11 @@ function meetingEvents(incoming: Incoming, conversation: Conversation): ChatEven
   return [{ kind: started ? 'meetingStarted' : 'meetingEnded', meetingId, conversation, at, title }];
 }
 
+function toldAt({ timestamp = '' }: Incoming): string | undefined {
+  const ms = Date.parse(timestamp);
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+}
+
 function firstTime(...told: (string | undefined)[]): string {
   const ms = told.map((time) => Date.parse(time ?? '')).find((time) => !Number.isNaN(time));
   return new Date(ms ?? Date.now()).toISOString();
@@ -99,20 +112,33 @@ function memberEvents(incoming: Incoming, conversation: Conversation): ChatEvent
   const meetingId = meetingIdOf(incoming);
   const isBot = ({ id }: { id: string }) => id === incoming.recipient?.id;
   const { membersAdded: added = [], membersRemoved: removed = [] } = incoming;
-  if (removed.some(isBot)) return [{ kind: 'removed', conversation }];
-  const events: ChatEvent[] = added.some(isBot) ? [{ kind: 'installed', meetingId, conversation }] : [];
+  const at = toldAt(incoming);
+  if (removed.some(isBot)) return [{ kind: 'removed', conversation, at }];
+  if (isPersonal(incoming)) return added.some(isBot) ? metEvents(incoming, conversation) : [];
+  const isOther = added.length + removed.length === 0 && (incoming.topicName ?? meetingId) !== undefined;
+  if (isOther) return [{ kind: 'renamed', meetingId, conversation, at }];
+  const events: ChatEvent[] = added.some(isBot) ? [{ kind: 'installed', meetingId, conversation, at }] : [];
   const others = [...added, ...removed].some((member) => !isBot(member));
-  return others ? [...events, { kind: 'rosterChanged', meetingId, conversation }] : events;
+  return others ? [...events, { kind: 'rosterChanged', meetingId, conversation, at }] : events;
 }
 
 function installationEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
   const { action = '' } = incoming;
-  if (action.startsWith('remove')) return [{ kind: 'removed', conversation }];
-  return action.startsWith('add') ? [{ kind: 'installed', meetingId: meetingIdOf(incoming), conversation }] : [];
+  const at = toldAt(incoming);
+  if (action.startsWith('remove')) return [{ kind: 'removed', conversation, at }];
+  if (!action.startsWith('add')) return [];
+  if (isPersonal(incoming)) return metEvents(incoming, conversation);
+  return [{ kind: 'installed', meetingId: meetingIdOf(incoming), conversation, at }];
+}
+
+function metEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
+  const by = personOf(incoming);
+  return by ? [{ kind: 'met', by, locale: incoming.locale, conversation }] : [];
 }
 
 function messageEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
-  const by = personOf(incoming);
+  const { locale, localTimezone: zone, timestamp = '', id: messageId = timestamp } = incoming;
   const said = (incoming.text ?? '').replace(/<at>.*?<\/at>/gi, ' ').trim();
-  return by ? [{ kind: 'said', text: said, by, meetingId: meetingIdOf(incoming), conversation }] : [];
+  const whose = { by: personOf(incoming), isPersonal: isPersonal(incoming), meetingId: meetingIdOf(incoming) };
+  return [{ kind: 'said', text: said, messageId, locale, zone, ...whose, conversation }];
 }

@@ -11,6 +11,8 @@ export const cardActionName = 'adaptiveCard/action';
 
 const Clicked = z.object({
   action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }),
+  /** `automatic`: nobody clicked, a client wants the card as its reader may see it. */
+  trigger: z.string().optional().catch(undefined),
 });
 
 export type OnCardAction = (action: CardAction) => Promise<Card | undefined>;
@@ -26,13 +28,21 @@ export async function answerCardAction(
     said(statusCode, sentenceIn(languageOf(incoming.locale), sentence));
   if (!clicked.success) return refuse(400, "This button isn't one of ours.");
   if (!person) return refuse(403, 'Only people of this organization can use this button.');
-  const { verb, data } = clicked.data.action;
-  const conversation = conversationOf(incoming, tenant);
+  const { action, trigger } = clicked.data;
   try {
-    const card = await onCardAction({ verb, data, person, meetingId: meetingIdOf(incoming), conversation });
+    const card = await onCardAction({
+      verb: action.verb,
+      data: action.data,
+      person,
+      locale: incoming.locale,
+      message: incoming.replyToId,
+      meetingId: meetingIdOf(incoming),
+      conversation: conversationOf(incoming, tenant),
+    });
     return card ? shown(card) : said(200, '');
   } catch (error) {
-    if (error instanceof Problem) return refuse(200, error.message);
+    // Nobody asked, so nobody is told: the card stays as it is.
+    if (error instanceof Problem) return refuse(trigger === 'automatic' ? 403 : 200, error.message);
     throw error;
   }
 }

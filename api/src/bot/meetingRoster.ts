@@ -16,6 +16,7 @@ const text = z.string().optional().catch(undefined);
 const account = { aadObjectId: text, objectId: text };
 const Member = z.object({
   ...account,
+  id: text,
   name: text,
   tenantId: text,
   userRole: text,
@@ -73,11 +74,13 @@ async function asked<T>(log: Log, what: string, read: () => Promise<T>): Promise
 
 async function allMembers(adapter: ChannelAdapter, at: Conversation): Promise<RosterMember[]> {
   const { conversations } = await adapter.clientFor(at.serviceUrl);
+  // Of a thread nobody is a member, but of its channel.
+  const [chat = ''] = at.conversationId.split(';');
   const members: RosterMember[] = [];
   let continuationToken: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const next = continuationToken ? { pageSize, continuationToken } : undefined;
-    const read = Page.parse(await conversations.getConversationPagedMembers(at.conversationId, next));
+    const read = Page.parse(await conversations.getConversationPagedMembers(chat, next));
     members.push(...read.members.map(memberOf));
     continuationToken = read.continuationToken;
     if (!continuationToken) return members;
@@ -86,8 +89,9 @@ async function allMembers(adapter: ChannelAdapter, at: Conversation): Promise<Ro
 }
 
 function memberOf(member: z.infer<typeof Member>): RosterMember {
-  const { name = '', tenantId, userRole } = member;
-  return { name, tenantId, userRole, id: personOf(member), upn: member.userPrincipalName ?? member.email };
+  const { name = '', tenantId, userRole, id: teamsId } = member;
+  const upn = member.userPrincipalName ?? member.email;
+  return { name, tenantId, userRole, id: personOf(member), upn, ...(teamsId && { teamsId }) };
 }
 
 function personOf({ aadObjectId, objectId }: { aadObjectId?: string | undefined; objectId?: string | undefined }) {
@@ -96,6 +100,5 @@ function personOf({ aadObjectId, objectId }: { aadObjectId?: string | undefined;
 
 function detailsOf(answer: unknown): MeetingDetails {
   const { details, conversation, organizer } = Details.parse(answer);
-  const [conversationId = ''] = conversation.id.split(';messageid=');
-  return { conversationId, title: details?.title ?? '', organizer: organizer && personOf(organizer) };
+  return { conversationId: conversation.id, title: details?.title ?? '', organizer: organizer && personOf(organizer) };
 }

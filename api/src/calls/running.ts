@@ -80,7 +80,7 @@ interface Commit {
 
 async function commit(writer: Writer, { kept, occurrence: row, now, changed }: Commit) {
   const { occurrence, history } = changed;
-  const series = { ...changed.series, revision: now.series.revision + 1 };
+  const series = { ...withPrivacy(changed.series, occurrence), revision: now.series.revision + 1 };
   const told: RowChange[] =
     row && occurrence && occurrence !== now.occurrence
       ? [{ put: 'replace', row: row.row, etag: row.etag, body: stored(occurrence) }]
@@ -98,8 +98,20 @@ async function commit(writer: Writer, { kept, occurrence: row, now, changed }: C
     ],
     update: { kind: 'meeting', revision: String(series.revision) },
     cards: cardsOf(now, changed),
-    records: await shownAtOnce(writer.ports, series.key, now.occurrence, occurrence),
+    records: [
+      ...shownAtOnce(now.occurrence, occurrence),
+      ...(isFoundByOthers(series) === isFoundByOthers(now.series) ? [] : ['series']),
+    ],
   });
+}
+
+/** Whoever writes a note reads of the series alone whether it is private. */
+function withPrivacy({ private: _was, ...series }: Series, occurrence: Occurrence | undefined): Series {
+  return occurrence?.private ? { ...series, private: occurrence.private } : series;
+}
+
+function isFoundByOthers({ settings }: Series): boolean {
+  return settings.decisionsForEverybody ?? false;
 }
 
 /** The cards that show something else now. */
@@ -110,10 +122,10 @@ function cardsOf(now: OpeningNow, { series, occurrence }: OpeningNow): string[] 
   return [`opening:${occurrence.key}`, ...(isToldOtherwise && occurrence.ended ? [`summary:${occurrence.key}`] : [])];
 }
 
-/** A card doesn't say whether its moment was shown or discussed. */
+/** A card doesn't say whether its moment was on a screen already. */
 function wayToldOf(occurrence: Occurrence | undefined): string {
   const state = occurrence?.showing.state;
-  return state === 'skipped' || state === 'released' ? state : 'told';
+  return state === 'skipped' || state === 'released' || state === 'discussed' ? state : 'told';
 }
 
 function unknownMeeting(): Problem {

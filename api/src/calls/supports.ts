@@ -9,7 +9,7 @@ import { findConsideration } from './considerations';
 import { opened } from './decisions';
 import { besideSupport } from './notePages';
 import { answeredBefore, answeredRow } from './once';
-import { busy, currentOf, mostTries } from './records';
+import { busy, cardsOf, currentOf, mostTries } from './records';
 
 type Supporting = 'supportConsideration' | 'takeBackSupport';
 
@@ -50,6 +50,7 @@ async function keepSupport(ask: Ask<Supporting>, isGiven: boolean): Promise<Supp
         ...answeredRow(ask, support),
       ],
       update: { kind: 'support', support },
+      cards: cardsOf(series, occurrence),
     });
     if (committed === 'done') return support;
   }

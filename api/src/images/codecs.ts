@@ -1,6 +1,8 @@
 /** The only place that decodes and encodes pictures: by codecs in WebAssembly, which see nothing but their own memory. */
 import decodeJpeg, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
 import jpegDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm';
+import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
+import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
 import png from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
 import decodeWebp, { init as initWebpDecoder } from '@jsquash/webp/decode.js';
@@ -35,10 +37,21 @@ export function decode(file: Uint8Array, type: ImageType): Promise<Pixels> {
   return decoders[type](file);
 }
 
+const encoders = {
+  'image/webp': async (pixels, quality) => {
+    await initWebpEncoder(by(webpEncoder));
+    return encodeWebp(pixels, { quality });
+  },
+  'image/jpeg': async (pixels, quality) => {
+    await initJpegEncoder(by(jpegEncoder));
+    return encodeJpeg(pixels, { quality });
+  },
+} satisfies Partial<Record<ImageType, (pixels: Pixels, quality: number) => Promise<ArrayBuffer>>>;
+export type DrawnType = keyof typeof encoders;
+
 /** Nothing but the pixels goes into the file. */
-export async function encode(pixels: Pixels, quality: number): Promise<Uint8Array> {
-  await initWebpEncoder(by(webpEncoder));
-  return new Uint8Array(await encodeWebp(pixels, { quality }));
+export async function encode(pixels: Pixels, type: DrawnType, quality: number): Promise<Uint8Array> {
+  return new Uint8Array(await encoders[type](pixels, quality));
 }
 
 /** The codecs would look for their files beside a script of a page. */

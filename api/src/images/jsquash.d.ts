@@ -26,6 +26,11 @@ declare module '@jsquash/jpeg/decode.js' {
   export default function decode(file: Uint8Array): Promise<CodecPixels>;
 }
 
+declare module '@jsquash/jpeg/encode.js' {
+  export function init(parts: InstantiatedByUs): Promise<void>;
+  export default function encode(pixels: CodecPixels, options: { readonly quality: number }): Promise<ArrayBuffer>;
+}
+
 declare module '@jsquash/png/decode.js' {
   export function init(module: object): Promise<unknown>;
   export default function decode(file: Uint8Array): Promise<CodecPixels>;

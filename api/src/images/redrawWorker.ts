@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Redrawing, RedrawnOrNot } from './imageCodec';
 import { redraw } from './redraw';
 
-const { file, header } = workerData as Redrawing;
+const { file, header, as } = workerData as Redrawing;
 
-redraw(file, header).then(
+redraw(file, header, as).then(
   (redrawn) => answer({ redrawn }),
   (error: unknown) => answer({ unreadable: String(error) }),
 );

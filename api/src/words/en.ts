@@ -4,6 +4,7 @@ import { atFirstUse } from '../../../domain/firstUse';
 import type { HowTypical, NewMoment, Typicality } from '../../../domain/moments';
 import { weightWords } from '../../../domain/weightWords/en';
 import { why } from '../../../domain/whyWords/en';
+import { buttons } from './cardButtons/en';
 
 type Kind = NewMoment['kind'];
 type Function = NonNullable<NewMoment['ourPart']>['who'];
@@ -26,6 +27,7 @@ function typical(level: string) {
 export const en = {
   day: (day: string): string => days().format(new Date(day)),
   openInPanel: 'Open in panel',
+  buttons,
   opening: {
     bubble: 'Customer moment',
     kind: {
@@ -104,7 +106,8 @@ export const en = {
     goesOn: 'The meeting goes on',
     counts: {
       decisions: (n: number): string => count(n, 'decision', 'decisions'),
-      changed: (n: number): string => `${n} changed because of customers`,
+      changed: (n: number, of: number): string =>
+        `${n} of ${count(of, 'decision', 'decisions')} changed because of customers`,
       considerations: (n: number): string => count(n, 'consideration', 'considerations'),
       actions: (n: number): string => count(n, 'open action', 'open actions'),
     },

@@ -3,6 +3,7 @@ import type { Typicality } from '../../../domain/moments';
 import { weightWords } from '../../../domain/weightWords/vi';
 import { why } from '../../../domain/whyWords/vi';
 import type { Words } from './en';
+import { buttons } from './cardButtons/vi';
 
 const days = atFirstUse(
   () => new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -16,6 +17,7 @@ function typical(level: string) {
 export const vi: Words = {
   day: (day) => days().format(new Date(day)),
   openInPanel: 'Mở trong bảng bên',
+  buttons,
   opening: {
     bubble: 'Câu chuyện khách hàng',
     kind: {
@@ -94,7 +96,7 @@ export const vi: Words = {
     goesOn: 'Cuộc họp đang tiếp tục',
     counts: {
       decisions: (n) => `${n} quyết định`,
-      changed: (n) => `${n} thay đổi vì khách hàng`,
+      changed: (n, of) => `${n} trong ${of} quyết định thay đổi vì khách hàng`,
       considerations: (n) => `${n} điều cân nhắc`,
       actions: (n) => `${n} việc còn mở`,
     },

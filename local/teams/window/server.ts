@@ -40,9 +40,10 @@ export async function pressOnCard(
   as: PersonKey,
   messageId: string,
   action: Record<string, unknown>,
+  trigger: 'manual' | 'automatic' = 'manual',
 ): Promise<CardAnswer> {
   try {
-    const answer = await post('/teams/card-action', { as, messageId, action });
+    const answer = await post('/teams/card-action', { as, messageId, action, trigger });
     if (!answer.ok) return { problem: await problemIn(answer) };
     return readInvokeAnswer(await answer.json());
   } catch {

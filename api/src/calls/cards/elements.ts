@@ -53,6 +53,24 @@ export function say(text: string, look: Look & { readonly heading?: boolean } = 
   };
 }
 
+/** Our own words that can be tapped: no button, where many would be noise. */
+export function tappable(text: string, selectAction: Element): Element {
+  const items = [say(text, { size: 'Small', colour: 'Accent' })];
+  return {
+    type: 'Container',
+    spacing: 'None',
+    minHeight: '24px',
+    verticalContentAlignment: 'Center',
+    selectAction,
+    items,
+  };
+}
+
+/** With its words, for who can't see it. */
+export function picture(url: string, altText: string): Element {
+  return { type: 'Image', url, altText, size: 'Stretch' };
+}
+
 export function box(style: Style, items: readonly Element[], parts: { readonly bleed?: boolean } = {}): Element {
   return { type: 'Container', style, items, ...(parts.bleed ? { bleed: true } : {}) };
 }
@@ -67,17 +85,22 @@ export interface Frame {
   /** What a client shows that can't draw cards, and what a notification says: never anything of a customer. */
   readonly fallback: string;
   readonly open: { readonly title: string; readonly url: string };
+  /** Beside “Open in panel”. */
+  readonly buttons?: readonly Element[] | undefined;
+  /** For whom a client asks for the card anew. */
+  readonly refresh?: Element | undefined;
 }
 
-export function card(body: readonly Element[], { language, fallback, open }: Frame): Card {
+export function card(body: readonly Element[], { language, fallback, open, buttons = [], refresh }: Frame): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
     fallbackText: fallback,
+    ...refresh,
     body,
-    actions: [{ type: 'Action.OpenUrl', title: open.title, url: open.url }],
+    actions: [{ type: 'Action.OpenUrl', title: open.title, url: open.url }, ...buttons],
   };
 }
 

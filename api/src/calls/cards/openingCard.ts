@@ -1,11 +1,12 @@
 import type { RoomQuestion, TellableMoment } from '../../../../domain/meetingView';
 import { shownName } from '../../../../domain/customers';
-import type { Why } from '../../../../domain/meetings';
+import type { Showing, Why } from '../../../../domain/meetings';
 import { howTypical, type Moment } from '../../../../domain/moments';
 import { roomQuestion } from '../../../../domain/roomQuestions';
 import type { Card } from '../../ports';
 import { words, type Language, type Words } from '../../words/words';
-import { box, card, group, plain, say, type Element } from './elements';
+import { openingButtons, refreshOf, type Taps } from './buttons';
+import { box, card, group, picture, plain, say, type Element } from './elements';
 
 /** What an opening card has to tell; only `moment` carries anything of a customer. */
 export type Told =
@@ -15,6 +16,8 @@ export type Told =
       readonly why?: Why | undefined;
       /** As the panel asks it; without it nobody is known to be there. */
       readonly question?: RoomQuestion | undefined;
+      /** Where Teams gets the picture; without it the card has none. */
+      readonly pictureUrl?: string | undefined;
     }
   /** `link`: not everybody is known to be internal. `inPanel`: the organizer wants no content in the chat. */
   | { readonly kind: 'link' | 'inPanel' | 'question' | 'withdrawn' | 'notTold' };
@@ -22,12 +25,32 @@ export type Told =
 export interface CardSetting {
   readonly panel: string;
   readonly language?: Language;
+  /** Without it, and in a chat with outsiders, a card has no buttons but the one that leads into the panel. */
+  readonly taps?: Taps | undefined;
 }
 
-export function openingCard(told: Told, { panel, language = 'en' }: CardSetting): Card {
-  const { opening, openInPanel } = words[language];
-  const frame = { language, fallback: opening.fallback, open: { title: openInPanel, url: panel } };
-  return card(bodyOf(told, words[language]), frame);
+/** How the showing stands that the card tells of. */
+export interface Standing {
+  readonly state: Showing['state'];
+  readonly moment?: Showing['moment'];
+}
+
+export function openingCard(told: Told, { panel, language = 'en', taps }: CardSetting, standing?: Standing): Card {
+  const says = words[language];
+  const isOpen = told.kind === 'moment' || told.kind === 'inPanel' || told.kind === 'question';
+  const buttons = standing && isOpen ? openingButtons(standing, taps, says) : [];
+  const wasDiscussed = isOpen && standing?.state === 'discussed';
+  return card([...bodyOf(told, says), ...(wasDiscussed ? [discussed(says)] : [])], {
+    language,
+    fallback: says.opening.fallback,
+    open: { title: says.openInPanel, url: panel },
+    buttons,
+    refresh: isOpen ? refreshOf(taps, says) : undefined,
+  });
+}
+
+function discussed({ buttons }: Words): Element {
+  return say(`✓ ${buttons.wasDiscussed}`, { size: 'Small', bold: true, colour: 'Good' });
 }
 
 function bodyOf(told: Told, says: Words): Element[] {
@@ -55,7 +78,8 @@ function sentences(title: string, more: string): Element[] {
   ];
 }
 
-function momentBody({ told, why, question }: Extract<Told, { kind: 'moment' }>, says: Words): Element[] {
+function momentBody(telling: Extract<Told, { kind: 'moment' }>, says: Words): Element[] {
+  const { told, why, question, pictureUrl } = telling;
   const { moment, customer } = told;
   const { opening } = says;
   return [
@@ -72,6 +96,7 @@ function momentBody({ told, why, question }: Extract<Told, { kind: 'moment' }>, 
       ...plain(customer.whatTheyDo, { size: 'Small', subtle: true, spacing: 'None' }),
     ]),
     ...behindNotice(moment, says, [
+      ...pictured(moment, pictureUrl),
       ...plain(moment.story),
       ...quote(moment),
       ...labelled(opening.whatChanged, moment.whatChanged),
@@ -98,6 +123,10 @@ function asked(question: RoomQuestion, { opening }: Words): string {
       return (question.isPresent ? says.here : says.elsewhere)(opening.who[question.team]);
     }
   }
+}
+
+function pictured({ picture: shown }: Moment, url: string | undefined): Element[] {
+  return url === undefined || !shown ? [] : [picture(url, shown.alt)];
 }
 
 /** A hard story is read only by who chooses to, after the notice. */

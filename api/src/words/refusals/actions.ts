@@ -10,6 +10,8 @@ export const actions: Phrases = {
     'Chỉ người tạo, người phụ trách hoặc người tổ chức cuộc họp mới sửa hay xóa được việc cần làm này.',
   'Only whoever made this action, its owner or the organizer can offer it to somebody.':
     'Chỉ người tạo, người phụ trách hoặc người tổ chức cuộc họp mới đề nghị giao việc này cho người khác.',
+  'Ask its owner or the organizer to hand this over to you.':
+    'Hãy nhờ người phụ trách hoặc người tổ chức bàn giao việc này cho bạn.',
   'They own this action already.': 'Người này đang phụ trách việc này rồi.',
   'Only whoever was asked can answer this.': 'Chỉ người được đề nghị mới trả lời được.',
   'This offer was answered or taken back meanwhile.': 'Đề nghị này đã được trả lời hoặc rút lại trong lúc đó.',

@@ -1,13 +1,13 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { pressOnCard, type CardAnswer } from '../server';
 import { useTeams } from '../teams';
-import { drawCard, type CardPress } from './drawCard';
+import { drawCard, refreshIn, type CardPress } from './drawCard';
 
 type Props = { messageId: string; card: Record<string, unknown> };
 
 /** A card in the chat: its links lead within Teams where they can, its buttons ask the bot. */
 export function CardMessage({ messageId, card }: Props) {
-  const { me, followLink } = useTeams();
+  const { me, state, followLink } = useTeams();
   const [isBusy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<CardAnswer>({});
   const box = useRef<HTMLDivElement>(null);
@@ -23,6 +23,19 @@ export function CardMessage({ messageId, card }: Props) {
     setBusy(false);
     setAnswer((before) => ({ ...(before.card ? { card: before.card } : {}), ...answered }));
   });
+
+  // Whom the card names gets it as they may see it, without having asked; what is refused leaves it as it is.
+  const askForMine = useEffectEvent(async (isWanted: () => boolean) => {
+    const action = refreshIn(card, state.myTeamsId);
+    if (!action) return;
+    const { card: mine } = await pressOnCard(me.key, messageId, action, 'automatic');
+    if (mine && isWanted()) setAnswer((before) => ({ card: mine, ...before }));
+  });
+  useEffect(() => {
+    let isShown = true;
+    void askForMine(() => isShown);
+    return () => void (isShown = false);
+  }, []);
 
   // Before the list is painted, so that it knows how far to scroll.
   useLayoutEffect(() => {

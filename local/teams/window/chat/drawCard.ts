@@ -1,7 +1,10 @@
+import * as z from 'zod';
 import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction, type Action } from 'adaptivecards';
 import type { PersonState } from '../../protocol';
 import { cardLook } from './cardLook';
 import { markdown } from './markdown';
+
+const Refresh = z.object({ action: z.record(z.string(), z.unknown()), userIds: z.array(z.string()) });
 
 export type CardPress = { is: 'link'; url: string } | { is: 'action'; action: Record<string, unknown> };
 
@@ -27,6 +30,12 @@ export function drawCard(
   };
   drawn.parse(JSON.parse(card));
   return drawn.render();
+}
+
+/** What to ask for, where the card names me among those who get their own. */
+export function refreshIn(card: Record<string, unknown>, me: string | undefined): Record<string, unknown> | undefined {
+  const { refresh } = z.object({ refresh: Refresh.optional() }).parse({ refresh: card['refresh'] });
+  return me !== undefined && refresh?.userIds.includes(me) ? refresh.action : undefined;
 }
 
 function pressOf(action: Action): CardPress | undefined {

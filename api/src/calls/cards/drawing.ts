@@ -1,0 +1,101 @@
+import { internalPeople } from '../../../../domain/audience';
+import type { Occurrence, Series } from '../../../../domain/meetings';
+import type { RoomQuestion, TellableMoment } from '../../../../domain/meetingView';
+import { mayStayTold } from '../../../../domain/momentStates';
+import { roomQuestion } from '../../../../domain/roomQuestions';
+import { summarise } from '../../../../domain/summary';
+import { listActionsOf } from '../../actionRows';
+import type { Card, Ports } from '../../ports';
+import { listRecords } from '../../recordRows';
+import { readRoster, readTold } from '../../rows';
+import type { Language } from '../../words/words';
+import { currentOf } from '../records';
+import { teamsPresent } from '../teams';
+import type { Viewer } from './buttons';
+import { concernedByOpening, concernedBySummary, tapsOf } from './concerned';
+import { panelLink } from './links';
+import { openingCard, type CardSetting, type Told } from './openingCard';
+import { pictureUrl } from './pictureUrls';
+import { isTaken } from './showing';
+import { summaryCard, summaryLinkCard } from './summaryCard';
+
+export interface DrawingPorts extends Ports {
+  /** The app's id in Teams, and where its tab is served: cards lead there. */
+  readonly appId: string;
+  readonly tabOrigin: string;
+  readonly language?: Language | undefined;
+}
+
+/** What a card tells of, and to whom. */
+export interface Telling {
+  readonly series: Series;
+  readonly occurrence: Occurrence;
+  /** Everybody in the chat is known to belong to the organization. */
+  readonly internal: boolean;
+  /** Somebody who gets the card as they alone may see it. */
+  readonly viewer?: Viewer | undefined;
+  readonly language: Language;
+}
+
+export interface DrawnOpening {
+  readonly card: Card;
+  readonly told: Told['kind'];
+}
+
+export async function drawOpening(ports: DrawingPorts, telling: Telling): Promise<DrawnOpening> {
+  const { series, occurrence, internal, viewer } = telling;
+  const told = await toldNow(ports, telling);
+  // Of another meeting that was since, nothing more can be said here.
+  const isCurrent = internal && currentOf(series) === occurrence.key;
+  const about = { series, viewer, concerned: concernedByOpening(series) };
+  const taps = isCurrent ? await tapsOf(ports, `opening:${occurrence.key}`, about) : undefined;
+  return { card: openingCard(told, { ...settingOf(ports, telling), taps }, occurrence.showing), told: told.kind };
+}
+
+export async function drawSummary(ports: DrawingPorts, telling: Telling): Promise<Card> {
+  const { series, occurrence, internal, viewer } = telling;
+  const setting = settingOf(ports, telling);
+  if (!internal) return summaryLinkCard(setting);
+  const inPanelOnly = series.settings.card !== 'content';
+  const [told, records, actions] = await Promise.all([
+    inPanelOnly ? undefined : readShown(ports, occurrence.showing),
+    listRecords(ports, series.key, occurrence.key),
+    listActionsOf(ports, series.key, occurrence.key),
+  ]);
+  const summary = summarise({ title: series.title, occurrence, told, inPanelOnly, ...records, actions });
+  const about = { series, viewer, concerned: concernedBySummary(series, summary) };
+  return summaryCard(summary, { ...setting, taps: await tapsOf(ports, `summary:${occurrence.key}`, about) });
+}
+
+function settingOf({ appId, tabOrigin }: DrawingPorts, { series: { conversationId }, language }: Telling) {
+  return { panel: panelLink({ appId, tabOrigin, conversationId }), language } satisfies CardSetting;
+}
+
+async function toldNow(ports: DrawingPorts, { series, occurrence, internal }: Telling): Promise<Told> {
+  const { showing } = occurrence;
+  if (isTaken(showing)) return { kind: 'notTold' };
+  if (showing.moment === undefined) return { kind: 'question' };
+  if (!internal || showing.state === 'blocked') return { kind: 'link' };
+  if (series.settings.card !== 'content') return { kind: 'inPanel' };
+  const told = await readShown(ports, showing);
+  if (!told) return { kind: 'withdrawn' };
+  const [question, url] = await Promise.all([
+    questionOf(ports, series, told),
+    pictureUrl(ports, { series: series.key, occurrence, moment: told.moment }),
+  ]);
+  return { kind: 'moment', told, why: showing.why, question, pictureUrl: url };
+}
+
+/** The one that the panels ask. */
+async function questionOf(ports: Ports, { key }: Series, told: TellableMoment): Promise<RoomQuestion> {
+  const roster = (await readRoster(ports, key))?.value;
+  const people = roster ? internalPeople(roster, ports.home) : [];
+  return roomQuestion(told.moment, await teamsPresent(ports, told, people));
+}
+
+/** What was withdrawn, or is kept to a few by now, is told nowhere any more. */
+async function readShown(ports: Ports, showing: Occurrence['showing']): Promise<TellableMoment | undefined> {
+  if (showing.moment === undefined) return undefined;
+  const told = await readTold(ports, { moment: showing.moment, customer: showing.customer });
+  return told && mayStayTold(told.moment) ? told : undefined;
+}
