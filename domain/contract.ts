@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { actionCalls } from './actionCalls';
+import { chatCalls } from './chatCalls';
 import { considerationCalls } from './considerationCalls';
 import { decisionCalls } from './decisionCalls';
 import { decisionLogCalls } from './decisionLogCalls';
@@ -8,6 +9,7 @@ import { importCalls } from './importCalls';
 import { libraryCalls } from './libraryCalls';
 import { meetingCalls } from './meetingCalls';
 import { openingCalls } from './openingCalls';
+import { personalCalls } from './personalCalls';
 import { sittingCalls } from './sittingCalls';
 
 export { MeetingAddress } from './addresses';
@@ -25,8 +27,10 @@ export const contract: Contract = {
   ...actionCalls,
   ...openingCalls,
   ...sittingCalls,
+  ...chatCalls,
   ...libraryCalls,
   ...importCalls,
+  ...personalCalls,
 } satisfies Record<string, Call>;
 
 type Calls = typeof meetingCalls &
@@ -37,8 +41,10 @@ type Calls = typeof meetingCalls &
   typeof actionCalls &
   typeof openingCalls &
   typeof sittingCalls &
+  typeof chatCalls &
   typeof libraryCalls &
-  typeof importCalls;
+  typeof importCalls &
+  typeof personalCalls;
 /** An interface, because its name is what the declarations of other folders repeat. */
 export interface Contract extends Calls {}
 

@@ -89,7 +89,7 @@ function portsWith(store: Store): Ports {
     store,
     live: noLive,
     roster: { meeting: nowhere, members: nowhere, participant: nowhere },
-    queue: { send: () => Promise.resolve() },
+    queue: { send: () => Promise.resolve(), waiting: () => Promise.resolve({ messages: 0 }) },
     images: memoryImages(),
     clock: () => new Date(),
     ids: randomUUID,

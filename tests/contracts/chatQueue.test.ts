@@ -37,6 +37,17 @@ describe('the queue of cards', () => {
     expect(texts.map((text) => Errand.parse(JSON.parse(text)))).toEqual(expect.arrayContaining(sent));
   });
 
+  test('says how much it holds, and since when the first waits', async () => {
+    const queue = chatQueue({ kind: 'thisMachine', connectionString: storage.connectionString });
+    const client = QueueServiceClient.fromConnectionString(storage.connectionString).getQueueClient(outboxQueue);
+    await client.deleteIfExists();
+    expect(await queue.waiting()).toEqual({ messages: 0 });
+    await queue.send(errand, 60);
+    expect(await queue.waiting()).toEqual({ messages: 1, since: undefined });
+    await queue.send(errand);
+    expect(await queue.waiting()).toEqual({ messages: 2, since: expect.stringMatching(/^\d{4}-.*Z$/) });
+  });
+
   test('that can not be reached fails, so that the timer tries again', async () => {
     const gone = 'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;QueueEndpoint=http://127.0.0.1:1/a;';
     const queue = chatQueue({ kind: 'thisMachine', connectionString: gone });

@@ -1,20 +1,27 @@
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
-import type { Card } from '../../api/src/ports';
+import type { Card, ChatFailure } from '../../api/src/ports';
 import type { ApiWorld } from './apiWorld';
 
 /** A chat that takes every card, and the worker that brings them. */
 export interface ApiChat {
+  /** What happens instead of the next post. */
+  fault: ChatFailure | undefined;
   readonly posted: ReadonlyMap<string, Card>;
   /** All that can be read in it now. */
   readonly cards: () => string;
   /** Works the queue off, as often as the chat asks to wait. */
   readonly deliver: () => Promise<void>;
+  /** Works off the first of them only. */
+  readonly deliverOne: () => Promise<void>;
 }
 
 export function apiChat(world: ApiWorld): ApiChat {
   const posted = new Map<string, Card>();
   const chat: CardPorts['chat'] = {
     post: async (_conversation, card) => {
+      const { fault } = shown;
+      shown.fault = undefined;
+      if (fault) throw fault;
       const activityId = `message-${posted.size + 1}`;
       posted.set(activityId, card);
       return { activityId };
@@ -22,14 +29,19 @@ export function apiChat(world: ApiWorld): ApiChat {
     update: async (_conversation, activityId, card) => void posted.set(activityId, card),
   };
   const ports = { ...world.ports, chat, random: () => 0, appId: 'app', tabOrigin: 'https://tab.example' };
-  return {
+  const shown: ApiChat = {
+    fault: undefined,
     posted,
     cards: () => JSON.stringify([...posted.values()]),
     async deliver() {
-      for (let next = world.queued.shift(); next; next = world.queued.shift()) {
-        world.now += (next.afterSeconds ?? 0) * 1000;
-        await deliverCard(ports, next.errand);
-      }
+      while (world.queued.length > 0) await shown.deliverOne();
+    },
+    async deliverOne() {
+      const next = world.queued.shift();
+      if (!next) return;
+      world.now += (next.afterSeconds ?? 0) * 1000;
+      await deliverCard(ports, next.errand);
     },
   };
+  return shown;
 }

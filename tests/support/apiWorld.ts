@@ -7,14 +7,14 @@ import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { look } from '../../api/src/calls/look';
 import { projectRecord } from '../../api/src/calls/projections';
 import { handlerOf } from '../../api/src/http';
-import type { ChatErrand, Conversation, Ports, RecordErrand, Store } from '../../api/src/ports';
+import type { ChatErrand, Conversation, HeardEvent, Ports, RecordErrand, Store } from '../../api/src/ports';
 import { seriesKeyOf } from '../../api/src/rows';
 import { samplesFor } from '../../api/src/samples/samples';
 import { contract, MeetingAddress, type Answered, type Asked, type CallName } from '../../domain/contract';
 import type { Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
-import { ben, gil, home, linh, mai, olga } from './apiPeople';
+import { ben, carla, duc, gil, hoa, home, linh, mai, noor, olga } from './apiPeople';
 import { FakeTeams } from './apiTeams';
 
 export interface Answer<T> {
@@ -34,7 +34,9 @@ export interface Sent {
   readonly key?: string;
 }
 
-const people = new Map([mai, ben, linh, gil, olga].map((person) => [person.id as string, person]));
+const people = new Map(
+  [mai, ben, linh, gil, olga, hoa, duc, carla, noor].map((person) => [person.id as string, person]),
+);
 
 /** The whole API behind real requests, with storage in memory and a Teams, a clock and a queue of the test's own. */
 export class ApiWorld {
@@ -53,6 +55,8 @@ export class ApiWorld {
   readonly queued: { errand: ChatErrand; afterSeconds: number | undefined }[] = [];
   /** Records of which something stands elsewhere, in the order in which they were asked for. */
   readonly recordsQueued: RecordErrand[] = [];
+  /** What the chat told and nobody has worked on yet. */
+  readonly heard: HeardEvent[] = [];
   readonly problems: string[] = [];
   readonly infos: string[] = [];
   /** Whose token says so. */
@@ -88,9 +92,14 @@ export class ApiWorld {
     },
     roster: this.teams.roster,
     queue: {
+      waiting: async () => {
+        if (this.queueIsDown) throw new Error('The queue is down.');
+        return { messages: this.queued.length };
+      },
       send: async (errand, afterSeconds) => {
         if (this.queueIsDown) throw new Error('The queue is down.');
-        if ('record' in errand) this.recordsQueued.push(errand);
+        if ('heard' in errand) this.heard.push(errand);
+        else if ('record' in errand) this.recordsQueued.push(errand);
         else this.queued.push({ errand, afterSeconds });
       },
     },

@@ -114,6 +114,7 @@ export async function startDelivery(): Promise<Delivery> {
       },
       images: memoryImages(),
       queue: {
+        waiting: async () => ({ messages: world.queued.length }),
         send: async (errand, afterSeconds = 0) => {
           if ('card' in errand) world.queued.push({ errand, afterSeconds });
         },

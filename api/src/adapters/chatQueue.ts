@@ -22,12 +22,31 @@ export function chatQueue(settings: StorageSettings): ChatQueue {
       try {
         await client.sendMessage(message, patience());
       } catch (error) {
-        if (Reflect.get(Object(error), 'statusCode') !== 404) throw error;
+        if (!isMissing(error)) throw error;
         await client.createIfNotExists();
         await client.sendMessage(message, patience());
       }
     },
+    async waiting() {
+      const client = await queue();
+      const patience = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
+      try {
+        const [{ peekedMessageItems: first }, { approximateMessagesCount: messages = 0 }] = await Promise.all([
+          client.peekMessages(patience()),
+          client.getProperties(patience()),
+        ]);
+        return { messages, since: first[0]?.insertedOn.toISOString() };
+      } catch (error) {
+        if (isMissing(error)) return { messages: 0 };
+        throw error;
+      }
+    },
   };
+}
+
+/** Nothing was ever sent. */
+function isMissing(error: unknown): boolean {
+  return Reflect.get(Object(error), 'statusCode') === 404;
 }
 
 async function connect(settings: StorageSettings): Promise<QueueClient> {

@@ -2,6 +2,9 @@ import type { CallName } from '../../../domain/contract';
 import { closeAction, editAction, reopenAction, takeAction } from './actions';
 import { findAffected, readNames } from './affected';
 import type { Answer } from './ask';
+import { checkAll, checkMeeting } from './checks/checks';
+import { dropStuck, retryStuck } from './checks/stuckErrands';
+import { dismissCard, postAgain, readUnsureCards } from './checks/unsureCards';
 import { editConsideration, moveConsideration, raiseConsideration } from './considerations';
 import { noteConversation, removeConversation } from './conversations';
 import { addCustomer, editCustomer } from './customers';
@@ -12,6 +15,7 @@ import { readConsiderations } from './earlierNotes';
 import { dropExpected, expectDecision } from './expected';
 import { answerOffer, offerAction, takeBackOffer } from './handOvers';
 import { readMyItems } from './myItems';
+import { quietDigest, sayZone } from './personal/myDigest';
 import { exportLibrary } from './exports';
 import { findCustomers, findMoments, typeAhead } from './finding';
 import { checkImport, importRows } from './imports';
@@ -64,6 +68,13 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     unlockRecord,
     expectDecision,
     dropExpected,
+    readUnsureCards,
+    postAgain,
+    dismissCard,
+    checkMeeting,
+    checkAll,
+    retryStuck,
+    dropStuck,
     proposeDecision,
     editDecision,
     decide,
@@ -90,6 +101,8 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     takeBackOffer,
     answerOffer,
     readMyItems,
+    quietDigest,
+    sayZone,
     openLibrary,
     findMoments,
     typeAhead,
