@@ -209,6 +209,8 @@ export const Series = z.object({
   unpinned: z.optional(z.array(Pin)),
   expected: z.optional(z.array(ExpectedDecision)),
   open: z.optional(OccurrenceKey),
+  /** As the open occurrence has it: so that a note needs to look no further. */
+  private: z.optional(Switched),
   last: z.optional(OccurrenceKey),
   /** The newest end that was told while nothing was open: a start from before it comes too late. */
   overAt: z.optional(Instant),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { Action } from '../../domain/actions';
 import { Roster } from '../../domain/audience';
 import { Consideration, type ConsiderationId } from '../../domain/considerations';
 import { Customer, type CustomerId } from '../../domain/customers';
@@ -79,6 +78,7 @@ export const keys = {
   /** A decision on which somebody is to look back, by the day on which that is due. */
   reviews: 'rv:',
   review: (id: DecisionId) => `rv:${id}`,
+  /** Where lists find the open ones; one's own row is found by its id. */
   actions: 'a:',
   action: (id: ActionId) => `a:${id}`,
   changes: (occurrence: OccurrenceKey) => `${occurrence}|c:`,
@@ -173,20 +173,21 @@ export const readOccurrence = inSeries(Occurrence, keys.occurrence);
 export const readDecision = inSeries(Decision, keys.decision);
 export const readConsideration = inSeries(Consideration, keys.consideration);
 export const readSupport = inSeries(Support, keys.support);
-export const readAction = inSeries(Action, keys.action);
 
-export const CarriedFrom = z.object({ occurrence: OccurrenceKey });
+/** `through`: the occurrences between that and this, in which it was written about. */
+export const CarriedFrom = z.object({ occurrence: OccurrenceKey, through: z.array(OccurrenceKey).optional() });
+export type CarriedFrom = z.infer<typeof CarriedFrom>;
+
+/** All that was said about it before stands here, the oldest first. */
+export function heldBefore({ occurrence, through = [] }: CarriedFrom): OccurrenceKey[] {
+  return [occurrence, ...through];
+}
+
 export const readCarried = inSeries(CarriedFrom, keys.carried);
 
 export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
   const place = { ...places.meeting(rows.home, series), row: keys.history };
   return (await readRow(rows, place, StoredShowingHistory))?.value ?? nothingShown;
-}
-
-/** Every action that the series ever made, tombstones included. */
-export async function listActions(rows: Rows, series: SeriesKey): Promise<Action[]> {
-  const place = { ...places.meeting(rows.home, series), prefix: keys.actions };
-  return (await listRows(rows, place, Action)).map(({ value }) => value);
 }
 
 /** What changed in an occurrence since `since`, oldest first. */

@@ -106,7 +106,7 @@ describe('what the chat tells', () => {
     const chat = () => readChat(world.ports, conversation.conversationId);
     await onChatEvent(world.ports, { kind: 'installed', conversation, meetingId });
     await onChatEvent(world.ports, { kind: 'installed', conversation, meetingId });
-    expect((await chat())?.value).toEqual({ ...conversation, meetingId });
+    expect((await chat())?.value).toEqual({ ...conversation, meetingId, toldAt: world.at });
     await onChatEvent(world.ports, { kind: 'removed', conversation });
     expect((await chat())?.value.gone).toBe(true);
     await world.start();
@@ -123,12 +123,19 @@ describe('what the chat tells', () => {
     expect(known?.value).toMatchObject({ serviceUrl: conversation.serviceUrl, meetingId: world.meetingId });
   });
 
-  test('a new title is taken over at the next start', async () => {
+  test('a new title is taken over at the next start, and an older one that is told late is not', async () => {
     const world = new ApiWorld();
     await world.start();
     const { at, meetingId, conversation } = world;
-    await onChatEvent(world.ports, { kind: 'meetingStarted', at, meetingId, conversation, title: 'Terms, again' });
+    const started = { kind: 'meetingStarted', at, meetingId, conversation } as const;
+    world.teams.title = 'Terms, again';
+    await onChatEvent(world.ports, { ...started, title: 'Terms, again' });
+    await onChatEvent(world.ports, { ...started, title: 'Payment terms review' });
     expect((await world.open(mai)).title).toBe('Terms, again');
+    world.teams.answers = false;
+    await onChatEvent(world.ports, { ...started, title: 'Terms, at last' });
+    world.teams.answers = true;
+    expect((await world.open(mai)).title).toBe('Terms, at last');
   });
 
   test('what somebody says to the bot, and a roster of a chat that is no meeting, change nothing', async () => {

@@ -202,7 +202,8 @@ describe('who is in the meeting', () => {
 
   it('tells a meeting without title and organizer too, and none that is not there', async () => {
     channel.answerWith(() => ({ status: 200, body: { conversation: { id: `${conversationId};messageid=1` } } }));
-    expect(await bot.roster.meeting(meetingId)).toEqual({ conversationId, title: '', organizer: undefined });
+    const thread = `${conversationId};messageid=1`;
+    expect(await bot.roster.meeting(meetingId)).toEqual({ conversationId: thread, title: '', organizer: undefined });
     channel.answerWith(undefined);
     expect(await bot.roster.meeting(meetingId)).toBeUndefined();
     expect(log.problems).toEqual([]);

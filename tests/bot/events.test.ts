@@ -98,9 +98,10 @@ describe('meetings that start and end', () => {
     expect(heard).toEqual([]);
   });
 
-  it('names the channel and not one message in it', async () => {
-    await hear({ conversation: { id: `19:abc@thread.tacv2;messageid=1660758607740`, tenantId: home } });
-    expect(heard[0]?.conversation.conversationId).toBe('19:abc@thread.tacv2');
+  it('names the thread of a channel in which the meeting is talked about', async () => {
+    const thread = '19:abc@thread.tacv2;messageid=1660758607740';
+    await hear({ conversation: { id: thread, tenantId: home } });
+    expect(heard[0]?.conversation.conversationId).toBe(thread);
   });
 });
 
@@ -118,7 +119,9 @@ describe('who comes and goes', () => {
     ['somebody joins the chat', { ...update, membersAdded: [{ id: '29:olga' }] }, ['rosterChanged']],
     ['somebody leaves the chat', { ...update, membersRemoved: [{ id: '29:olga' }] }, ['rosterChanged']],
     ['the bot is removed', { ...update, membersRemoved: [bot28] }, ['removed']],
-    ['the chat gets another name', update, []],
+    ['the chat gets another name', { ...update, topicName: 'Terms' }, ['renamed']],
+    ['the chat changes in another way', update, ['renamed']],
+    ['a chat that is no meeting changes in another way', { ...update, ...bare }, []],
     ['the app is installed', { ...update, type: 'installationUpdate', action: 'add' }, ['installed']],
     ['the app is upgraded', { ...update, type: 'installationUpdate', action: 'add-upgrade' }, ['installed']],
     ['the app is removed', { ...update, type: 'installationUpdate', action: 'remove' }, ['removed']],

@@ -54,7 +54,7 @@ describe('a record', () => {
   });
 
   test('of a meeting that goes on is open', () => {
-    expect(reopenOccurrence(lockRecord(over, said)).locked).toBeUndefined();
+    expect(reopenOccurrence(lockRecord(over, said), at).locked).toBeUndefined();
   });
 });
 

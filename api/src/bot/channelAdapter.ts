@@ -6,15 +6,13 @@ import {
   ClaimsIdentity,
   CloudAdapter,
   ConnectorClient,
-  type Activity,
   type ConversationReference,
-  type InvokeResponse,
   type TurnContext,
 } from './sdk';
 
 export type Turn = (context: TurnContext) => Promise<void>;
 
-/** botbuilder's adapter behind our own token check. */
+/** botbuilder's adapter, for speaking: what comes in is taken in without it. */
 export class ChannelAdapter extends CloudAdapter {
   readonly #authentication: ChannelAuthentication;
   readonly #identity: ClaimsIdentity;
@@ -32,13 +30,6 @@ export class ChannelAdapter extends CloudAdapter {
     this.#identity = new ClaimsIdentity(claims, true);
     // Whoever runs the turn answers for its errors; left to itself, botbuilder would send their text to the caller.
     this.onTurnError = (_context, error) => Promise.reject(error);
-  }
-
-  /** Runs a turn for an activity whose token was verified. */
-  receive(activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
-    const connectorFactory = this.#authentication.createConnectorFactory(this.#identity);
-    const verified = { audience: botFramework, claimsIdentity: this.#identity, connectorFactory };
-    return this.processActivity(verified, activity, turn);
   }
 
   /** Runs a turn in a chat, without anybody having said anything. */

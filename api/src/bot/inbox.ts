@@ -4,17 +4,12 @@ import { Problem } from '../../../domain/problems';
 import { expected } from '../failures';
 import type { ChatEvent, Log } from '../ports';
 import { statusOf } from '../statuses';
-import { languageOf } from '../words/words';
 import { eventsOf, Incoming, tenantOf } from './activities';
 import { answerCardAction, cardActionName, type OnCardAction } from './cardActions';
-import type { ChannelAdapter } from './channelAdapter';
 import { verifyChannelToken, type Caller, type ChannelTokenChecks } from './channelToken';
-import { helpCard } from './help';
-import { cardMessage } from './messages';
-import type { Activity, InvokeResponse, TurnContext } from './sdk';
+import type { InvokeResponse } from './sdk';
 
 export interface Inbox {
-  readonly adapter: ChannelAdapter;
   readonly checks: ChannelTokenChecks;
   readonly home: TenantId;
   readonly log: Log;
@@ -30,8 +25,9 @@ export async function handleActivity(inbox: Inbox, request: HttpRequest): Promis
     const caller = await verifyChannelToken(request.headers.get('authorization'), inbox.checks);
     const activity = await readJson(request);
     const incoming = admitted(activity, caller, inbox.home);
-    const answer = await inbox.adapter.receive(activity as Activity, (context) => takeIn(inbox, incoming, context));
-    return answered(answer);
+    if (incoming.type === 'invoke') return answered(await invoked(inbox, incoming));
+    await Promise.all(eventsOf(incoming, inbox.home).map((event) => inbox.onEvent(event)));
+    return { status: 200 };
   } catch (error) {
     return refusal(inbox.log, error);
   }
@@ -62,34 +58,14 @@ function admitted(activity: unknown, caller: Caller, home: TenantId): Incoming {
   return incoming;
 }
 
-async function takeIn(inbox: Inbox, incoming: Incoming, context: TurnContext): Promise<void> {
-  if (incoming.type === 'invoke') {
-    const value = await invoked(inbox, incoming);
-    await context.sendActivity({ type: 'invokeResponse', value });
-    return;
-  }
-  for (const event of eventsOf(incoming, inbox.home)) await inbox.onEvent(event);
-  if (incoming.type === 'message') await answerKindly(inbox, incoming, context);
-}
-
 async function invoked(inbox: Inbox, incoming: Incoming): Promise<InvokeResponse> {
   if (incoming.name !== cardActionName) return { status: 501 };
   return answerCardAction(incoming, { tenant: inbox.home, onCardAction: inbox.onCardAction });
 }
 
-/** A reply that can't be sent is no reason to have the message delivered again. */
-async function answerKindly({ adapter, log }: Inbox, incoming: Incoming, context: TurnContext): Promise<void> {
-  try {
-    await adapter.signIn(context);
-    await context.sendActivity(cardMessage(helpCard(languageOf(incoming.locale))));
-  } catch (cause) {
-    log.problem('The bot could not answer a message.', cause);
-  }
-}
-
-function answered(answer: InvokeResponse | undefined): HttpResponseInit {
-  const body: unknown = answer?.body;
-  return body === undefined ? { status: answer?.status ?? 200 } : { status: answer?.status ?? 200, jsonBody: body };
+function answered({ status, body }: InvokeResponse): HttpResponseInit {
+  const jsonBody: unknown = body;
+  return jsonBody === undefined ? { status } : { status, jsonBody };
 }
 
 function refusal(log: Log, error: unknown): HttpResponseInit {

@@ -36,7 +36,7 @@ export function createBot({ settings, home, log, onEvent, onCardAction }: BotPar
     audience: settings.botAppId,
   };
   return {
-    handle: (request) => handleActivity({ adapter, checks, home, log, onEvent, onCardAction }, request),
+    handle: (request) => handleActivity({ checks, home, log, onEvent, onCardAction }, request),
     chat: meetingChat(adapter, settings),
     roster: meetingRoster({ adapter, serviceUrl: settings.channelServiceUrl, home, log }),
   };

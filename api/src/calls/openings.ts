@@ -9,21 +9,21 @@ import {
   type Showing,
 } from '../../../domain/meetings';
 import { internalPeople, outsideDomainsIn, type Roster } from '../../../domain/audience';
+import { afterTheEnd, comesTooLate, isNewStart, latestStart, type Start } from '../../../domain/meetingLife';
 import type { Person } from '../../../domain/people';
-import { nextPresenter } from '../../../domain/presenters';
+import { givenTo, nextPresenter } from '../../../domain/presenters';
 import { isPast } from '../../../domain/choosing';
 import { beforeShowing, withQuestion, withShowing, type ShowingHistory } from '../../../domain/showingHistory';
 import { rosterAtStart } from '../access/rosters';
 import type { Ports, RowChange } from '../ports';
 import { listUndecided } from '../recordRows';
-import { changedAt, hashed, keys, listChanges, readOccurrence, readSeries, stored, type Kept } from '../rows';
+import { changedAt, hashed, type Kept, keys, listChanges, places, readOccurrence, readSeries, stored } from '../rows';
 import type { Writer } from './ask';
 import { begunWith } from './begunWith';
 import { keep, remind } from '../keep';
 import { answeredRow } from './once';
 import { busy, mostTries } from './records';
 import { lookForStalled } from './stalledActions';
-import { shownAtOnce } from './shownAtOnce';
 import { choose, type Chosen } from './suggestions';
 
 export interface Opened {
@@ -46,16 +46,22 @@ export async function beginOccurrence(
   ports: Ports,
   { series: first, ...begun }: Beginning,
 ): Promise<Opened | undefined> {
-  const { at } = begun;
+  const start: Start = { ...begun, now: ports.clock().toISOString() };
   let series = first;
   for (let tries = 0; tries < mostTries; tries += 1) {
+    if (comesTooLate(series.value, start)) return undefined;
     const known = await knownOccurrence(ports, series.value);
-    if (known && series.value.open && !(await isIdle(ports, series.value, known.value)))
-      return { series, occurrence: known.value };
-    if (known && series.value.open) await endOpen(ports, series, known, { how: 'idle', at });
-    else if (known && isOver(known.value, begun)) return undefined;
-    else if (known && isJustOver(known.value, at)) await reopen(ports, series, known);
-    else await claim(ports, series, begun);
+    if (known && series.value.open) {
+      const idleAt = await idleSince(ports, series.value, known.value, start.at);
+      const joined = idleAt === undefined && (await join(ports, series.value, known, start));
+      if (joined) return { series, occurrence: joined };
+      if (idleAt !== undefined) await endOpen(ports, series, known, { how: 'idle', at: idleAt });
+    } else {
+      const then = known ? afterTheEnd(known.value, start) : 'another';
+      if (then === 'isOver') return undefined;
+      if (known && then === 'goesOn') await reopen(ports, series, known, start);
+      else await claim(ports, series, begun);
+    }
     series = await again(ports, series);
   }
   throw busy();
@@ -73,31 +79,50 @@ async function again(ports: Ports, series: Kept<Series>): Promise<Kept<Series>> 
 }
 
 /**
- * A start event of the occurrence that has ended already: told twice, or late. Or a panel of somebody who stayed after
- * the end: looking at the record must not open it again.
+ * A newer start is remembered, so that the end of what was before it, told late, doesn't end what goes on. `undefined`:
+ * somebody else was faster.
  */
-function isOver(occurrence: Occurrence, { at, begunBy }: Begun): boolean {
-  if (begunBy === 'panel') return isJustOver(occurrence, at);
-  return occurrence.ended !== undefined && Date.parse(at) <= Date.parse(occurrence.ended.at);
+async function join(
+  ports: Ports,
+  { key }: Series,
+  { value, row, etag }: Kept<Occurrence>,
+  start: Start,
+): Promise<Occurrence | undefined> {
+  if (!isNewStart(value, start)) return value;
+  const occurrence = { ...value, resumedAt: start.at };
+  const change = { put: 'replace', row, etag, body: stored(occurrence) } as const;
+  const committed = await ports.store.commit(places.meeting(ports.home, key), [change]);
+  return committed === 'done' ? occurrence : undefined;
 }
 
-/** What idled out had its last activity four hours before that. */
-function isJustOver({ ended }: Occurrence, at: string): boolean {
-  return ended !== undefined && ended.how !== 'idle' && Date.parse(at) - Date.parse(ended.at) < idleMs;
+/** When four hours without anything were over; begun less than four hours before `at` it can't be idle: that costs no read. */
+async function idleSince(
+  ports: Ports,
+  { key }: Series,
+  occurrence: Occurrence,
+  at: string,
+): Promise<string | undefined> {
+  const since = new Date(Date.parse(at) - idleMs).toISOString();
+  if (latestStart(occurrence) > since) return undefined;
+  const of = { occurrence: occurrence.key };
+  if ((await listChanges(ports, key, { ...of, since, most: 1 })).length > 0) return undefined;
+  const last = (await listChanges(ports, key, { ...of, since: occurrence.startedAt })).at(-1);
+  return idleAfter(newest(latestStart(occurrence), last && changedAt(last)));
 }
 
-/** An occurrence begun less than four hours ago can't be idle: that costs no read. */
-async function isIdle(ports: Ports, { key }: Series, { key: occurrence, startedAt }: Occurrence): Promise<boolean> {
-  const since = new Date(ports.clock().getTime() - idleMs).toISOString();
-  if (startedAt > since) return false;
-  return (await listChanges(ports, key, { occurrence, since, most: 1 })).length === 0;
+function idleAfter(last: string): string {
+  return new Date(Date.parse(last) + idleMs).toISOString();
 }
 
-/** When something was last written in an occurrence; its start, when nothing was for four hours. */
+function newest(start: string, written: string | undefined): string {
+  return written !== undefined && written > start ? written : start;
+}
+
+/** When something was last written in an occurrence; its newest start, when nothing was for four hours. */
 export async function lastActivity(ports: Ports, { key }: Series, occurrence: Occurrence): Promise<string> {
   const since = new Date(ports.clock().getTime() - idleMs).toISOString();
-  const newest = (await listChanges(ports, key, { occurrence: occurrence.key, since })).at(-1);
-  return newest ? changedAt(newest) : occurrence.startedAt;
+  const last = (await listChanges(ports, key, { occurrence: occurrence.key, since })).at(-1);
+  return newest(latestStart(occurrence), last && changedAt(last));
 }
 
 /** One transaction: the occurrence, the series that names it, the history, the change and the card to post. */
@@ -112,7 +137,7 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
   ]);
   const showing = showingOf(series, chosen, at);
   const presenter = roster && presenterOf(ports, { series, showing, roster });
-  const told = { ...showing, ...(presenter && { presenter }) };
+  const told = presenter ? givenTo(presenter, showing, series.presented) : showing;
   const occurrence: Occurrence = { key, revision: 1, startedAt: at, begunBy, showing: told };
   await Promise.all([
     remindOfIdle(ports, series, occurrence, at),
@@ -188,12 +213,11 @@ function openedSeries(series: Series, { occurrence, at, chosen: { choice } }: Op
 }
 
 export function remindOfIdle(ports: Ports, series: Series, { key }: Occurrence, since: string): Promise<void> {
-  const when = new Date(Date.parse(since) + idleMs).toISOString();
-  return remind(ports, series.key, { when, kind: `idle:${key}` });
+  return remind(ports, series.key, { when: idleAfter(since), kind: `idle:${key}` });
 }
 
-async function reopen(ports: Ports, kept: Kept<Series>, known: Kept<Occurrence>): Promise<void> {
-  const occurrence = reopenOccurrence(known.value);
+async function reopen(ports: Ports, kept: Kept<Series>, known: Kept<Occurrence>, { at }: Start): Promise<void> {
+  const occurrence = reopenOccurrence(known.value, at);
   const series: Series = { ...kept.value, open: occurrence.key, revision: kept.value.revision + 1 };
   await remindOfIdle(ports, series, occurrence, ports.clock().toISOString());
   await keep(ports, {
@@ -214,7 +238,7 @@ export async function endOpen(
   writer?: Writer,
 ): Promise<boolean> {
   const occurrence = endOccurrence(known.value, ended);
-  const { open: _open, ...rest } = kept.value;
+  const { open: _open, private: _private, ...rest } = kept.value;
   const series: Series = { ...rest, last: occurrence.key, revision: kept.value.revision + 1 };
   const card = `summary:${occurrence.key}`;
   const committed = await keep(ports, {
@@ -223,7 +247,7 @@ export async function endOpen(
     rows: [...bothRows(kept, series, known, occurrence), ...(writer ? answeredRow(writer) : [])],
     update: { kind: 'meeting', revision: String(series.revision) },
     cards: [card],
-    records: await shownAtOnce(ports, series.key, known.value, occurrence),
+    records: [`sitting:${occurrence.key}`],
   });
   if (committed === 'done') await queueOnceMore(ports, series, card);
   return committed === 'done';

@@ -21,6 +21,7 @@ import { busy, currentOf, mostTries } from './records';
 export interface Known {
   readonly meetingId: string;
   readonly conversation: Conversation;
+  /** As it was told; what Teams says when asked is newer. */
   readonly title?: string | undefined;
   readonly organizer?: PersonId | undefined;
 }
@@ -29,7 +30,7 @@ export interface Known {
 export async function knowSeries(ports: Ports, known: Known): Promise<Kept<Series>> {
   const key = seriesKeyOf(known.meetingId);
   const found = await readSeries(ports, key);
-  if (found) return completeSeries(ports, found, known.title);
+  if (found) return completeSeries(ports, found, known);
   const details = known.organizer ? undefined : await detailsOf(ports, known.meetingId);
   const { conversation, meetingId } = known;
   const series: Series = {
@@ -37,7 +38,7 @@ export async function knowSeries(ports: Ports, known: Known): Promise<Kept<Serie
     key,
     meetingId,
     conversationId: conversation.conversationId,
-    title: known.title ?? details?.title ?? '',
+    title: details?.title || known.title || '',
     ...organizerOf({ organizer: known.organizer ?? details?.organizer }),
     delegates: [],
     pins: [],
@@ -48,7 +49,7 @@ export async function knowSeries(ports: Ports, known: Known): Promise<Kept<Serie
     skipped: [],
     revision: 1,
   };
-  await rememberChat(ports, conversation, meetingId);
+  await rememberChat(ports, conversation, { meetingId });
   await listSeries(ports, series);
   await ports.store.commit(places.meeting(ports.home, key), [{ put: 'insert', row: keys.state, body: stored(series) }]);
   return mustRead(ports, key);
@@ -60,21 +61,54 @@ async function listSeries(ports: Ports, { key, meetingId, conversationId }: Seri
   await ports.store.commit(places.directory(ports.home), [{ put: 'upsert', row: keys.series(key), body }]);
 }
 
-/** Asks Teams for what is still unknown of a series. */
-export async function completeSeries(ports: Ports, found: Kept<Series>, title?: string): Promise<Kept<Series>> {
+/** Asks Teams for what is still unknown of a series, or is told otherwise. */
+export async function completeSeries(ports: Ports, found: Kept<Series>, told?: Known): Promise<Kept<Series>> {
   const series = found.value;
-  const renamed = title !== undefined && title !== '' && title !== series.title;
-  if (series.organizer !== undefined && series.title !== '' && !renamed) return found;
-  const details = await detailsOf(ports, series.meetingId);
+  const conversationId = threadOf(series.conversationId, told?.conversation.conversationId);
+  const renamed = told?.title && told.title !== series.title;
+  const isComplete = series.organizer !== undefined && series.title !== '' && !renamed;
+  if (isComplete && conversationId === series.conversationId) return found;
+  const details = isComplete ? undefined : await detailsOf(ports, series.meetingId);
   const complete = {
     ...series,
+    conversationId,
     ...organizerOf({ organizer: series.organizer ?? details?.organizer }),
-    title: title ?? details?.title ?? series.title,
+    title: details?.title || told?.title || series.title,
   };
-  if (complete.title === series.title && complete.organizer === series.organizer) return found;
-  const row = { put: 'replace', row: keys.state, etag: found.etag, body: stored(complete) } as const;
-  await ports.store.commit(places.meeting(ports.home, series.key), [row]);
+  const isSame = complete.title === series.title && complete.organizer === series.organizer;
+  if (isSame && conversationId === series.conversationId) return found;
+  await keep(ports, {
+    series: series.key,
+    occurrence: currentOf(series) ?? beforeTheFirst,
+    rows: [{ put: 'replace', row: keys.state, etag: found.etag, body: stored(complete) }],
+    // Before its first occurrence nothing of it stands elsewhere.
+    records: complete.title !== series.title && currentOf(series) ? ['title'] : [],
+  });
   return mustRead(ports, series.key);
+}
+
+/** A meeting in a channel sits in one thread of it: once that is known, cards go there and not to the whole channel. */
+function threadOf(known: string, told = known): string {
+  return told.startsWith(`${known};`) ? told : known;
+}
+
+/** The meeting may be called otherwise now: then panels read it again. What Teams can't say comes with the next start. */
+export async function nameAgain(ports: Ports, key: SeriesKey): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const found = await readSeries(ports, key);
+    const title = found && (await detailsOf(ports, found.value.meetingId))?.title;
+    if (!found || !title || title === found.value.title) return;
+    const series = { ...found.value, title, revision: found.value.revision + 1 };
+    const committed = await keep(ports, {
+      series: key,
+      occurrence: currentOf(series) ?? beforeTheFirst,
+      rows: [{ put: 'replace', row: keys.state, etag: found.etag, body: stored(series) }],
+      update: { kind: 'meeting', revision: String(series.revision) },
+      records: currentOf(series) ? ['title'] : [],
+    });
+    if (committed === 'done') return;
+  }
+  throw busy();
 }
 
 /** What Teams can't say now is asked again the next time: a meeting opens without its title all the same. */
@@ -97,34 +131,56 @@ async function mustRead(ports: Ports, key: SeriesKey): Promise<Kept<Series>> {
   return found;
 }
 
-/** Where the chat is reached; a chat that the app was removed from is reached again. */
-export async function rememberChat(ports: Ports, conversation: Conversation, meetingId?: string): Promise<void> {
+export interface ChatTold {
+  readonly meetingId?: string | undefined;
+  /** When Teams told it; nothing: now. */
+  readonly at?: string | undefined;
+  /** It was just added to the chat: what was told of it before counts no more. */
+  readonly isNew?: boolean;
+}
+
+/** Where the chat is reached; a chat that the app was removed from is reached again. What is older than what is known changes nothing. */
+export function rememberChat(ports: Ports, conversation: Conversation, told: ChatTold = {}): Promise<void> {
   const { serviceUrl, conversationId, tenantId } = conversation;
-  const found = await readChat(ports, conversationId);
-  const known = found?.value;
-  const meeting = meetingId ?? known?.meetingId;
-  if (known?.serviceUrl === serviceUrl && known.meetingId === meeting && !known.gone) return;
-  const chat: ChatRow = {
-    serviceUrl,
-    conversationId,
-    tenantId,
-    ...(meeting === undefined ? {} : { meetingId: meeting }),
-    ...(known?.nextAt === undefined ? {} : { nextAt: known.nextAt }),
-  };
-  await writeChat(ports, chat, found?.etag);
+  const toldAt = told.at ?? ports.clock().toISOString();
+  return changeChat(ports, conversationId, (known) => {
+    const meetingId = told.meetingId ?? known?.meetingId;
+    const isThere = known?.serviceUrl === serviceUrl && !known.gone && !told.isNew;
+    if (known && (isThere || isOlder(toldAt, known)))
+      return meetingId === known.meetingId || meetingId === undefined ? undefined : { ...known, meetingId };
+    const { gone: _gone, ...before } = known ?? {};
+    return { ...before, serviceUrl, conversationId, tenantId, toldAt, ...(meetingId !== undefined && { meetingId }) };
+  });
 }
 
-export async function forgetChat(ports: Ports, { conversationId }: Conversation): Promise<void> {
-  const found = await readChat(ports, conversationId);
-  if (found) await writeChat(ports, { ...found.value, gone: true }, found.etag);
+/** The app was taken out of the chat, unless it was added again since. */
+export function forgetChat(ports: Ports, { conversationId }: Conversation, at?: string): Promise<void> {
+  const toldAt = at ?? ports.clock().toISOString();
+  return changeChat(ports, conversationId, (known) =>
+    known && !isOlder(toldAt, known) ? { ...known, gone: true, toldAt } : undefined,
+  );
 }
 
-/** Somebody who writes it at the same moment knows as much as we do. */
-async function writeChat(ports: Ports, chat: ChatRow, etag: string | undefined): Promise<void> {
-  const row = keys.chat(chat.conversationId);
-  const change: RowChange =
-    etag === undefined ? { put: 'insert', row, body: stored(chat) } : { put: 'replace', row, etag, body: stored(chat) };
-  await ports.store.commit(places.directory(ports.home), [change]);
+function isOlder(at: string, { toldAt }: ChatRow): boolean {
+  return toldAt !== undefined && Date.parse(at) < Date.parse(toldAt);
+}
+
+/** Cards take turns by the same row: whoever was faster is read again. */
+async function changeChat(
+  ports: Ports,
+  conversationId: string,
+  change: (known: ChatRow | undefined) => ChatRow | undefined,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const found = await readChat(ports, conversationId);
+    const chat = change(found?.value);
+    if (!chat) return;
+    const body = stored(chat);
+    const row = keys.chat(conversationId);
+    const put: RowChange = found ? { put: 'replace', row, etag: found.etag, body } : { put: 'insert', row, body };
+    if ((await ports.store.commit(places.directory(ports.home), [put])) === 'done') return;
+  }
+  throw busy();
 }
 
 /** Changes what is stored of the series, also under somebody else's hands; panels read the meeting again. */
