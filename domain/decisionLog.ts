@@ -7,11 +7,26 @@ import { SeriesKey } from './meetings';
 import { PersonId } from './people';
 import { beginningOf, foldedWords } from './text';
 
-/** A decision as the log of all meetings knows it. */
-export const LoggedDecision = z.object({
+/** Meetings as the log knows them: under which name, and who of the organization may read what was decided there. */
+export const LoggedSeries = z.object({
   series: SeriesKey,
   meeting: MeetingAddress,
   title: z.string(),
+  /** Whoever runs the meetings said that everybody in the organization may. */
+  isForEverybody: z.boolean(),
+  /** Those of the organization who were last known to be in the meeting's chat. */
+  people: z.array(PersonId),
+});
+export type LoggedSeries = z.infer<typeof LoggedSeries>;
+
+/** What is decided among few is for those few, unless they say otherwise. */
+export function mayReadDecisions({ isForEverybody, people }: LoggedSeries, person: PersonId): boolean {
+  return isForEverybody || people.includes(person);
+}
+
+/** A decision as the log of all meetings knows it. */
+export const LoggedDecision = z.object({
+  series: SeriesKey,
   decision: Decision,
   /** Of the library: those who would feel it. */
   customers: z.array(CustomerId),
@@ -26,14 +41,11 @@ export type LoggedDecision = z.infer<typeof LoggedDecision>;
 
 const mostWords = 2000;
 
-export function wordsOfDecision(
-  { title, decision }: Pick<LoggedDecision, 'title' | 'decision'>,
-  said: readonly Consideration[],
-) {
+export function wordsOfDecision(decision: Decision, said: readonly Consideration[]): string {
   const { text, outcome, options = [], review, by, driver, approver } = decision;
   const told = said.flatMap(({ who, text: note, chain = [] }) => [who, note, ...chain]);
   const people = [by.name, driver?.name, approver?.name];
-  const words = foldedWords(text, outcome, title, ...people, ...options, review?.observed, ...told).join(' ');
+  const words = foldedWords(text, outcome, ...people, ...options, review?.observed, ...told).join(' ');
   return beginningOf(words, mostWords);
 }
 
@@ -50,6 +62,7 @@ export type FindingDecisions = z.infer<typeof FindingDecisions>;
 /** As lists show it: customers under the names that whoever asks may know. */
 export const ListedDecision = z.object({
   ...z.omit(LoggedDecision, { words: true, asked: true, customers: true }).shape,
+  ...z.pick(LoggedSeries, { meeting: true, title: true }).shape,
   customers: z.array(z.object({ id: CustomerId, name: z.string() })),
 });
 export type ListedDecision = z.infer<typeof ListedDecision>;

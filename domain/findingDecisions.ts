@@ -1,13 +1,16 @@
 import type { CustomerProjection } from './customers';
 import { shownName } from './customers';
-import type { FindingDecisions, FoundDecisions, ListedDecision, LoggedDecision } from './decisionLog';
+import { mayReadDecisions, type FindingDecisions, type FoundDecisions } from './decisionLog';
+import type { ListedDecision, LoggedDecision, LoggedSeries } from './decisionLog';
 import { pageSize } from './finding';
 import { momentFinder, wordsAsked } from './findingWords';
 import { Page, placeAfter } from './pages';
 import type { Asker } from './people';
+import { foldedWords } from './text';
 
 export interface DecisionsKnown {
-  readonly log: readonly LoggedDecision[];
+  readonly decisions: Iterable<LoggedDecision>;
+  readonly meetings: ReadonlyMap<string, LoggedSeries>;
   readonly customers: ReadonlyMap<string, CustomerProjection>;
 }
 
@@ -19,19 +22,22 @@ export interface LookingForDecisions {
 
 const mostMeetings = 50;
 
-/** The newest first. */
+/** The newest first, of the meetings of which whoever asks may read: no count knows of others. */
 export function findDecisions(known: DecisionsKnown, { finding, after, who }: LookingForDecisions): FoundDecisions {
   const page = new Page<LoggedDecision>(
     { isDescending: true, placeOf: ({ series, decision }) => ({ key: decision.at, id: `${series}:${decision.id}` }) },
     pageSize,
     placeAfter(after),
   );
-  const finds = finderOf(known, finding, who);
+  const readable = new Map([...known.meetings].filter(([, meeting]) => mayReadDecisions(meeting, who.id)));
+  const finds = finderOf({ customers: known.customers, meetings: readable }, finding, who);
   const counts = { effect: new Tally(), state: new Tally() };
   const meetings = new Map<string, FoundDecisions['meetings'][number]>();
   let total = 0;
-  for (const logged of known.log) {
-    const { decision, series, title } = logged;
+  for (const logged of known.decisions) {
+    const { decision, series } = logged;
+    const title = readable.get(series)?.title;
+    if (title === undefined) continue;
     const misses = finds(logged);
     if (misses === undefined) continue;
     if (misses === 'nothing' || misses === 'effect') counts.effect.add(decision.effect);
@@ -44,7 +50,10 @@ export function findDecisions(known: DecisionsKnown, { finding, after, who }: Lo
   }
   const { items, next } = page;
   return {
-    decisions: items.map((logged) => listedDecision(logged, known.customers)),
+    decisions: items.flatMap((logged) => {
+      const meeting = readable.get(logged.series);
+      return meeting ? [listedDecision(logged, meeting, known.customers)] : [];
+    }),
     total,
     counts: { effect: counts.effect.counts, state: counts.state.counts },
     meetings: [...meetings.values()].sort((a, b) => b.count - a.count).slice(0, mostMeetings),
@@ -55,12 +64,20 @@ export function findDecisions(known: DecisionsKnown, { finding, after, who }: Lo
 type Misses = 'nothing' | 'effect' | 'state' | 'series';
 
 /** Which one filter keeps it from being found; `undefined`: more than one does, or another. */
-function finderOf({ customers }: DecisionsKnown, finding: FindingDecisions, who: Asker) {
+function finderOf(
+  { customers, meetings }: Pick<DecisionsKnown, 'customers' | 'meetings'>,
+  finding: FindingDecisions,
+  who: Asker,
+) {
   const { q, customer } = finding;
   const asked = wordsAsked(q);
   const holds = momentFinder(asked, customers, who);
-  const isAsked = ({ words, customers: felt }: LoggedDecision) =>
-    asked.length === 0 || [undefined, ...felt].some((one) => holds({ words, customer: one }));
+  const titles = new Map([...meetings].map(([series, { title }]) => [series, foldedWords(title).join(' ')]));
+  const isAsked = ({ series, words, customers: felt }: LoggedDecision) => {
+    if (asked.length === 0) return true;
+    const all = `${words} ${titles.get(series) ?? ''}`;
+    return [undefined, ...felt].some((one) => holds({ words: all, customer: one }));
+  };
   return (logged: LoggedDecision): Misses | undefined => {
     if (customer !== undefined && !logged.customers.includes(customer)) return undefined;
     if (!isAsked(logged)) return undefined;
@@ -75,8 +92,12 @@ function finderOf({ customers }: DecisionsKnown, finding: FindingDecisions, who:
 }
 
 /** A customer that is no longer in the library has no name here. */
-export function listedDecision(logged: LoggedDecision, known: ReadonlyMap<string, CustomerProjection>): ListedDecision {
-  const { series, meeting, title, decision, considered } = logged;
+export function listedDecision(
+  logged: LoggedDecision,
+  { meeting, title }: LoggedSeries,
+  known: ReadonlyMap<string, CustomerProjection>,
+): ListedDecision {
+  const { series, decision, considered } = logged;
   const customers = logged.customers.flatMap((id) => {
     const customer = known.get(id);
     return customer ? [{ id, name: shownName(customer) }] : [];

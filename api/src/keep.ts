@@ -10,12 +10,13 @@ export interface Keeping {
   /** Under whose changes the update is found again. */
   readonly occurrence: OccurrenceKey;
   readonly rows: readonly RowChange[];
-  readonly update: Update;
+  /** Missing where panels show nothing of it. */
+  readonly update?: Update;
   /** What changed with it. */
   readonly also?: readonly Update[];
   /** Cards that now show something old: `summary:{occurrence}`. */
   readonly cards?: readonly string[];
-  /** Records, beside the one of the update, that stand elsewhere as they were: `decision:{occurrence}:{id}`. */
+  /** What stands elsewhere as it was, beside the record of the update, as an errand names it. */
   readonly records?: readonly string[];
 }
 
@@ -26,8 +27,8 @@ interface Waiting {
 
 /** Commits the rows with the change and what is owed elsewhere, and only then tells. Nothing that fails afterwards undoes it. */
 export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
-  const { series, occurrence, rows, update, also = [] } = keeping;
-  const updates = await Promise.all([update, ...also].map((one) => tellable(ports, series, one)));
+  const { series, occurrence, rows } = keeping;
+  const updates = await Promise.all(updatesIn(keeping).map((one) => tellable(ports, series, one)));
   const errands = errandsOf(ports, keeping);
   if (errands.length > 0) await remindOfOutbox(ports, { series }, ports.clock().toISOString());
   // Taken last: between this time and the commit lies less than what readers of changes read again.
@@ -51,11 +52,13 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   return committed;
 }
 
-function errandsOf(
-  { home: tenant }: Ports,
-  { series, update, also = [], cards = [], records = [] }: Keeping,
-): Errand[] {
-  const changed = [update, ...also].flatMap(recordsIn);
+function updatesIn({ update, also = [] }: Keeping): Update[] {
+  return [...(update ? [update] : []), ...also];
+}
+
+function errandsOf({ home: tenant }: Ports, keeping: Keeping): Errand[] {
+  const { series, cards = [], records = [] } = keeping;
+  const changed = updatesIn(keeping).flatMap(recordsIn);
   return [
     ...cards.map((card) => ({ tenant, series, card })),
     ...[...new Set([...changed, ...records])].map((record) => ({ tenant, series, record })),

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { projectRecord } from '../../api/src/calls/projections';
-import { DecisionId } from '../../domain/decisions';
+import { logPlace } from '../../api/src/catalogue/decisionLog';
+import { ConsiderationId } from '../../domain/considerations';
 import { CustomerId } from '../../domain/customers';
+import { DecisionId, type Decision } from '../../domain/decisions';
+import type { Person } from '../../domain/people';
 import { customerId, decisionId, newConsideration, newCustomer, newDecision } from '../support/apiNotes';
-import { ben, gil, linh, mai, olga } from '../support/apiPeople';
+import { ben, carla, gil, guest, internal, linh, mai, noor, olga, outsider } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
 
 let world: ApiWorld;
@@ -135,10 +139,152 @@ describe('the log of all meetings', () => {
     });
   });
 
-  test('is for people of this organization', async () => {
-    // Neither has a token that is let in; without one nothing is said.
+  test('without a token nothing is said', async () => {
     expect((await world.send(undefined, 'findDecisions')).status).toBe(401);
-    expect([gil.id, olga.id]).not.toContain(linh.id);
+  });
+});
+
+describe('who finds a decision', () => {
+  const foundBy = async (person: Person) => {
+    const { decisions, total, counts, meetings } = await world.ask(person, 'findDecisions', { query: {} });
+    const { records } = await world.ask(person, 'exportDecisions', { query: {} });
+    const { status } = await world.send(person, 'openDecision', {
+      params: { series: world.series, decision: decisionId },
+    });
+    return { decisions: decisions.length, total, counts, meetings: meetings.length, records: records.length, status };
+  };
+  const counts = { effect: { changed: 1 }, state: { decided: 1, proposed: 1 } };
+  const all = { decisions: 2, total: 2, counts, meetings: 1, records: 2, status: 200 };
+  const nothing = { decisions: 0, total: 0, counts: { effect: {}, state: {} }, meetings: 0, records: 0, status: 404 };
+
+  /** As whoever looks after the chat hears that somebody came or left. */
+  const cameOrLeft = async () => {
+    await onChatEvent(world.ports, {
+      kind: 'rosterChanged',
+      meetingId: world.meetingId,
+      conversation: world.conversation,
+    });
+    await work();
+  };
+
+  test('is who is in the meeting’s chat; for all others, curators too, there is none, nor a count of it', async () => {
+    world.curators.add(carla.id);
+    for (const person of [mai, ben, linh]) expect(await foundBy(person)).toEqual(all);
+    for (const person of [noor, carla]) expect(await foundBy(person)).toEqual(nothing);
+    expect((await world.ask(noor, 'findDecisions', { query: { q: 'instalments' } })).total).toBe(0);
+    expect((await world.ask(noor, 'findDecisions', { query: { customer: customerId } })).total).toBe(0);
+  });
+
+  test('who comes to the chat finds it, and who left does not any more', async () => {
+    world.teams.members = [mai, ben, noor].map(internal);
+    await cameOrLeft();
+    expect(await foundBy(noor)).toEqual(all);
+    expect(await foundBy(linh)).toEqual(nothing);
+  });
+
+  test('a guest of the meeting finds nothing', async () => {
+    world.teams.members.push(guest, outsider);
+    await cameOrLeft();
+    for (const person of [gil, olga]) expect(await foundBy(person)).toEqual(nothing);
+  });
+
+  test('is everybody in the organization where whoever runs the meetings says so, until they say otherwise', async () => {
+    await world.ask(mai, 'changeSettings', { body: { decisionsForEverybody: true } });
+    await work();
+    expect(await foundBy(noor)).toEqual(all);
+    await world.ask(mai, 'changeSettings', { body: { decisionsForEverybody: false } });
+    // The log may be a moment behind; what is opened and exported never is.
+    expect(await foundBy(noor)).toMatchObject({ records: 0, status: 404 });
+    await work();
+    expect(await foundBy(noor)).toEqual(nothing);
+  });
+});
+
+describe('the log follows', () => {
+  test('a meeting that is renamed', async () => {
+    world.teams.title = 'Supplier terms';
+    await onChatEvent(world.ports, {
+      kind: 'meetingStarted',
+      at: world.at,
+      meetingId: world.meetingId,
+      conversation: world.conversation,
+      title: world.teams.title,
+    });
+    await work();
+    expect((await find()).decisions.map(({ title }) => title)).toEqual(['Supplier terms', 'Supplier terms']);
+    expect((await find({ q: 'supplier terms' })).total).toBe(2);
+    expect((await find({ q: 'payment' })).total).toBe(0);
+  });
+
+  test('private notes once they are shown, also to whoever searches for their words', async () => {
+    const { occurrence: { key: occurrence } = {} } = await world.open(mai);
+    await world.send(mai, 'writePrivately', { body: { occurrence } });
+    const secret = { ...newConsideration, id: 'consideration-2', text: 'Plumbers leave', chain: ['Plumbers leave us'] };
+    await world.send(ben, 'raiseConsideration', { body: secret });
+    await work();
+    expect(await find({ q: 'plumbers' })).toMatchObject({ total: 0 });
+    await world.send(mai, 'revealNotes', { query: { occurrence } });
+    await work();
+    expect(await find({ q: 'plumbers' })).toMatchObject({ total: 1, decisions: [{ considered: 2 }] });
+  });
+
+  test('what was said in a meeting once it is over, and every later change of a note', async () => {
+    const late = { ...newConsideration, id: ConsiderationId.parse('consideration-2'), text: 'Wagons stand still' };
+    await world.ask(linh, 'raiseConsideration', { body: late });
+    await world.end();
+    await work();
+    expect(await find({ q: 'wagons' })).toMatchObject({ total: 1, decisions: [{ considered: 2 }] });
+    const params = { meeting: world.meeting, consideration: late.id };
+    await world.ask(linh, 'editConsideration', { params, body: { base: 1, text: 'Lorries stand still' } });
+    await work();
+    expect([await textsOf({ q: 'wagons' }), (await textsOf({ q: 'lorries' })).length]).toEqual([[], 1]);
+    await world.ask(linh, 'editConsideration', { params, body: { base: 2, removed: true } });
+    await work();
+    expect(await find({ effect: 'changed' })).toMatchObject({ decisions: [{ considered: 1 }] });
+    expect(await textsOf({ q: 'lorries' })).toEqual([]);
+  });
+
+  test('a decision that another replaces', async () => {
+    const other = { meeting: world.meeting, decision: DecisionId.parse('decision-2') };
+    await world.ask(mai, 'decide', { params: other, body: { base: 1, outcome: 'Moved', effect: 'confirmed' } });
+    const { decisions } = await world.open(mai);
+    const [{ id, occurrence }] = decisions as [Decision, Decision];
+    await world.ask(mai, 'supersede', { params: other, body: { base: 2, earlier: { id, occurrence } } });
+    await work();
+    expect(await textsOf({ state: 'superseded' })).toEqual([newDecision.text]);
+  });
+
+  test('what others wrote while this instance looked away, reading only what changed', async () => {
+    await find();
+    world.later(90);
+    await world.ask(ben, 'editDecision', edit(2, { text: 'Pay at once' }));
+    await work();
+    world.storeCalls = 0;
+    expect(await textsOf({ q: 'at once' })).toEqual(['Pay at once']);
+    // The log's stamp, its changes, the one row that changed, and the library's stamp.
+    expect(world.storeCalls).toBe(4);
+    world.storeCalls = 0;
+    await find();
+    expect(world.storeCalls).toBe(2);
+  });
+
+  test('more changes than are worth reading one by one', async () => {
+    await find();
+    for (let index = 3; index < 60; index += 1) {
+      const id = DecisionId.parse(`decision-${index}`);
+      await world.ask(linh, 'proposeDecision', { body: { id, text: `Decision ${index}` } });
+    }
+    await work();
+    expect((await find()).total).toBe(59);
+  });
+
+  test('changes that nobody asks for any more are dropped', async () => {
+    world.later(2 * 24 * 60);
+    world.now = Date.parse('2026-11-25T09:17:00.000Z');
+    await world.look();
+    const left = await world.ports.store.list({ ...logPlace(world.ports.home), from: 'h:', to: 'h;' });
+    expect(left).toEqual([]);
+    expect((await find()).total).toBe(2);
   });
 });
 

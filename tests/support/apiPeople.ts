@@ -14,6 +14,11 @@ export const ben = person('2', 'Ben Okafor');
 export const linh = person('3', 'Linh Nguyen');
 export const gil = person('4', 'Gil Alvarez (Guest)');
 export const olga = person('5', 'Olga Petrov');
+/** Colleagues who come to no meeting unless a test says so. */
+export const hoa = person('6', 'Hoa Le');
+export const duc = person('7', 'Duc Pham');
+export const carla = person('8', 'Carla Weber');
+export const noor = person('9', 'Noor Haddad');
 
 export const internal = ({ id, name }: Person): RosterMember => ({
   id,

@@ -1,4 +1,4 @@
-import { audienceOf, type Audience, type Roster } from '../../../domain/audience';
+import { audienceOf, internalPeople, type Audience, type Roster } from '../../../domain/audience';
 import type { Series, SeriesKey } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
@@ -41,15 +41,27 @@ async function takeIn(ports: Ports, { series, state, before, conversation }: Rer
   const hosts = before?.hosts && { hosts: before.hosts };
   const roster: Roster = { ...members, ...hosts, readAt: ports.clock().toISOString() };
   const row = { put: 'upsert', row: keys.roster, body: stored(roster) } as const;
-  if (state && before && audience(ports, before).kind !== audience(ports, roster).kind) {
-    const occurrence = state.open ?? state.last ?? beforeTheFirst;
-    const cards = await shownNow(ports, state);
-    await keep(ports, { series, occurrence, rows: [row], update: { kind: 'meeting', revision: ports.ids() }, cards });
-  } else {
-    await ports.store.commit({ table: 'meetings', partition: `${ports.home}|${series}` }, [row]);
-  }
+  const isAudienceOther = before && audience(ports, before).kind !== audience(ports, roster).kind;
+  await keep(ports, {
+    series,
+    occurrence: state?.open ?? state?.last ?? beforeTheFirst,
+    rows: [row],
+    ...(state && isAudienceOther && (await toldOfAudience(ports, state))),
+    // Who is in the meeting reads what it decided.
+    records: state && before && areOthers(ports, before, roster) ? ['series'] : [],
+  });
   if (before) await Promise.all(whoLeft(before, roster).map((person) => dismiss(ports, series, person)));
   return roster;
+}
+
+async function toldOfAudience(ports: Ports, state: Series) {
+  const update = { kind: 'meeting', revision: ports.ids() } as const;
+  return { update, cards: await shownNow(ports, state) };
+}
+
+function areOthers({ home }: Ports, before: Roster, now: Roster): boolean {
+  const idsIn = (roster: Roster) => internalPeople(roster, home).map(({ id }) => id);
+  return JSON.stringify(idsIn(before).sort()) !== JSON.stringify(idsIn(now).sort());
 }
 
 function audience(ports: Ports, roster: Roster): Audience {

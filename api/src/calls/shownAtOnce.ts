@@ -1,19 +1,6 @@
-import type { Occurrence, SeriesKey } from '../../../domain/meetings';
-import type { Ports } from '../ports';
-import { listRecords } from '../recordRows';
+import type { Occurrence } from '../../../domain/meetings';
 
-/** Leaves room in the transaction for everything else. */
-const mostShown = 60;
-
-/** The decisions of which more is known to everybody once private notes are shown: what is kept of them elsewhere follows. */
-export async function shownAtOnce(
-  ports: Ports,
-  series: SeriesKey,
-  before: Occurrence | undefined,
-  after: Occurrence | undefined,
-): Promise<string[]> {
-  if (!before?.private || after?.private) return [];
-  const { hidden } = await listRecords(ports, series, before.key);
-  const decisions = new Set(hidden.map(({ decision }) => decision));
-  return [...decisions].slice(0, mostShown).map((decision) => `decision:${before.key}:${decision}`);
+/** Once private notes are shown everybody knows more of the sitting: what is kept of it elsewhere follows. */
+export function shownAtOnce(before: Occurrence | undefined, after: Occurrence | undefined): string[] {
+  return before?.private && !after?.private ? [`sitting:${before.key}`] : [];
 }

@@ -1,6 +1,7 @@
 import { libraryKeys, LibraryChange } from '../libraryRows';
-import type { Ports, RowChange } from '../ports';
+import type { Partition, Ports, RowChange } from '../ports';
 import { after, kept, places, timeKey, type Kept } from '../rows';
+import { logKeys, logPlace } from './decisionLog';
 
 /** Clocks differ, and a commit takes a while: so much is read again. */
 const overlapMs = 60_000;
@@ -17,11 +18,15 @@ export async function listNews(ports: Ports, since: string): Promise<Kept<Librar
   return found.map((row) => kept(LibraryChange, row));
 }
 
-/** Changes that nobody asks for any more. */
+/** Changes of the library and of the log of decisions that nobody asks for any more. */
 export async function dropOldNews(ports: Ports): Promise<void> {
-  const place = places.library(ports.home);
+  await dropOld(ports, places.library(ports.home), libraryKeys);
+  await dropOld(ports, logPlace(ports.home), logKeys);
+}
+
+async function dropOld(ports: Ports, place: Partition, keys: Pick<typeof libraryKeys, 'change' | 'changes'>) {
   const until = new Date(ports.clock().getTime() - keptMs).toISOString();
-  const range = { from: libraryKeys.changes, to: libraryKeys.change(timeKey(until, '')) };
+  const range = { from: keys.changes, to: keys.change(timeKey(until, '')) };
   const old = await ports.store.list({ ...place, ...range, most: mostInOneCommit * mostCommits });
   const removals = old.map(({ row }): RowChange => ({ put: 'remove', row }));
   for (let from = 0; from < removals.length; from += mostInOneCommit) {

@@ -25,6 +25,7 @@ function SettingsRead({ view: { settings, people, delegates } }: { readonly view
     [words.about, settings.about ?? words.nothingSaid],
     [words.rotation, settings.rotation ? words.yes : words.no],
     [words.regulated, settings.regulated ? words.yes : words.no],
+    [words.decisionsForEverybody, settings.decisionsForEverybody ? words.yes : words.no],
     [words.escalate, words.escalateAfter(escalateAfterDays(settings))],
     [words.delegates, named.length > 0 ? named.join(', ') : words.nobody],
   ] as const;

@@ -6,11 +6,11 @@ import type { Changes } from './useSettling';
 const waits = [0, 3, 7, 14, 21, 30, 60, 90];
 
 interface RecordSettingsProps {
-  readonly now: Pick<SeriesSettings, 'regulated' | 'escalateAfterDays'>;
+  readonly now: Pick<SeriesSettings, 'regulated' | 'decisionsForEverybody' | 'escalateAfterDays'>;
   readonly change: (changes: Changes) => Promise<boolean>;
 }
 
-/** What notes ask for besides, and when an action that rests comes back to the organizer. */
+/** What notes ask for besides, who finds what was decided, and when an action that rests comes back to the organizer. */
 export function RecordSettings({ now, change }: RecordSettingsProps) {
   const { settings: words } = useArrangingWords();
   const id = useId();
@@ -30,6 +30,19 @@ export function RecordSettings({ now, change }: RecordSettingsProps) {
       </label>
       <p className="quiet" id={`${id}regulated`}>
         {words.regulatedAbout}
+      </p>
+      <label className="setting-yes">
+        <input
+          type="checkbox"
+          className="checkbox"
+          checked={now.decisionsForEverybody ?? false}
+          aria-describedby={`${id}everybody`}
+          onChange={(event) => void change({ decisionsForEverybody: event.target.checked })}
+        />
+        {words.decisionsForEverybody}
+      </label>
+      <p className="quiet" id={`${id}everybody`}>
+        {words.decisionsForEverybodyAbout}
       </p>
       <label className="setting-one" htmlFor={`${id}escalate`}>
         {words.escalate}

@@ -40,7 +40,7 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
     line.current = saved;
     return saved;
   };
-  const usual = { regulated: false, escalateAfterDays: escalateAfterDays(settings) };
+  const usual = { regulated: false, decisionsForEverybody: false, escalateAfterDays: escalateAfterDays(settings) };
   const before = { ...usual, ...settings, about: settings.about ?? null, delegates };
   /** Answers whether it was saved. */
   const change = (changes: Changes): Promise<boolean> => {

@@ -92,6 +92,9 @@ export const arranging = {
     save: 'Save',
     regulated: 'Ask for foreseeable harm and vulnerable customers',
     regulatedAbout: 'For meetings under supervision: notes have two more fields.',
+    decisionsForEverybody: 'Everybody in the organization may find these decisions',
+    decisionsForEverybodyAbout:
+      'In the log, with the notes about them. Otherwise only people of this meeting find them there.',
     escalate: 'Bring a resting action back to the organizer',
     escalateAfter: (n: number) => (n === 0 ? 'Never' : `After ${counted(n, 'day', 'days')} without movement`),
     delegates: 'Who else may decide all this',

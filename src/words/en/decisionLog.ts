@@ -3,7 +3,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 /** The log of decisions, and the files that are made of it. */
 export const decisionLog = {
   title: 'Decision log',
-  about: 'What was decided in all meetings, what it was to mean for customers, and what came true.',
+  about: 'What was decided in your meetings, what it was to mean for customers, and what came true.',
   back: 'Customers and their moments',
   backToLog: 'Decision log',
   loading: 'Opening the decision…',
@@ -21,7 +21,7 @@ export const decisionLog = {
   all: (total: number) => counted(total, 'decision', 'decisions'),
   found: (total: number) => `${counted(total, 'decision', 'decisions')} found`,
   nothing: 'No decision is like this.',
-  nothingYet: 'No decision was written down yet. They come here from every meeting.',
+  nothingYet: 'No decision that you may read was written down yet. They come here from every meeting that you are in.',
   clear: 'Show all',
   withCustomer: (name: string) => `Felt by ${name}`,
   aCustomer: 'one customer',

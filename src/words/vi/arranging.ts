@@ -89,6 +89,9 @@ export const arranging: ArrangingWords = {
     save: 'Lưu',
     regulated: 'Hỏi về thiệt hại có thể lường trước và khách hàng dễ bị tổn thương',
     regulatedAbout: 'Dành cho các cuộc họp chịu giám sát: ghi chú có thêm hai ô.',
+    decisionsForEverybody: 'Mọi người trong tổ chức được tìm thấy các quyết định này',
+    decisionsForEverybodyAbout:
+      'Trong sổ quyết định, cùng các ghi chú. Nếu không, chỉ người của cuộc họp này tìm thấy chúng ở đó.',
     escalate: 'Đưa việc nằm yên lại cho người tổ chức',
     escalateAfter: (n) => (n === 0 ? 'Không bao giờ' : `Sau ${n} ngày không có thay đổi`),
     delegates: 'Ai nữa được quyết định những điều này',

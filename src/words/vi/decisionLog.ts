@@ -2,7 +2,7 @@ import type { DecisionLogWords } from '../en/decisionLog';
 
 export const decisionLog: DecisionLogWords = {
   title: 'Sổ quyết định',
-  about: 'Điều đã quyết định trong mọi cuộc họp, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
+  about: 'Điều đã quyết định trong các cuộc họp của bạn, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
   back: 'Khách hàng và câu chuyện của họ',
   backToLog: 'Sổ quyết định',
   loading: 'Đang mở quyết định…',
@@ -20,7 +20,7 @@ export const decisionLog: DecisionLogWords = {
   all: (total) => `${total} quyết định`,
   found: (total) => `Tìm thấy ${total} quyết định`,
   nothing: 'Không có quyết định nào như vậy.',
-  nothingYet: 'Chưa có quyết định nào được ghi lại. Quyết định của mọi cuộc họp sẽ vào đây.',
+  nothingYet: 'Chưa có quyết định nào mà bạn được đọc. Quyết định của các cuộc họp có bạn sẽ vào đây.',
   clear: 'Hiện tất cả',
   withCustomer: (name) => `${name} cảm nhận được`,
   aCustomer: 'một khách hàng',

@@ -3,17 +3,17 @@ import type { Series } from '../../../../domain/meetings';
 import { standings, standsWith, type MyAction } from '../../../../domain/myItems';
 import type { PersonId } from '../../../../domain/people';
 import { addressOf } from '../../access/membership';
+import { readAction } from '../../actionRows';
 import type { Ports } from '../../ports';
-import { keys, places, readAction } from '../../rows';
+import { keys, places } from '../../rows';
 import { settle, type ProjectedRow } from './settle';
 
 /** An open action stands with its owner, with whoever is asked to take it over, and with the organizer when it stands still. */
 export async function projectAction(ports: Ports, series: Series, id: ActionId): Promise<void> {
   await settle(ports, async () => {
     const action = (await readAction(ports, series.key, id))?.value;
-    if (!action) return undefined;
-    const rows = concernedBy(action).flatMap((person) => rowsFor(ports, { series, action, person }));
-    return { revision: action.revision, rows };
+    if (!action) return [];
+    return concernedBy(action).flatMap((person) => rowsFor(ports, { series, action, person }));
   });
 }
 

@@ -5,10 +5,11 @@ import { OccurrenceKey, type Series } from '../../../../domain/meetings';
 import type { MyReview } from '../../../../domain/myItems';
 import { awaitsReview } from '../../../../domain/reviews';
 import { addressOf } from '../../access/membership';
-import { logKeys, logPlace, readLogged, restamp } from '../../catalogue/decisionLog';
+import { changed, logKeys, logPlace, readLogged } from '../../catalogue/decisionLog';
 import type { Ports } from '../../ports';
 import { keys, places, readCarried, readDecision } from '../../rows';
 import { saidAbout } from '../predictions';
+import { projectSeries } from './series';
 import { settle, type ProjectedRow } from './settle';
 
 /** A decision stands in the log of all meetings, and, while it waits for that, with whoever is to look back on it. */
@@ -16,15 +17,16 @@ export async function projectDecision(ports: Ports, series: Series, of: string):
   const [where = '', name = ''] = of.split(':');
   const occurrence = OccurrenceKey.parse(where);
   const id = DecisionId.parse(name);
+  await projectSeries(ports, series);
   await settle(ports, async () => {
     const decision = await findIn(ports, series, { occurrence, id });
-    if (!decision) return undefined;
+    if (!decision) return [];
     const [said, before] = await Promise.all([
       saidAbout(ports, series.key, decision),
       readLogged(ports, series.key, id),
     ]);
     const logged = loggedAs(series, { decision, said, before });
-    return { revision: decision.revision, rows: [logRow(ports, logged), ...reviewRows(ports, series, logged)] };
+    return [logRow(ports, logged), ...reviewRows(ports, series, logged)];
   });
 }
 
@@ -46,20 +48,11 @@ interface Logging {
   readonly before: LoggedDecision | undefined;
 }
 
-function loggedAs(series: Series, { decision, said, before }: Logging): LoggedDecision {
-  const { key, title } = series;
+function loggedAs({ key: series }: Series, { decision, said, before }: Logging): LoggedDecision {
   const customers = [...new Set(said.flatMap((one) => one.customers ?? []))];
   const asked = new Set([...(before?.asked ?? []), ...(awaitsReview(decision) ? [askedOf(decision)] : [])]);
-  return {
-    series: key,
-    meeting: addressOf(series),
-    title,
-    decision,
-    customers,
-    considered: said.length,
-    words: wordsOfDecision({ title, decision }, said),
-    asked: [...asked],
-  };
+  const words = wordsOfDecision(decision, said);
+  return { series, decision, customers, considered: said.length, words, asked: [...asked] };
 }
 
 /** Whoever drives it; else who proposed it. */
@@ -67,25 +60,19 @@ function askedOf({ driver, by }: Decision) {
   return (driver ?? by).id;
 }
 
-function logRow({ home }: Ports, logged: LoggedDecision): ProjectedRow {
+function logRow(ports: Ports, logged: LoggedDecision): ProjectedRow {
   const { series, decision } = logged;
-  return {
-    ...logPlace(home),
-    row: logKeys.decision(series, decision.id),
-    body: decision.removed ? undefined : logged,
-    beside: [restamp],
-  };
+  const row = logKeys.decision(series, decision.id);
+  const body = decision.removed ? undefined : logged;
+  return { ...logPlace(ports.home), row, body, beside: () => changed(ports, row) };
 }
 
-function reviewRows(
-  { home }: Ports,
-  { conversationId: chat }: Series,
-  { series, meeting, title, decision, asked }: LoggedDecision,
-): ProjectedRow[] {
-  const item: MyReview = { series, meeting, title, chat, decision };
+function reviewRows({ home }: Ports, series: Series, { decision, asked }: LoggedDecision): ProjectedRow[] {
+  const { key, title, conversationId: chat } = series;
+  const item: MyReview = { series: key, meeting: addressOf(series), title, chat, decision };
   return asked.map((person) => ({
     ...places.mine(home, person),
-    row: keys.mine('review', series, decision.id),
+    row: keys.mine('review', key, decision.id),
     body: awaitsReview(decision) && askedOf(decision) === person ? item : undefined,
   }));
 }

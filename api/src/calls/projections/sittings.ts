@@ -1,0 +1,19 @@
+import { OccurrenceKey, type Series } from '../../../../domain/meetings';
+import { present } from '../../../../domain/meetingView';
+import type { Ports } from '../../ports';
+import { listRecords } from '../../recordRows';
+import { rememberSteps } from '../steps';
+import { projectDecision } from './decisions';
+
+/**
+ * What everybody may read of a sitting by now: when it is over, and when what was private is shown. The log finds its
+ * decisions by all that was said about them, and steps of paths that were shown are suggested like all others.
+ */
+export async function projectSitting(ports: Ports, series: Series, of: string): Promise<void> {
+  const occurrence = OccurrenceKey.parse(of);
+  const said = present((await listRecords(ports, series.key, occurrence)).considerations);
+  const here = said.filter((note) => note.occurrence === occurrence);
+  for (const decision of new Set(here.map((note) => note.decision)))
+    await projectDecision(ports, series, `${occurrence}:${decision}`);
+  for (const { chain, privateSince } of here) if (privateSince !== undefined) await rememberSteps(ports, chain);
+}
