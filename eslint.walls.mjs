@@ -13,6 +13,7 @@ const houses = [
       'domain/',
       'api/src/calls/',
       'api/src/access/',
+      'api/src/actionRows',
       'api/src/catalogue/',
       'api/src/keep',
       'api/src/libraryRows',

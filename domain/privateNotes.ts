@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ConsiderationId, type Consideration } from './considerations';
 import { DecisionId } from './decisions';
-import type { Occurrence } from './meetings';
+import type { Occurrence, Series } from './meetings';
 import type { PersonId } from './people';
 
 /** That there is a note, and nothing of what it says nor of who wrote it. */
@@ -16,8 +16,8 @@ export type HiddenNote = z.infer<typeof HiddenNote>;
 type WhetherPrivate = Pick<Occurrence, 'key' | 'private'>;
 
 /** What a note that is written now carries of it: by which switching-on it is its author's alone. */
-export function privatelyIn(occurrence: WhetherPrivate | undefined): Pick<Consideration, 'privateSince'> {
-  return occurrence?.private ? { privateSince: occurrence.private.at } : {};
+export function privatelyIn({ private: isOn }: Pick<Series, 'private'>): Pick<Consideration, 'privateSince'> {
+  return isOn ? { privateSince: isOn.at } : {};
 }
 
 /** Is it still its author's alone? Compared by name and not by time: no two clocks need agree. */

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/people';
 import { seenBy, type HiddenNote } from '../../domain/privateNotes';
 import { Support } from '../../domain/supports';
 import type { Ports } from './ports';
-import { after, CarriedFrom, kept, keys, places, readOccurrence } from './rows';
+import { after, CarriedFrom, heldBefore, kept, keys, places, readOccurrence } from './rows';
 
 type Rows = Pick<Ports, 'store' | 'home'>;
 
@@ -28,7 +28,7 @@ export async function listRecords(
   person?: PersonId,
 ): Promise<Records> {
   const own = await listOwnRecords(rows, series, occurrence);
-  const sources = [...new Set(own.carried.map(({ from }) => from))];
+  const sources = [...new Set(own.carried.flatMap(({ from }) => heldBefore(from)))];
   const earlier = await Promise.all(sources.map((source) => listOwnRecords(rows, series, source)));
   const carried = new Set<string>(own.carried.map(({ id }) => id));
   const decisions = earlier.flatMap((records) => records.decisions).filter(({ id }) => carried.has(id));
@@ -47,19 +47,35 @@ export async function listRecords(
   };
 }
 
-/** Those that the next occurrence takes over. */
-export async function listUndecided(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Decision[]> {
-  return (await listRecords(rows, series, occurrence)).decisions.filter(isUndecided);
+export interface Undecided {
+  readonly decision: Decision;
+  /** Beside the one where it was proposed: those in which it was written about. */
+  readonly through: readonly OccurrenceKey[];
 }
 
-/** The occurrences whose undecided decisions these took over. */
+/** So far back its notes are shown besides those from where it was proposed. */
+const mostThrough = 12;
+
+/** Those that the next occurrence takes over. */
+export async function listUndecided(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey): Promise<Undecided[]> {
+  const { decisions, considerations } = await listRecords(rows, series, occurrence);
+  return decisions.filter(isUndecided).map((decision) => {
+    const about = considerations.filter(
+      (note) => note.decision === decision.id && note.occurrence !== decision.occurrence,
+    );
+    const through = [...new Set(about.map((note) => note.occurrence))].sort().slice(-mostThrough);
+    return { decision, through };
+  });
+}
+
+/** The occurrences in which was spoken of the decisions that these took over. */
 export async function listCarriedFrom(
   rows: Rows,
   series: SeriesKey,
   occurrences: readonly OccurrenceKey[],
 ): Promise<OccurrenceKey[]> {
   const own = await Promise.all(occurrences.map((occurrence) => listOwnRecords(rows, series, occurrence)));
-  return own.flatMap(({ carried }) => carried.map(({ from }) => from));
+  return own.flatMap(({ carried }) => carried.flatMap(({ from }) => heldBefore(from)));
 }
 
 async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: OccurrenceKey) {
@@ -72,7 +88,7 @@ async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: Occurre
     supports: of('support').map((row) => kept(Support, row).value),
     carried: of('carried').map((row) => ({
       id: row.row.slice(`${prefix}carried:`.length),
-      from: kept(CarriedFrom, row).value.occurrence,
+      from: kept(CarriedFrom, row).value,
     })),
   };
 }

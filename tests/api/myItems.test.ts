@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { projectRecord } from '../../api/src/calls/projections';
-import { keys, places, readAction } from '../../api/src/rows';
+import { readAction } from '../../api/src/actionRows';
+import { keys, places } from '../../api/src/rows';
 import { ActionId } from '../../domain/actions';
 import { escalationOf } from '../../domain/escalations';
 import { MomentId } from '../../domain/moments';

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { listActions } from '../../api/src/actionRows';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
-import {
-  after,
-  changedAt,
-  keys,
-  listActions,
-  places,
-  readSeries,
-  seriesKeyOf,
-  stored,
-  timeKey,
-} from '../../api/src/rows';
+import { after, changedAt, keys, places, readSeries, seriesKeyOf, stored, timeKey } from '../../api/src/rows';
 import { version } from '../../api/src/version';
 import { OccurrenceKey } from '../../domain/meetings';
 import { home, mai } from '../support/apiPeople';

@@ -12,14 +12,14 @@ import { mayRun } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { enterMeeting, type Membership } from '../access/membership';
+import { actionKey, actionRows, readAction } from '../actionRows';
 import type { Ports } from '../ports';
-import { keys, readAction } from '../rows';
 import type { Ask } from './ask';
 import { findConsideration, isStillPrivate, type Looking } from './considerations';
 import { findDecision, opened } from './decisions';
 import { peopleOf } from './meetingViews';
 import { remindOfStalled } from './stalledActions';
-import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
+import { keepEdit, keepNew, whereNotesGo } from './records';
 
 export async function takeAction(ask: Ask<'takeAction'>): Promise<Answered<'takeAction'>> {
   const { ports, by, params } = ask;
@@ -27,10 +27,9 @@ export async function takeAction(ask: Ask<'takeAction'>): Promise<Answered<'take
   const series = opened(membership.state);
   const body = { ...ask.body, ...ownedBy(ports, membership, ask.body.owner) };
   await Promise.all([checkComesFromHere(ports, { series, by }, body), remindOfStalled(ports, series)]);
-  const marks = await writtenNow(ports, series);
-  const record = { ...take(body, whereNotesGo(series), by, ports.clock().toISOString()), ...marks };
-  const row = keys.action(body.id);
-  return keepNew(ask, { series, schema: Action, row, record, sent: body, update: updateOf(record) });
+  const record = take(body, whereNotesGo(series), by, ports.clock().toISOString());
+  const row = actionKey(body.id);
+  return keepNew(ask, { series, schema: Action, row, record, sent: body, update: updateOf, rows: actionRows });
 }
 
 /** Exactly one owner, who can see and close it: out of the meeting's people, under the name that Teams gives. */
@@ -117,6 +116,7 @@ export async function changeAction(
     change: (action) => change(action, ports.clock().toISOString(), membership),
     update: updateOf,
     amends,
+    rows: actionRows,
   });
 }
 

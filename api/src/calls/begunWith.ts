@@ -1,8 +1,9 @@
-import { proposeDecision, type Decision } from '../../../domain/decisions';
+import { proposeDecision } from '../../../domain/decisions';
 import type { OccurrenceKey, Series } from '../../../domain/meetings';
 import { expectedIn } from '../../../domain/sittings';
 import type { RowChange } from '../ports';
-import { keys, stored } from '../rows';
+import type { Undecided } from '../recordRows';
+import { keys, stored, type CarriedFrom } from '../rows';
 
 /** Leaves room in the transaction for everything else. */
 const mostCarried = 80;
@@ -14,10 +15,12 @@ export interface BegunWith {
 }
 
 /** What an occurrence begins with: decisions that were expected, and those that were left undecided. */
-export function begunWith(key: OccurrenceKey, series: Series, undecided: readonly Decision[]): BegunWith {
+export function begunWith(key: OccurrenceKey, series: Series, undecided: readonly Undecided[]): BegunWith {
   const expected = expectedIn(series);
-  const carried = undecided.slice(0, mostCarried - 2 * expected.length).map(({ id, occurrence }): RowChange => {
-    return { put: 'insert', row: keys.carried(key, id), body: stored({ occurrence }) };
+  const carried = undecided.slice(0, mostCarried - 2 * expected.length).map(({ decision, through }): RowChange => {
+    const { id, occurrence } = decision;
+    const from: CarriedFrom = { occurrence, ...(through.length > 0 && { through: [...through] }) };
+    return { put: 'insert', row: keys.carried(key, id), body: stored(from) };
   });
   const proposed = expected.map(({ id, text, by, at }): RowChange => {
     return { put: 'insert', row: keys.decision(key, id), body: stored(proposeDecision({ id, text }, key, by, at)) };

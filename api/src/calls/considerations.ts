@@ -15,9 +15,9 @@ import type { Ports } from '../ports';
 import { listCarriedFrom } from '../recordRows';
 import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
 import type { Ask } from './ask';
-import { checkMayEdit, findDecision, opened } from './decisions';
+import { checkMayEdit, findDecision, opened, standsHere } from './decisions';
 import { readTally } from './notePages';
-import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
+import { keepEdit, keepNew, whereNotesGo } from './records';
 import { rememberSteps } from './steps';
 
 export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promise<Answered<'raiseConsideration'>> {
@@ -25,23 +25,20 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
   const occurrence = whereNotesGo(series);
-  const [decision, written, marks, tally] = await Promise.all([
+  const [decision, tally] = await Promise.all([
     findDecision(ports, series, body.decision),
-    readOccurrence(ports, series.key, occurrence),
-    writtenNow(ports, series),
     readTally(ports, series.key, { occurrence, by: by.id }),
   ]);
   if (!decision || decision.value.removed)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
   const raised = raise(body, occurrence, by, ports.clock().toISOString());
-  const record = { ...raised, ...marks, ...privatelyIn(written?.value) };
   const kept = await keepNew(ask, {
     series,
     schema: Consideration,
     row: keys.consideration(occurrence, body.id),
-    record,
+    record: { ...raised, ...privatelyIn(series) },
     sent: body,
-    update: updateOf(record),
+    update: updateOf,
     tally,
   });
   await rememberStepsOf(ports, kept);
@@ -52,16 +49,21 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
+  let isHere = true;
   const kept = await keepEdit(ask, {
     series,
     schema: Consideration,
-    find: () => findConsideration(ports, { series, by }, params.consideration),
+    find: async () => {
+      const found = await findConsideration(ports, { series, by }, params.consideration);
+      isHere = !found || (await standsHere(ports, series, { ...found.value, id: found.value.decision }));
+      return found;
+    },
     change: (consideration) => {
       checkMayEdit(series, consideration, by);
       return edit(consideration, body, by, ports.clock().toISOString());
     },
     update: updateOf,
-    amends: true,
+    amends: () => isHere || 'earlier',
   });
   if (body.chain) await rememberStepsOf(ports, kept);
   return kept;

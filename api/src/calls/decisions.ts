@@ -15,7 +15,7 @@ import type { Ports } from '../ports';
 import { keys, readCarried, readDecision, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { underTheirNames } from './decisionPeople';
-import { keepEdit, keepNew, whereNotesGo, writtenNow } from './records';
+import { keepEdit, keepNew, whereNotesGo } from './records';
 import { findAwaiting, reviewRows } from './reviewRows';
 
 export async function proposeDecision(ask: Ask<'proposeDecision'>): Promise<Answered<'proposeDecision'>> {
@@ -23,15 +23,13 @@ export async function proposeDecision(ask: Ask<'proposeDecision'>): Promise<Answ
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
   const occurrence = whereNotesGo(series);
-  const marks = await writtenNow(ports, series);
-  const record = { ...propose(body, occurrence, by, ports.clock().toISOString()), ...marks };
   return keepNew(ask, {
     series,
     schema: Decision,
     row: keys.decision(occurrence, body.id),
-    record,
+    record: propose(body, occurrence, by, ports.clock().toISOString()),
     sent: body,
-    update: updateOf(record),
+    update: updateOf,
   });
 }
 
@@ -85,18 +83,22 @@ export async function changeDecision(
     schema: Decision,
     find: async () => {
       const found = (await findDecision(ports, series, params.decision)) ?? (await elsewhere?.());
-      kind = found && (await isHere(ports, series, found.value)) ? 'decision' : 'earlier';
+      kind = found && (await standsHere(ports, series, found.value)) ? 'decision' : 'earlier';
       return found;
     },
     change: (decision) => change(decision, ports.clock().toISOString()),
     update: (decision) => ({ kind, decision }),
-    amends,
+    amends: () => amends && (kind === 'decision' || 'earlier'),
     beside: reviewRows,
   });
 }
 
-/** Is it of the occurrence that panels show? */
-async function isHere(ports: Ports, series: Series, { id, occurrence }: Decision): Promise<boolean> {
+/** Is it of the occurrence that panels show, or was it taken over there? */
+export async function standsHere(
+  ports: Ports,
+  series: Series,
+  { id, occurrence }: Pick<Decision, 'id' | 'occurrence'>,
+): Promise<boolean> {
   const current = whereNotesGo(series);
   return occurrence === current || (await readCarried(ports, series.key, current, id)) !== undefined;
 }

@@ -7,13 +7,13 @@ import { seenBy } from '../../../domain/privateNotes';
 import { Problem } from '../../../domain/problems';
 import { enterMeeting } from '../access/membership';
 import type { Ports } from '../ports';
-import { readCarried, readOccurrence } from '../rows';
+import { heldBefore, readCarried, readOccurrence } from '../rows';
 import type { Ask } from './ask';
 import { opened } from './decisions';
 import { cursorOf, isPaged, readPage, readSupports, type Page } from './notePages';
 import { currentOf } from './records';
 
-/** The page before: what was said about one decision, in this occurrence and in the one that it was taken over from. */
+/** The page before: what was said about one decision, in this occurrence and in those that it was taken over from. */
 export async function readConsiderations(ask: Ask<'readConsiderations'>): Promise<Answered<'readConsiderations'>> {
   const { ports, by, params, query } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
@@ -39,7 +39,9 @@ async function occurrencesOf(ports: Ports, series: Series, decision: DecisionId)
   const current = currentOf(series);
   if (!current) return [];
   const carried = await readCarried(ports, series.key, current, decision);
-  return [current, ...(carried ? [carried.value.occurrence] : [])].filter((occurrence) => isPaged(series, occurrence));
+  return [current, ...(carried ? heldBefore(carried.value).toReversed() : [])].filter((occurrence) =>
+    isPaged(series, occurrence),
+  );
 }
 
 function cursorIn(before: string): { readonly occurrence: OccurrenceKey; readonly place: string } {

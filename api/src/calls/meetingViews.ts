@@ -16,7 +16,8 @@ import type { Person } from '../../../domain/people';
 import { seemsToMayWrapUp } from '../access/hosts';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { hashed, listActions, readOccurrence, readTold, type Kept } from '../rows';
+import { listActions } from '../actionRows';
+import { hashed, readOccurrence, readTold, type Kept } from '../rows';
 import { openablesFor } from './openables';
 import { recordsToOpen, type RecordsToOpen } from './openingRecords';
 import { currentOf } from './records';
@@ -47,7 +48,7 @@ export async function viewMeeting(
     whatIsShown(ports, { kept, domains, read: viewing.occurrence }),
     current ? recordsToOpen(ports, kept.value, { occurrence: current, person: membership.me.id }) : nothingWritten,
     reviewsDue(ports, kept.value.key, cursor.slice(0, 10)),
-    listActions(ports, kept.value.key),
+    listActions(ports, kept.value.key, current),
   ]);
   const { series, told, occurrence, isSet, isOff } = shown;
   const wrapUp = series.open !== undefined && seemsToMayWrapUp(ports, series, membership);

@@ -19,7 +19,7 @@ const pageKeys = {
   note: (occurrence: OccurrenceKey, place: string) => `${occurrence}|n:${place}`,
   /** Right behind the decisions: one range reads both. */
   tallies: (occurrence: OccurrenceKey) => `${occurrence}|r:decision|`,
-  tally: (occurrence: OccurrenceKey, person: PersonId) => `${occurrence}|r:decision|${person}`,
+  tally: (occurrence: OccurrenceKey, person: PersonId, apart = '') => `${occurrence}|r:decision|${person}${apart}`,
 };
 
 /** Who supports a note, in the same order. */
@@ -44,11 +44,17 @@ interface Written {
   readonly before?: unknown;
   /** The writer's count, where it was read already. */
   readonly tally?: ReadTally | undefined;
+  /** Another note of the same person was counted meanwhile: this one is, under this name, in a row that nobody else writes. */
+  readonly apart?: string | undefined;
+}
+
+export function isNote(row: string): boolean {
+  return row.includes('|r:consideration:');
 }
 
 /** What is written together with a consideration; nothing for other records. */
 export async function besideNote(ports: Rows, series: SeriesKey, written: Written): Promise<RowChange[]> {
-  if (!written.row.includes('|r:consideration:')) return [];
+  if (!isNote(written.row)) return [];
   const note = z.parse(Consideration, written.record);
   const before = Consideration.safeParse(written.before).data;
   const again: RowChange = {
@@ -57,7 +63,9 @@ export async function besideNote(ports: Rows, series: SeriesKey, written: Writte
     body: stored(note),
   };
   const step = Number(!note.removed) - Number(before !== undefined && !before.removed);
-  return step === 0 ? [again] : [again, await counted(ports, series, { note, by: step, tally: written.tally })];
+  if (step === 0) return [again];
+  const { tally, apart } = written;
+  return [again, apart ? countedApart(note, step, apart) : await counted(ports, series, { note, by: step, tally })];
 }
 
 /** How many of a person's notes each decision has; `known` is missing before the first. */
@@ -85,9 +93,14 @@ async function counted(ports: Rows, series: SeriesKey, { note, by: step, tally }
   const { occurrence } = note;
   const row = pageKeys.tally(occurrence, note.by.id);
   const { known } = tally ?? (await readTally(ports, series, { occurrence, by: note.by.id }));
-  const count = Math.max(0, (known?.value.counts[note.decision] ?? 0) + step);
+  const count = (known?.value.counts[note.decision] ?? 0) + step;
   const body = stored({ counts: { ...known?.value.counts, [note.decision]: count } });
   return known ? { put: 'replace', row, etag: known.etag, body } : { put: 'insert', row, body };
+}
+
+function countedApart({ occurrence, by, decision }: Consideration, step: number, apart: string): RowChange {
+  const row = pageKeys.tally(occurrence, by.id, `:${apart}`);
+  return { put: 'insert', row, body: stored({ counts: { [decision]: step } }) };
 }
 
 /** Notes of an occurrence that an earlier release began stand in no order. */
@@ -154,7 +167,7 @@ export interface Head {
   readonly decisions: Decision[];
   /** How many considerations each decision has that nobody took back. */
   readonly counts: Counts;
-  readonly carried: readonly { readonly id: DecisionId; readonly from: OccurrenceKey }[];
+  readonly carried: readonly { readonly id: DecisionId; readonly from: CarriedFrom }[];
 }
 
 /** Of an occurrence what does not grow with every note: two short ranges. */
@@ -172,7 +185,7 @@ export async function readHead(ports: Ports, series: SeriesKey, occurrence: Occu
     counts: summed(found.filter((row) => !isDecision(row))),
     carried: taken.map((row) => ({
       id: DecisionId.parse(row.row.slice(carried.length)),
-      from: kept(CarriedFrom, row).value.occurrence,
+      from: kept(CarriedFrom, row).value,
     })),
   };
 }

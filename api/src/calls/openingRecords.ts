@@ -7,7 +7,7 @@ import { seenBy } from '../../../domain/privateNotes';
 import type { Support } from '../../../domain/supports';
 import type { Ports } from '../ports';
 import { listRecords, type Records } from '../recordRows';
-import { readOccurrence } from '../rows';
+import { heldBefore, readOccurrence, type CarriedFrom } from '../rows';
 import { cursorOf, earlierOf, isPaged, readHead, readPage, readSupports, type Counts } from './notePages';
 
 export interface RecordsToOpen extends Records {
@@ -25,10 +25,10 @@ export async function recordsToOpen(ports: Ports, series: Series, opening: Openi
   if (!isPaged(series, occurrence))
     return { ...(await listRecords(ports, series.key, occurrence, person)), earlier: {} };
   const own = await readPart(ports, series, opening);
-  const sources = [...new Set(own.carried.map(({ from }) => from))];
+  const sources = [...new Set(own.carried.flatMap(({ from }) => heldBefore(from)))].sort();
   const parts = await Promise.all(sources.map((source) => readPart(ports, series, { occurrence: source, person })));
-  const carried = new Map<string, OccurrenceKey>(own.carried.map(({ id, from }) => [id, from]));
-  const taken = parts.map((part) => ofThose(part, (id) => carried.get(id) === part.occurrence));
+  const carried = new Map<string, readonly OccurrenceKey[]>(own.carried.map(({ id, from }) => [id, heldBefore(from)]));
+  const taken = parts.map((part) => ofThose(part, (id) => carried.get(id)?.includes(part.occurrence) ?? false));
   const all = [...taken, own];
   const raw = all.flatMap(({ considerations }) => considerations);
   // After the notes: what was read as private may be shown by now, and never the other way round.
@@ -54,7 +54,7 @@ interface Part {
   readonly decisions: readonly Decision[];
   readonly considerations: readonly Consideration[];
   readonly supports: readonly Support[];
-  readonly carried: readonly { readonly id: DecisionId; readonly from: OccurrenceKey }[];
+  readonly carried: readonly { readonly id: DecisionId; readonly from: CarriedFrom }[];
   readonly counts: Counts;
   readonly before: string | undefined;
 }

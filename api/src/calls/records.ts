@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DecisionId } from '../../../domain/decisions';
 import type { OccurrenceKey, Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
@@ -7,17 +8,19 @@ import type { Ports, RowChange } from '../ports';
 import { places, readOccurrence, readRow, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
 import { keep } from '../keep';
-import { besideNote, type ReadTally } from './notePages';
+import { besideNote, isNote, type ReadTally } from './notePages';
 import { answeredBefore, answeredRow } from './once';
 
 /** More tries than people who write the same row in the same second. */
 export const mostTries = 5;
+const mostTriesLate = 20;
 
 interface KeptRecord {
   readonly by: Person;
   readonly occurrence: OccurrenceKey;
   readonly amended?: boolean | undefined;
   readonly privateSince?: string | undefined;
+  readonly decision?: DecisionId | undefined;
 }
 
 export interface NewRow<R> {
@@ -27,32 +30,39 @@ export interface NewRow<R> {
   readonly record: R;
   /** What the person sent, which the same id must have held if it was kept before. */
   readonly sent: object;
-  readonly update: Update;
+  readonly update: (record: R) => Update;
   readonly tally?: ReadTally;
+  /** Where it stands in more rows than one. */
+  readonly rows?: (record: R) => readonly RowChange[];
 }
 
 /** Keeps a new record. Sent again by the same person, it is the same record; anything else under its id is a conflict. */
 export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow<R>): Promise<R> {
-  const { series, schema, row, record, sent, update } = kept;
-  const place = places.meeting(writer.ports.home, series.key);
-  const occurrence = currentOf(series) ?? record.occurrence;
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const tally = tries === 0 ? kept.tally : undefined;
-    const counted = await besideNote(writer.ports, series.key, { row, record, tally });
-    const committed = await keep(writer.ports, {
+  const { series, schema, row, sent, update } = kept;
+  const { ports } = writer;
+  const place = places.meeting(ports.home, series.key);
+  const { rows = (record: R): RowChange[] => [{ put: 'insert', row, body: stored(record) }] } = kept;
+  const mayTry = triesIn(series);
+  for (let tries = 0; tries < mayTry; tries += 1) {
+    const { marks, guard } = await writtenNow(ports, series);
+    const record = { ...kept.record, ...marks };
+    const counting = tries === 0 ? { tally: kept.tally } : { apart: ports.ids() };
+    const counted = await besideNote(ports, series.key, { row, record, ...counting });
+    const committed = await keep(ports, {
       series: series.key,
-      occurrence,
-      rows: [{ put: 'insert', row, body: stored(record) }, ...answeredRow(writer, record), ...counted],
-      update,
+      occurrence: currentOf(series) ?? record.occurrence,
+      rows: [...rows(record), ...answeredRow(writer, record), ...counted, ...guard],
+      update: update(record),
       cards: cardsOf(series, record.occurrence),
+      records: elsewhere(series, row, record),
     });
     if (committed === 'done') return record;
     const before = await answeredBefore(writer, place);
     if (before) return z.parse(schema, before.answer);
-    const theirs = await readRow(writer.ports, { ...place, row }, schema);
+    const theirs = await readRow(ports, { ...place, row }, schema);
     if (theirs && isSame(theirs.value, sent, writer.by)) return theirs.value;
     if (theirs) throw new Problem('conflict', 'Something else was already kept under this id.', shownOf(theirs.value));
-    // Two notes of one person were counted at the same time.
+    // Two notes of one person were counted at the same time, or the record was just locked.
   }
   throw busy();
 }
@@ -69,53 +79,100 @@ export interface EditedRow<R> {
   /** Returns the record itself when nothing changes. Called again with theirs when somebody else was faster. */
   readonly change: (record: R) => R;
   readonly update: (record: R) => Update;
-  /** Changed after the record was locked, it is marked so. */
-  readonly amends?: boolean;
+  /** Changed after the record of that day was locked, it is marked so. `earlier`: also that of a meeting before the last. */
+  readonly amends?: boolean | (() => 'earlier' | boolean);
+  /** Where it stands in more rows than one. */
+  readonly rows?: (record: R, before: Kept<R>) => readonly RowChange[];
   /** What is kept with it or not at all. */
   readonly beside?: (record: R, before: R) => readonly RowChange[];
 }
 
 /** Keeps what a person changed in a record. Fields that others changed meanwhile are kept, the same field is a conflict. */
 export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: EditedRow<R>): Promise<R> {
-  const { series, schema, find, change, update, beside = () => [] } = edit;
-  const place = places.meeting(writer.ports.home, series.key);
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const { series, schema, find, change, update, rows = inItsRow, beside = () => [] } = edit;
+  const { ports } = writer;
+  const place = places.meeting(ports.home, series.key);
+  const mayTry = triesIn(series);
+  for (let tries = 0; tries < mayTry; tries += 1) {
     const [before, found] = await Promise.all([answeredBefore(writer, place), find()]);
     if (before) return z.parse(schema, before.answer);
     if (!found) throw new Problem('notFound', "This isn't in this meeting.");
     const changed = change(found.value);
     if (changed === found.value) return changed;
-    const record = edit.amends && (await isLocked(writer, series, changed)) ? { ...changed, amended: true } : changed;
-    const { row, etag } = found;
-    const counted = await besideNote(writer.ports, series.key, { row, record, before: found.value });
-    const committed = await keep(writer.ports, {
+    const { isLocked, guard } = await lockFor(ports, edit, changed);
+    const record = isLocked ? { ...changed, amended: true } : changed;
+    const { row } = found;
+    const apart = tries === 0 ? undefined : ports.ids();
+    const counted = await besideNote(ports, series.key, { row, record, before: found.value, apart });
+    const committed = await keep(ports, {
       series: series.key,
       occurrence: currentOf(series) ?? record.occurrence,
       rows: [
-        { put: 'replace', row, etag, body: stored(record) },
+        ...rows(record, found),
         ...beside(record, found.value),
         ...answeredRow(writer, record),
         ...counted,
+        ...guard,
       ],
       update: update(record),
       cards: cardsOf(series, record.occurrence),
+      records: elsewhere(series, row, record),
     });
     if (committed === 'done') return record;
   }
   throw busy();
 }
 
+function inItsRow(record: object, { row, etag }: Kept<unknown>): RowChange[] {
+  return [{ put: 'replace', row, etag, body: stored(record) }];
+}
+
+/** Of a meeting that is over all writers look at its lock: more of them may meet. */
+function triesIn({ open }: Series): number {
+  return open === undefined ? mostTriesLate : mostTries;
+}
+
+/** The log finds a decision by its notes: while their meeting is on they are brought there once, at its end. */
+function elsewhere({ open }: Series, row: string, record: KeptRecord): string[] {
+  if (record.occurrence === open || record.decision === undefined || !isNote(row)) return [];
+  return [`decision:${record.occurrence}:${record.decision}`];
+}
+
+interface Lock {
+  readonly isLocked: boolean;
+  /** What was read has to be still so when it is written. */
+  readonly guard: readonly RowChange[];
+}
+
+const noLock: Lock = { isLocked: false, guard: [] };
+
 /** A decision that was carried over belongs to the meeting that goes on with it. */
-async function isLocked({ ports }: Writer, { key, open, last }: Series, record: KeptRecord): Promise<boolean> {
-  if (open !== undefined || record.occurrence !== last) return false;
-  return (await readOccurrence(ports, key, last))?.value.locked !== undefined;
+async function lockFor<R extends KeptRecord>(
+  ports: Ports,
+  { series, amends = false }: Pick<EditedRow<R>, 'series' | 'amends'>,
+  { occurrence }: KeptRecord,
+): Promise<Lock> {
+  const which = typeof amends === 'function' ? amends() : amends;
+  if (which === false || occurrence === series.open) return noLock;
+  const isLast = series.open === undefined && occurrence === series.last;
+  return isLast || which === 'earlier' ? readLock(ports, series, occurrence) : noLock;
+}
+
+/** The record of one meeting: locked by now, or, if that is to stay so, not. */
+export async function readLock(ports: Ports, { key }: Series, occurrence: OccurrenceKey): Promise<Lock> {
+  const found = await readOccurrence(ports, key, occurrence);
+  if (!found) return noLock;
+  const { row, etag, value } = found;
+  if (value.locked) return { isLocked: true, guard: [] };
+  return { isLocked: false, guard: [{ put: 'replace', row, etag, body: stored(value) }] };
 }
 
 /** How what is written now stands in the record, of the occurrence as it is: late, or after it was locked. */
-export async function writtenNow(ports: Ports, { key, open, last }: Series): Promise<{ late?: true; amended?: true }> {
-  if (open !== undefined || last === undefined) return {};
-  const occurrence = (await readOccurrence(ports, key, last))?.value;
-  return { late: true, ...(occurrence?.locked && { amended: true }) };
+async function writtenNow(ports: Ports, series: Series) {
+  const { open, last } = series;
+  if (open !== undefined || last === undefined) return { marks: {}, guard: [] };
+  const { isLocked, guard } = await readLock(ports, series, last);
+  return { marks: { late: true, ...(isLocked && { amended: true }) }, guard };
 }
 
 /** Where notes go: the open occurrence, or, late, the last one. */

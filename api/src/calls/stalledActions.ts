@@ -1,10 +1,11 @@
-import { isOpen, type Action } from '../../../domain/actions';
+import type { Action } from '../../../domain/actions';
 import { escalate, escalationOf, standsStillOn } from '../../../domain/escalations';
 import { escalateAfterDays, type Series, type SeriesKey } from '../../../domain/meetings';
 import { dayAfter } from '../../../domain/text';
+import { actionRows, openActions, readAction } from '../actionRows';
 import { keep, remind } from '../keep';
 import type { Ports } from '../ports';
-import { listActions, readAction, readSeries, stored } from '../rows';
+import { readSeries } from '../rows';
 import { busy, currentOf, mostTries } from './records';
 
 /** One look a day at all actions of a series, whichever of them asked for it. */
@@ -30,10 +31,11 @@ export async function lookForStalled(ports: Ports, key: SeriesKey): Promise<void
 /** Brings before the organizer what stands still; what does not yet is looked at again when it will. */
 export async function escalateStalled(ports: Ports, key: SeriesKey): Promise<void> {
   const series = (await readSeries(ports, key))?.value;
+  const open = await openActions(ports, key);
   const days = series ? escalateAfterDays(series.settings) : 0;
   if (!series || days === 0) return;
   const now = ports.clock().toISOString();
-  const still = (await listActions(ports, key)).filter((action) => isOpen(action) && !escalationOf(action));
+  const still = open.filter((action) => !escalationOf(action));
   const isStalled = (action: Action) => standsStillOn(action, days) <= now;
   for (const { id } of still.filter(isStalled)) await escalateOne(ports, series, id);
   const [next] = still.filter((action) => !isStalled(action)).sort(byMovement);
@@ -51,7 +53,7 @@ async function escalateOne(ports: Ports, series: Series, id: Action['id']): Prom
     const committed = await keep(ports, {
       series: series.key,
       occurrence: currentOf(series) ?? action.occurrence,
-      rows: [{ put: 'replace', row: found.row, etag: found.etag, body: stored(action) }],
+      rows: actionRows(action, found),
       update: { kind: 'action', action },
     });
     if (committed === 'done') return;

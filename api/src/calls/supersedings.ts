@@ -11,7 +11,8 @@ import { places, readDecision, stored, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { findDecision, opened } from './decisions';
 import { answeredBefore, answeredRow } from './once';
-import { busy, cardsOf, currentOf, mostTries } from './records';
+import type { RowChange } from '../ports';
+import { busy, cardsOf, currentOf, mostTries, readLock } from './records';
 import { reviewRows } from './reviewRows';
 
 /** Both decisions change together or not at all. */
@@ -34,7 +35,8 @@ export async function supersede(ask: Ask<'supersede'>): Promise<Answered<'supers
     const change = body.earlier ? replace : takeBackSuperseding;
     const changed = change(both, body.base, by, ports.clock().toISOString());
     if (changed.later === later.value) return later.value;
-    if ((await commit(ask, { series, kept: { later, earlier }, changed })) === 'done') return changed.later;
+    const replacing = await amended(ask, { series, kept: { later, earlier }, changed });
+    if ((await commit(ask, replacing)) === 'done') return replacing.changed.later;
   }
   throw busy();
 }
@@ -62,7 +64,28 @@ interface Replacing {
   readonly changed: { readonly later: Decision; readonly earlier: Decision };
 }
 
-function commit(ask: Ask<'supersede'>, { series, kept: { later, earlier }, changed }: Replacing) {
+interface Amending extends Replacing {
+  /** That the records are not locked, where they are not. */
+  readonly guard: readonly RowChange[];
+}
+
+/** Of meetings that are over both are changed after the fact: whoever reads a locked record sees that. */
+async function amended({ ports }: Ask<'supersede'>, replacing: Replacing): Promise<Amending> {
+  const { series, changed } = replacing;
+  const both = [changed.later, changed.earlier];
+  const over = [...new Set(both.map(({ occurrence }) => occurrence))].filter((one) => one !== series.open);
+  const locks = new Map(await Promise.all(over.map(async (one) => [one, await readLock(ports, series, one)] as const)));
+  const marked = (decision: Decision): Decision =>
+    locks.get(decision.occurrence)?.isLocked ? { ...decision, amended: true } : decision;
+  const isSame = changed.earlier === replacing.kept.earlier.value;
+  return {
+    ...replacing,
+    changed: { later: marked(changed.later), earlier: isSame ? changed.earlier : marked(changed.earlier) },
+    guard: [...locks.values()].flatMap(({ guard }) => guard),
+  };
+}
+
+function commit(ask: Ask<'supersede'>, { series, kept: { later, earlier }, changed, guard }: Amending) {
   const isSame = changed.earlier === earlier.value;
   return keep(ask.ports, {
     series: series.key,
@@ -74,6 +97,7 @@ function commit(ask: Ask<'supersede'>, { series, kept: { later, earlier }, chang
         : [{ put: 'replace', row: earlier.row, etag: earlier.etag, body: stored(changed.earlier) } as const]),
       ...reviewRows(changed.earlier, earlier.value),
       ...answeredRow(ask, changed.later),
+      ...guard,
     ],
     update: { kind: 'decision', decision: changed.later },
     also: isSame ? [] : [{ kind: 'earlier', decision: changed.earlier }],
