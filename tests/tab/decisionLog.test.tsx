@@ -5,6 +5,7 @@ import { wordsOfDecision, type LoggedDecision } from '../../domain/decisionLog';
 import type { Decision } from '../../domain/decisions';
 import { findDecisions, listedDecision } from '../../domain/findingDecisions';
 import { Problem } from '../../domain/problems';
+import { dayOf } from '../../src/parts/dayOf';
 import { LazyDecisions } from '../../src/surfaces/decisions/LazyDecisions';
 import { useRoute } from '../../src/surfaces/library/useRoute';
 import type { Language } from '../../src/words';
@@ -213,6 +214,7 @@ describe('what is found is taken along', () => {
 function textOf(blob: Blob | undefined): Promise<string> {
   return new Promise((resolve) => {
     const reader = new FileReader();
+      `- **Date:** ${dayOf(paid.at)}`,
     reader.onload = () => resolve(String(reader.result));
     if (blob) reader.readAsText(blob);
   });

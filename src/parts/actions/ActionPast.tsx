@@ -1,7 +1,7 @@
 import type { Action } from '../../../domain/actions';
 import { useWords } from '../../words';
 import { useHandOverWords, type HandOverWords } from '../../words/handOverWords';
-import { localDay } from '../localDay';
+import { dayOf } from '../dayOf';
 
 /** Hand-overs, closings and standstills, in the order in which they came; folded. */
 export function ActionPast({ action }: { readonly action: Action }) {
@@ -15,7 +15,7 @@ export function ActionPast({ action }: { readonly action: Action }) {
       <ol className="stack stack-tight quiet">
         {happened.map(({ at, sentence }) => (
           <li key={`${at} ${sentence}`}>
-            {sentence} · <time dateTime={at}>{common.shortDay(localDay(at))}</time>
+            {sentence} · <time dateTime={at}>{common.shortDay(dayOf(at))}</time>
           </li>
         ))}
       </ol>

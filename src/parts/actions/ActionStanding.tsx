@@ -4,7 +4,7 @@ import { useDraft, useInMeeting } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
 import { KeepFocus } from '../KeepFocus';
-import { localDay } from '../localDay';
+import { dayOf } from '../dayOf';
 import { ActionPast } from './ActionPast';
 import { AnswerOffer } from './AnswerOffer';
 import { DeclineOffer } from './DeclineOffer';
@@ -40,7 +40,7 @@ export function ActionStanding({ action }: ActionStandingProps) {
       {!offer && isOpen(action) && last?.end === 'declined' && (
         <p className="quiet">{words.declined(last.to.name, last.reason)}</p>
       )}
-      {isStalled && <p className="tag">{words.stalled(common.shortDay(localDay(action.changedAt ?? action.at)))}</p>}
+      {isStalled && <p className="tag">{words.stalled(common.shortDay(dayOf(action.changedAt ?? action.at)))}</p>}
       <ActionPast action={action} />
     </KeepFocus>
   );

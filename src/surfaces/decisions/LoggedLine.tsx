@@ -3,7 +3,7 @@ import { useWords } from '../../words';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { printRoute } from '../library/route';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { printFinding } from './useDecisionSearch';
 
 /** One decision of the log: it leads to its page, and its customers to all that they would feel. */

@@ -10,7 +10,7 @@ import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { PageHead } from '../library/PageHead';
 import { printRoute } from '../library/route';
 import { useAnswer } from '../library/useAnswer';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import '../library/pages.css';
 import './decisions.css';
 

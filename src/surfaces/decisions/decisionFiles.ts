@@ -1,7 +1,7 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
-import { localDay } from '../../parts/localDay';
+import { dayOf } from '../../parts/dayOf';
 import type { Words } from '../../words';
 import type { DecisionLogWords } from '../../words/en/decisionLog';
 import type { DecisionRecordWords } from '../../words/en/decisionRecord';
@@ -61,7 +61,7 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record }: F
     id: decision.id,
     decision: decision.text,
     meeting: title,
-    date: localDay(decision.at),
+    date: dayOf(decision.at),
     proposedBy: decision.by.name,
     state: record.states[decision.state],
     outcome: decision.outcome,

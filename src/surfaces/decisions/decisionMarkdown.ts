@@ -1,6 +1,6 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
-import { localDay } from '../../parts/localDay';
+import { dayOf } from '../../parts/dayOf';
 import { paragraphs, plainText } from '../library/importing/markdown';
 import type { FileWords } from './decisionFiles';
 
@@ -38,7 +38,7 @@ function factsOf({ decision, title }: DecisionPage['listed'], { common, log, rec
   const status = [record.states[decision.state], decision.effect && common.effectsOnDecision[decision.effect]];
   const facts: readonly (readonly [string, string | undefined])[] = [
     [files.status, status.filter(Boolean).join(' · ')],
-    [files.date, localDay(decision.at)],
+    [files.date, dayOf(decision.at)],
     [page.meeting, title],
     [page.by, decision.by.name],
     [files.driver, decision.driver?.name],
@@ -66,7 +66,7 @@ function consequence({ effect, text, who, chain, by }: Consideration, { common, 
 
 function cameTrue({ review }: DecisionPage['listed']['decision'], { log, record }: FileWords): string[] {
   if (!review) return [plainText(log.page.notYet)];
-  const day = localDay(review.at);
+  const day = dayOf(review.at);
   return [
     `**${plainText(record.verdicts[review.verdict])}**`,
     paragraphs(review.observed),

@@ -5,7 +5,7 @@ import { ConversationId, daysSilent, silentDays, type Conversation } from '../..
 import { Notice } from '../../notices/Notice';
 import { ConversationList } from '../../parts/customers/ConversationList';
 import { useCustomerPageWords } from '../../words/customerPageWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { NoteConversation } from './NoteConversation';
 import { SaidBar, useSaid } from './SaidBar';
 import { useDoing } from './useDoing';

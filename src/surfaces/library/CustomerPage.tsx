@@ -12,7 +12,7 @@ import { ThanksToPassOn } from '../../parts/thanks/ThanksToPassOn';
 import { useWords } from '../../words';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useTellingWords } from '../../words/tellingWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { Conversations } from './Conversations';
 import { PageHead } from './PageHead';
 import { isRefused, PageRefused } from './PageRefused';

@@ -14,7 +14,7 @@ import { MomentCard } from '../../parts/moments/MomentCard';
 import { TellingList } from '../../parts/tellings/TellingList';
 import { useWords } from '../../words';
 import { useMomentPageWords } from '../../words/momentPageWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { MomentVerbs } from './MomentVerbs';
 import { PageHead } from './PageHead';
 import { isRefused, PageRefused } from './PageRefused';

@@ -10,7 +10,7 @@ import type { Drafts } from '../../meeting/drafts';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useCustomerPageWords } from '../../words/customerPageWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 
 interface NoteConversationProps {
   readonly customer: CustomerId;

@@ -5,7 +5,7 @@ import { DayField, LineField } from '../../forms/Field';
 import type { FieldProblem } from '../../forms/fieldProblems';
 import { useWords } from '../../words';
 import { useMomentPageWords } from '../../words/momentPageWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import type { StepVerb, StepWith } from './useSteps';
 
 /** Steps that ask for something, or have to be meant. */

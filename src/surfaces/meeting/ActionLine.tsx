@@ -4,7 +4,7 @@ import { Marks } from '../../parts/Marks';
 import { LazyStanding } from '../../parts/actions/LazyStanding';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
-import { dayOf } from './when';
+import { dayOf } from '../../parts/dayOf';
 
 /** One action with its owner and its day; it is done, or open again, in one tap. */
 export function ActionLine({ action, today }: { readonly action: Action; readonly today: Date }) {

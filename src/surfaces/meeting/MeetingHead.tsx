@@ -3,7 +3,7 @@ import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { printRoute } from '../library/route';
-import { dayOf } from './when';
+import { dayOf } from '../../parts/dayOf';
 
 interface MeetingHeadProps {
   readonly view: MeetingView;

@@ -15,7 +15,7 @@ import { ActionLine } from './ActionLine';
 import { RecordedConsiderations } from './RecordedConsiderations';
 import { RecordLock } from './RecordLock';
 import { useWholeRecord } from './useWholeRecord';
-import { dayOf } from './when';
+import { dayOf } from '../../parts/dayOf';
 
 interface MeetingRecordProps {
   readonly view: MeetingView;

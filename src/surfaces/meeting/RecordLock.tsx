@@ -5,7 +5,7 @@ import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { useArrangement } from './useArrangement';
-import { dayOf } from './when';
+import { dayOf } from '../../parts/dayOf';
 
 interface RecordLockProps {
   readonly occurrence: Occurrence;

@@ -1,7 +1,7 @@
 import type { MyAction } from '../../../domain/myItems';
 import { useWords } from '../../words';
 import { useMineWords } from '../../words/mineWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { MeetingLink } from './MeetingLink';
 
 interface ActionFactsProps {

@@ -16,7 +16,7 @@ import { PrivateNotes } from '../../parts/sittings/PrivateNotes';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { Considerations } from './Considerations';
 
 interface DecisionsProps {

@@ -3,7 +3,7 @@ import type { MeetingView } from '../../../domain/meetingView';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
-import { dayOf } from '../meeting/when';
+import { dayOf } from '../../parts/dayOf';
 import { Opening } from './Opening';
 
 const Workbench = lazy(async () => ({ default: (await loadPatiently(() => import('./Workbench'))).Workbench }));
