@@ -1,5 +1,6 @@
 import type { MeetingView } from '../../../domain/meetingView';
 import { useHost } from '../../teams/host';
+import { meetingPage } from '../../teams/meetingPage';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { printRoute } from '../library/route';
@@ -65,10 +66,4 @@ function During() {
       )}
     </section>
   );
-}
-
-/** In a running meeting Teams opens this page as the side panel. */
-function meetingPage(appId: string, chatId: string): string {
-  const context = encodeURIComponent(JSON.stringify({ chatId, contextType: 'chat' }));
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/meeting?context=${context}`;
 }

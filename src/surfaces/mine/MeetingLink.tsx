@@ -1,5 +1,6 @@
 import type { MyAction } from '../../../domain/myItems';
 import { useHost } from '../../teams/host';
+import { meetingPage } from '../../teams/meetingPage';
 import { useMineWords } from '../../words/mineWords';
 
 type MeetingLinkProps = Pick<MyAction, 'title' | 'chat'>;
@@ -16,10 +17,4 @@ export function MeetingLink({ title, chat }: MeetingLinkProps) {
       {name}
     </button>
   );
-}
-
-/** Our tab of that meeting. */
-function meetingPage(appId: string, chatId: string): string {
-  const context = encodeURIComponent(JSON.stringify({ chatId, contextType: 'chat' }));
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/meeting?context=${context}`;
 }
