@@ -197,6 +197,7 @@ describe('what is found is taken along', () => {
     const records = await take('As decision records (Markdown)');
     for (const line of [
       '# Decision records',
+      `- **Date:** ${dayOf(paid.at)}`,
       '## Pay after 60 days',
       '- **Status:** Decided · Changed by asking',
       '- **Driver:** Linh Nguyen',
@@ -214,7 +215,6 @@ describe('what is found is taken along', () => {
 function textOf(blob: Blob | undefined): Promise<string> {
   return new Promise((resolve) => {
     const reader = new FileReader();
-      `- **Date:** ${dayOf(paid.at)}`,
     reader.onload = () => resolve(String(reader.result));
     if (blob) reader.readAsText(blob);
   });
