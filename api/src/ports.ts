@@ -95,13 +95,13 @@ export interface MeetingRoster {
   ): Promise<{ readonly role: string; readonly inMeeting: boolean } | undefined>;
 }
 
-/** What the chat tells us, in our own words. `at`: when it happened, however late it is told. */
+/** What the chat tells us, in our own words. `at`: when it happened, however late it is told; nothing: now. */
 export type ChatEvent =
   | {
       readonly kind: 'meetingStarted' | 'meetingEnded';
       readonly meetingId: string;
       readonly conversation: Conversation;
-      readonly at: string;
+      readonly at?: string | undefined;
       readonly title?: string | undefined;
     }
   | {

@@ -98,21 +98,16 @@ function meetingEvents(incoming: Incoming, conversation: Conversation): ChatEven
   return [{ kind: started ? 'meetingStarted' : 'meetingEnded', meetingId, conversation, at, title }];
 }
 
-function toldAt({ timestamp = '' }: Incoming): string | undefined {
-  const ms = Date.parse(timestamp);
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
-}
-
-function firstTime(...told: (string | undefined)[]): string {
+function firstTime(...told: (string | undefined)[]): string | undefined {
   const ms = told.map((time) => Date.parse(time ?? '')).find((time) => !Number.isNaN(time));
-  return new Date(ms ?? Date.now()).toISOString();
+  return ms === undefined ? undefined : new Date(ms).toISOString();
 }
 
 function memberEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
   const meetingId = meetingIdOf(incoming);
   const isBot = ({ id }: { id: string }) => id === incoming.recipient?.id;
   const { membersAdded: added = [], membersRemoved: removed = [] } = incoming;
-  const at = toldAt(incoming);
+  const at = firstTime(incoming.timestamp);
   if (removed.some(isBot)) return [{ kind: 'removed', conversation, at }];
   if (isPersonal(incoming)) return added.some(isBot) ? metEvents(incoming, conversation) : [];
   const isOther = added.length + removed.length === 0 && (incoming.topicName ?? meetingId) !== undefined;
@@ -124,7 +119,7 @@ function memberEvents(incoming: Incoming, conversation: Conversation): ChatEvent
 
 function installationEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
   const { action = '' } = incoming;
-  const at = toldAt(incoming);
+  const at = firstTime(incoming.timestamp);
   if (action.startsWith('remove')) return [{ kind: 'removed', conversation, at }];
   if (!action.startsWith('add')) return [];
   if (isPersonal(incoming)) return metEvents(incoming, conversation);

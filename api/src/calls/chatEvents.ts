@@ -12,11 +12,11 @@ import { forgetChat, knowSeries, nameAgain, rememberChat, type Known } from './s
 export async function onChatEvent(ports: Ports, event: ChatEvent): Promise<void> {
   switch (event.kind) {
     case 'meetingStarted':
-      await begin(ports, { ...event, begunBy: 'event' });
+      await begin(ports, { ...event, at: event.at ?? now(ports), begunBy: 'event' });
       return;
     case 'meetingEnded':
       await rememberChat(ports, event.conversation, event);
-      await end(ports, (await knowSeries(ports, event)).value.key, event.at);
+      await end(ports, (await knowSeries(ports, event)).value.key, event.at ?? now(ports));
       return;
     case 'installed':
       await comeBack(ports, event);
@@ -36,6 +36,10 @@ export async function onChatEvent(ports: Ports, event: ChatEvent): Promise<void>
     case 'said':
       await hearSaid(ports, event);
   }
+}
+
+function now({ clock }: Ports): string {
+  return clock().toISOString();
 }
 
 export type Begin = Known & Pick<Beginning, 'at' | 'begunBy'>;

@@ -5,7 +5,7 @@ import { Errand } from '../rows';
 
 const may = <S extends z.core.$ZodType>(schema: S) => z.union([schema, z.undefined()]);
 const conversation = z.object({ serviceUrl: z.string(), conversationId: z.string(), tenantId: TenantId });
-const at = z.string();
+const at = z.string().optional();
 const ofMeeting = { meetingId: may(z.string()), conversation };
 
 const events = {
@@ -14,7 +14,7 @@ const events = {
   installed: chatEvent('installed'),
   rosterChanged: chatEvent('rosterChanged'),
   renamed: chatEvent('renamed'),
-  removed: z.object({ kind: z.literal('removed'), at: at.optional(), conversation }),
+  removed: z.object({ kind: z.literal('removed'), at, conversation }),
   said: z.object({
     kind: z.literal('said'),
     text: z.string(),
@@ -33,7 +33,7 @@ function meetingEvent<K extends 'meetingStarted' | 'meetingEnded'>(kind: K) {
 }
 
 function chatEvent<K extends 'installed' | 'rosterChanged' | 'renamed'>(kind: K) {
-  return z.object({ kind: z.literal(kind), at: at.optional(), ...ofMeeting });
+  return z.object({ kind: z.literal(kind), at, ...ofMeeting });
 }
 
 const Heard = z.object({
