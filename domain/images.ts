@@ -24,6 +24,10 @@ export const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>;
 
+/** On a draft the words may still be missing. */
+export const DraftPicture = z.object({ ...Picture.shape, alt: z.optional(Picture.shape.alt) });
+export type DraftPicture = z.infer<typeof DraftPicture>;
+
 /** A picture as it is kept: upright, scaled down, without what the camera wrote into the file. */
 export const KeptImage = z.object({
   id: ImageId,

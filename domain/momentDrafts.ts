@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CustomerId } from './customers';
+import { DraftPicture } from './images';
 import { ConsentScope, kindParts, Moment, MomentId, MomentKind, momentParts, NewMoment } from './moments';
 import { Person } from './people';
 import { Problem } from './problems';
@@ -14,6 +15,7 @@ const draftParts = {
   customerName: line(120, "The customer's name"),
   ...momentParts,
   ...kindParts,
+  picture: DraftPicture,
   consent: z.object({
     scope: z.optional(ConsentScope),
     basis: z.optional(line(200, 'How the consent was given')),
@@ -94,6 +96,7 @@ const neededFirst: Readonly<Record<string, string>> = {
   consent: 'Say first what the customer agreed to.',
   'consent.scope': 'Say first how far the consent goes.',
   'consent.basis': 'Say first how the consent was given.',
+  'picture.alt': 'Say first what the picture shows.',
   owner: 'Name its owner first.',
   quote: 'Say first what they said, word for word.',
   dueOn: 'Say first by which day they need it.',

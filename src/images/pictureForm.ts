@@ -1,4 +1,4 @@
-import { ImageId, type Picture } from '../../domain/images';
+import { ImageId, type DraftPicture } from '../../domain/images';
 import type { Typed } from '../forms/fieldProblems';
 
 /** Among the fields of a form, spelt as the path into what is sent. */
@@ -18,10 +18,17 @@ export function pictureAsSent(typed: Typed<PictureFieldName>): object | undefine
   return { image, alt: typed['picture.alt'], shows: typed['picture.shows'] || 'photo' };
 }
 
+/** On a draft what is still empty is left out. */
+export function pictureAsDrafted(typed: Typed<PictureFieldName>): object | undefined {
+  const alt = typed['picture.alt'];
+  const picture = pictureAsSent(typed);
+  return picture && { ...picture, alt: alt.trim() === '' ? undefined : alt };
+}
+
 /** The fields of a form that edits a record. */
-export function typedPicture(picture: Picture | undefined): Typed<PictureFieldName> {
+export function typedPicture(picture: DraftPicture | undefined): Typed<PictureFieldName> {
   if (!picture) return noPictureYet;
-  return { 'picture.image': picture.image, 'picture.alt': picture.alt, 'picture.shows': picture.shows };
+  return { 'picture.image': picture.image, 'picture.alt': picture.alt ?? '', 'picture.shows': picture.shows };
 }
 
 export function chosenImage(typed: Typed<PictureFieldName>): ImageId | undefined {

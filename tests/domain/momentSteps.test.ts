@@ -119,6 +119,15 @@ describe('the life of a moment', () => {
 });
 
 describe('publishing', () => {
+  test('asks what a picture shows: a draft may have it without', () => {
+    const unsaid = draft({ ...whole, picture: { image: 'image-one-1', shows: 'photo' } });
+    expect(missingIn(unsaid)).toEqual(['picture.alt']);
+    expect(refusal(() => step(unsaid, 'publish'))).toMatchObject({
+      field: 'picture.alt',
+      message: 'Say first what the picture shows.',
+    });
+  });
+
   test.each([
     ['kind', /what kind/],
     ['customer', /which customer/],

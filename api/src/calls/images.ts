@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PictureOf } from '../../../domain/imageCalls';
-import { ImageId, ImageType, KeptImage, type Picture } from '../../../domain/images';
+import { ImageId, ImageType, KeptImage, type DraftPicture } from '../../../domain/images';
 import { AnyMoment } from '../../../domain/momentDrafts';
 import { projectMoment } from '../../../domain/momentProjections';
 import { maySee } from '../../../domain/momentStates';
@@ -100,7 +100,7 @@ export interface Holding {
   readonly ports: Ports;
   readonly by: Person;
   readonly of: PictureOf;
-  readonly picture: Picture | null | undefined;
+  readonly picture: DraftPicture | null | undefined;
 }
 
 /**

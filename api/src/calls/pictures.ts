@@ -1,4 +1,4 @@
-import type { Picture } from '../../../domain/images';
+import type { DraftPicture } from '../../../domain/images';
 import type { PictureOf } from '../../../domain/imageCalls';
 import type { RowChange } from '../ports';
 import type { Writer } from './ask';
@@ -6,8 +6,8 @@ import { holdPicture, lookAtImageLater } from './images';
 
 interface Changing {
   readonly of: PictureOf;
-  readonly before: Picture | undefined;
-  readonly after: Picture | undefined;
+  readonly before: DraftPicture | undefined;
+  readonly after: DraftPicture | undefined;
 }
 
 /** Rows that give a record its new picture; one that it lets go of is removed later. */

@@ -3,7 +3,7 @@ import { NewDraft } from '../../../domain/momentDrafts';
 import { NewMoment, type MomentId } from '../../../domain/moments';
 import { linesOf } from '../../forms/ChipsField';
 import { problemsIn, type FieldProblems, type Typed } from '../../forms/fieldProblems';
-import { pictureAsSent } from '../../images/pictureForm';
+import { pictureAsDrafted, pictureAsSent } from '../../images/pictureForm';
 import { isKind, momentFields, ownerIn, ownFields, type MomentField } from './momentForm';
 
 export type ReadAs<V> = { readonly value: V } | { readonly problems: FieldProblems<MomentField> };
@@ -64,8 +64,10 @@ function draftOf(typed: Typed<MomentField>): object {
     ...filled({ scope: typed['consent.scope'], basis: typed['consent.basis'] }),
     ...consentUntil(typed),
   };
+  const picture = pictureAsDrafted(typed);
   return {
     ...optionalOf(typed),
+    ...(picture && { picture }),
     ...filled({ kind, customer, headline, story, language, source, heardOn }),
     ...(customer === '' ? filled({ customerName: typed.customerName }) : {}),
     ...(owner && { owner }),

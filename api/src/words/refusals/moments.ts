@@ -42,6 +42,7 @@ export const moments: Phrases = {
   'Say first what the customer agreed to.': 'Trước hết hãy cho biết khách hàng đã đồng ý điều gì.',
   'Say first how far the consent goes.': 'Trước hết hãy cho biết khách hàng đồng ý đến mức nào.',
   'Say first how the consent was given.': 'Trước hết hãy cho biết khách hàng đã đồng ý bằng cách nào.',
+  'Say first what the picture shows.': 'Trước hết hãy cho biết hình ảnh có gì.',
   'Name its owner first.': 'Trước hết hãy nêu người phụ trách câu chuyện.',
   'Say first what they said, word for word.': 'Trước hết hãy ghi nguyên văn lời của họ.',
   'Say first by which day they need it.': 'Trước hết hãy cho biết họ cần vào ngày nào.',
