@@ -59,14 +59,18 @@ export const CustomerPage = z.object({
 });
 export type CustomerPage = z.infer<typeof CustomerPage>;
 
-/** One step of a moment's life. `verify` and `publish` may set a new day to verify by; `sendBack` may say why. */
+/**
+ * One step of a moment's life. `verify` and `publish` may set a new day to verify by; `sendBack` may say why; `unpublish`
+ * takes a publishing back that was only just made, to where it stood.
+ */
 const Step = z.object({
   verb: z.enum(
-    ['askForReview', 'sendBack', 'publish', 'verify', 'archive', 'withdraw', 'restore'],
+    ['askForReview', 'sendBack', 'publish', 'unpublish', 'verify', 'archive', 'withdraw', 'restore'],
     'This is not something that can be done with a moment.',
   ),
   verifyBy: z.optional(momentParts.verifyBy),
   note: z.optional(line(300, 'The note')),
+  to: z.optional(z.enum(['draft', 'review'], 'Say where it stood before.')),
 });
 
 /** So many moments are changed in one go. */

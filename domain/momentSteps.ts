@@ -9,9 +9,11 @@ import { dayAfter } from './text';
 
 export interface MomentStep {
   readonly base: number;
-  readonly verb: Exclude<MomentVerb, 'edit' | 'discard'>;
+  readonly verb: Exclude<MomentVerb, 'edit' | 'discard'> | 'unpublish';
   readonly verifyBy?: string | undefined;
   readonly note?: string | undefined;
+  /** Where it stood before it was published. */
+  readonly to?: 'draft' | 'review' | undefined;
 }
 
 export interface Stepping {
@@ -26,8 +28,9 @@ const verifiedForDays = 180;
 /** The moment after one step of its life; refuses what can't be done with it, or not by them. */
 export function stepMoment(moment: AnyMoment, step: MomentStep, { by, at }: Stepping): AnyMoment {
   checkBase(moment, step.base);
-  checkMayDo(step.verb, moment, by);
-  const { verifyBy, note } = step;
+  if (step.verb === 'unpublish') checkJustPublished(moment, { by, at });
+  else checkMayDo(step.verb, moment, by);
+  const { verifyBy, note, to = 'draft' } = step;
   checkVerifyBy(verifyBy, at);
   const { id, name } = by;
   const edit = { base: step.base, by: { id, name }, at };
@@ -38,6 +41,8 @@ export function stepMoment(moment: AnyMoment, step: MomentStep, { by, at }: Step
       return editRecord<AnyMoment>(moment, { ...edit, changes: { state: 'draft', note } });
     case 'publish':
       return publish(moment, { ...edit, verifyBy: verifyBy ?? stillToCome(moment.verifyBy, at) });
+    case 'unpublish':
+      return editRecord<AnyMoment>(moment, { ...edit, changes: { state: to } });
     case 'verify':
       return editRecord<AnyMoment>(moment, {
         ...edit,
@@ -83,6 +88,20 @@ function checkBase(moment: AnyMoment, base: number): void {
       theirs: moment,
     });
 }
+
+/** Longer than the button stands, so that a slow connection takes nothing away. */
+const takenBackWithinMs = 60_000;
+
+/** By whoever published it, as long as nothing came of it. */
+function checkJustPublished(moment: AnyMoment, { by, at }: Stepping): void {
+  const { state, revision, fields, changedBy, changedAt } = moment;
+  const wasLast = state === 'published' && (fields['state'] ?? 1) === revision;
+  const wasTheirs = by.isCurator && (changedBy ?? moment.by).id === by.id;
+  if (!wasLast || !wasTheirs || Date.parse(at) - Date.parse(changedAt ?? moment.at) > takenBackWithinMs)
+    throw new Problem('invalid', publishedForGood, { field: 'verb' });
+}
+
+export const publishedForGood = 'This publishing can’t be taken back any more. Withdraw the moment instead.';
 
 /** Says whether it is the moment or the person that stands in the way. */
 export function checkMayDo(verb: MomentVerb, moment: AnyMoment, who: Asker): void {

@@ -3,6 +3,7 @@ import { readRow, places, keys } from '../../api/src/rows';
 import { MomentProjection } from '../../domain/momentProjections';
 import { MomentId } from '../../domain/moments';
 import { dayAfter } from '../../domain/text';
+import { apiChat } from '../support/apiChat';
 import { customerId, momentOf, newCustomer, stock } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
@@ -54,6 +55,31 @@ describe('a draft', () => {
     expect(told).toMatchObject({ state: 'published', verifyBy: '2027-01-31', owner: ben });
     expect(await found(linh)).toMatchObject([{ id: one, state: 'published' }]);
     expect((await projectionOf(one))?.value).toMatchObject({ state: 'published', revision: 5 });
+  });
+
+  test('is one again for who published it by mistake, unless a meeting opened with it meanwhile', async () => {
+    await stock(world, mai);
+    const publish = async () => {
+      const { id: _id, ...rest } = momentOf(one, mai);
+      const draft = await world.ask(mai, 'captureDraft', { body: { id: one, ...rest } });
+      return world.ask(mai, 'stepMoment', { params, body: { base: draft.revision, verb: 'publish' } });
+    };
+    const told = await publish();
+    const body = { base: told.revision, verb: 'unpublish', to: 'draft' } as const;
+    await world.start();
+    await apiChat(world).deliver();
+    const refused = await world.send(mai, 'stepMoment', { params, body });
+    expect([refused.status, refusalOf(refused).code]).toEqual([422, 'invalid']);
+    expect(await found(linh)).toHaveLength(1);
+
+    world = new ApiWorld();
+    await stock(world, mai);
+    await publish();
+    expect(await world.ask(mai, 'stepMoment', { params, body })).toMatchObject({ state: 'draft' });
+    expect(await found(linh)).toEqual([]);
+    expect((await projectionOf(one))?.value).toMatchObject({ state: 'draft' });
+    await world.start();
+    expect((await world.open(ben)).opening.kind).toBe('question');
   });
 
   test('is not published by a member, nor without what publishing asks for', async () => {

@@ -95,6 +95,34 @@ describe('the life of a moment', () => {
     expect(refusal(() => step(moment, verb, author))).toMatchObject({ code: 'notAllowed' });
   });
 
+  test('a publishing is taken back by whoever published, at once and to where it stood', () => {
+    const asked = step(draft(), 'askForReview', author);
+    const told = step(asked, 'publish');
+    expect(step(told, 'unpublish', curator, { to: 'review' })).toMatchObject({
+      state: 'review',
+      headline: 'Late again',
+    });
+    expect(step(told, 'unpublish')).toMatchObject({ state: 'draft', revision: 4 });
+    const added = addMoment(NewMoment.parse(whole), mai, at);
+    expect(step(added, 'unpublish')).toMatchObject({ state: 'draft' });
+  });
+
+  test.each([
+    ['another curator', { by: { ...linh, isCurator: true }, at }],
+    ['who is no curator any more', { by: { ...mai, isCurator: false }, at }],
+    ['whoever comes later than a minute', { by: curator, at: '2026-11-22T09:01:01.000Z' }],
+  ])('a publishing is not taken back by %s', (_who, stepping) => {
+    const told = step(draft(), 'publish');
+    const back = () => stepMoment(told, { base: told.revision, verb: 'unpublish' }, stepping);
+    expect(refusal(back)).toMatchObject({ code: 'invalid', field: 'verb' });
+  });
+
+  test('a publishing is not taken back once something else was changed', () => {
+    const told = editMoment(step(draft(), 'publish'), { base: 2, headline: 'Late, again' }, mai, at);
+    expect(refusal(() => step(told, 'unpublish'))).toMatchObject({ code: 'invalid' });
+    expect(refusal(() => step(step(told, 'withdraw'), 'unpublish'))).toMatchObject({ code: 'invalid' });
+  });
+
   test('what its state does not allow is refused for everybody', () => {
     expect(refusal(() => step(draft(), 'withdraw'))).toMatchObject({ code: 'invalid', field: 'verb' });
     expect(refusal(() => step(published(), 'restore'))).toMatchObject({ code: 'invalid', field: 'verb' });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import type { MomentPage } from '../../../domain/libraryCalls';
-import { AnyMoment, isDraft, MomentEdit } from '../../../domain/momentDrafts';
+import { AnyMoment, isDraft, MomentEdit, type Draft } from '../../../domain/momentDrafts';
 import type { CustomerId } from '../../../domain/customers';
 import type { MomentId } from '../../../domain/moments';
 import { dayAfter } from '../../../domain/text';
@@ -32,8 +32,8 @@ interface EditMomentProps {
   /** Just added for it. */
   readonly customer?: CustomerId | undefined;
   readonly writer: Pick<Writer, 'drafts' | 'me'>;
-  /** `moved`: what was done with it besides. */
-  readonly onSaved: (moment: AnyMoment, moved?: Moved) => void;
+  /** `moved`: what was done with it besides, and from where. */
+  readonly onSaved: (moment: AnyMoment, moved?: Moved, from?: Draft['state']) => void;
   /** With the name that was typed so far. */
   readonly onAddCustomer: (name: string | undefined) => void;
   readonly onLeave: () => void;
@@ -162,7 +162,7 @@ function useStep(onDone: EditMomentProps['onSaved']) {
     const moved = await attempt(`${verb} ${saved.revision}`, (idempotencyKey) =>
       api.call('stepMoment', { params: { moment: saved.id }, body }, { idempotencyKey }),
     );
-    if (moved) onDone(moved, verb);
+    if (moved) onDone(moved, verb, isDraft(saved) ? saved.state : undefined);
   };
   return { take, problem, isBusy: doing !== undefined };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { shownName, type Customer } from '../../../domain/customers';
-import { headlineOf, type AnyMoment } from '../../../domain/momentDrafts';
+import { headlineOf, type AnyMoment, type Draft } from '../../../domain/momentDrafts';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useLibraryWords } from '../../words/libraryWords';
 import { useMomentPageWords } from '../../words/momentPageWords';
@@ -11,7 +11,7 @@ import { CustomerPage } from './CustomerPage';
 import { EditCustomer } from './EditCustomer';
 import { EditMoment } from './EditMoment';
 import { Files } from './Files';
-import { MomentPage } from './MomentPage';
+import { MomentPage, type SaidBefore } from './MomentPage';
 import { LazyDecisions } from '../decisions/LazyDecisions';
 import { LazyMine } from '../mine/LazyMine';
 import { home, type Route } from './route';
@@ -28,15 +28,15 @@ interface LibraryPageProps {
 
 /** Every page of the library but the first: where one is decides, and what was done on one page is said on the next. */
 export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) {
-  const [said, setSaid] = useState<{ readonly of: string; readonly text: string }>();
+  const [said, setSaid] = useState<SaidBefore & { readonly of: string }>();
   const tell = useTelling();
-  const saidOf = (record: string) => (said?.of === record ? said.text : undefined);
-  const toMoment = (moment: AnyMoment, text: string) => {
-    setSaid({ of: moment.id, text });
+  const saidOf = (record: string) => (said?.of === record ? said : undefined);
+  const toMoment = (moment: AnyMoment, text: string, from?: Draft['state']) => {
+    setSaid({ of: moment.id, text, publishedFrom: moment.state === 'published' ? from : undefined, at: Date.now() });
     go({ at: 'moment', moment: moment.id }, { instead: true });
   };
   const toCustomer = (customer: Customer, text: string) => {
-    setSaid({ of: customer.id, text });
+    setSaid({ of: customer.id, text, at: Date.now() });
     go({ at: 'customer', customer: customer.id }, { instead: true });
   };
   const leave = () => go(home);
@@ -45,7 +45,12 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
       return <MomentPage key={route.moment} moment={route.moment} writer={writer} said={saidOf(route.moment)} />;
     case 'customer':
       return (
-        <CustomerPage key={route.customer} customer={route.customer} writer={writer} said={saidOf(route.customer)} />
+        <CustomerPage
+          key={route.customer}
+          customer={route.customer}
+          writer={writer}
+          said={saidOf(route.customer)?.text}
+        />
       );
     case 'editMoment':
       return (
@@ -55,7 +60,7 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
           field={route.field}
           customer={route.customer}
           writer={writer}
-          onSaved={(moment, moved) => toMoment(moment, moved ? tell.added(moment) : tell.edited)}
+          onSaved={(moment, moved, from) => toMoment(moment, moved ? tell.added(moment) : tell.edited, from)}
           onAddCustomer={(name) => go({ at: 'addCustomer', forMoment: true, moment: route.moment, name })}
           onLeave={() => go({ at: 'moment', moment: route.moment }, { instead: true })}
         />
@@ -77,7 +82,7 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
           customer={route.customer}
           kind={route.kind}
           team={route.team}
-          onAdded={(moment) => toMoment(moment, tell.added(moment))}
+          onAdded={(moment) => toMoment(moment, tell.added(moment), 'draft')}
           onAddCustomer={(name) => go({ at: 'addCustomer', forMoment: true, name })}
           onLeave={leave}
         />

@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { MomentPage as Page } from '../../../domain/libraryCalls';
-import { headlineOf, isDraft } from '../../../domain/momentDrafts';
+import { headlineOf, isDraft, type Draft } from '../../../domain/momentDrafts';
 import type { MomentId } from '../../../domain/moments';
 import { stateOn } from '../../../domain/momentStates';
 import type { Problem } from '../../../domain/problems';
@@ -19,7 +19,7 @@ import { MomentVerbs } from './MomentVerbs';
 import { PageHead } from './PageHead';
 import { isRefused, PageRefused } from './PageRefused';
 import { home, printRoute } from './route';
-import { SaidBar, useSaid } from './SaidBar';
+import { SaidBar, undoableFor, useSaid } from './SaidBar';
 import { ThankTeller } from './ThankTeller';
 import { useAnswer } from './useAnswer';
 import { useDiscarding } from './useDiscarding';
@@ -34,7 +34,15 @@ interface MomentPageProps {
   readonly moment: MomentId;
   readonly writer: Pick<Writer, 'drafts' | 'me'>;
   /** What was done on the page before. */
-  readonly said?: string | undefined;
+  readonly said?: SaidBefore | undefined;
+}
+
+export interface SaidBefore {
+  readonly text: string;
+  /** It was published: where it stood before. */
+  readonly publishedFrom?: Draft['state'] | undefined;
+  /** When, on the clock of this machine. */
+  readonly at: number;
 }
 
 /** One moment: as a meeting sees it, where it stands, what can be done with it, and what came of it. */
@@ -65,12 +73,19 @@ function Opened({ page, writer, said: saidBefore, again }: OpenedProps) {
   const steps = useSteps({ page, doing, say, again });
   const discarding = useDiscarding(moment.id);
   const [today] = useState(() => dayOf(new Date()));
-  const shown = said ? { ...said, undo: steps.mayUndo ? said.undo : undefined } : saidBefore && { text: saidBefore };
+  useEffect(() => {
+    if (saidBefore?.publishedFrom && Date.now() - saidBefore.at < undoableFor)
+      steps.offerBack(saidBefore.text, saidBefore.publishedFrom);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when one comes here, not at every change
+  }, []);
+  const shown = said
+    ? { ...said, undo: steps.mayUndo ? said.undo : undefined }
+    : saidBefore && { text: saidBefore.text };
   if (discarding.state !== 'no') return <Discarded page={page} discarding={discarding} />;
   return (
     <>
       <MomentHead page={page}>
-        <SaidBar said={shown || undefined} />
+        <SaidBar said={shown} />
       </MomentHead>
       <MomentStanding moment={moment} today={today} />
       <Refusal problem={doing.problem ?? discarding.problem} />

@@ -9,7 +9,7 @@ export interface Saying {
   readonly undoName?: string | undefined;
 }
 
-const undoableFor = 10_000;
+export const undoableFor = 10_000;
 
 export function useSaid() {
   const [said, setSaid] = useState<Saying>();

@@ -3,7 +3,10 @@ import type { AnyMoment } from '../../../domain/momentDrafts';
 import { Day, dayAfter } from '../../../domain/text';
 import { DayField, LineField } from '../../forms/Field';
 import type { FieldProblem } from '../../forms/fieldProblems';
+import { projectMoment } from '../../../domain/momentProjections';
+import { barOf } from '../../../domain/momentStates';
 import { useWords } from '../../words';
+import type { MomentPageWords } from '../../words/en/momentPage';
 import { useMomentPageWords } from '../../words/momentPageWords';
 import { dayOf } from '../../parts/dayOf';
 import type { StepVerb, StepWith } from './useSteps';
@@ -28,7 +31,14 @@ export function StepForm({ verb, ...props }: StepFormProps) {
   const words = useMomentPageWords();
   switch (verb) {
     case 'publish':
-      return <UntilForm {...props} title={words.publishTitle} about={words.publishAbout} save={words.verbs.publish} />;
+      return (
+        <UntilForm
+          {...props}
+          title={words.publishTitle}
+          about={barredOncePublished(props.moment, words.bars) ?? words.publishAbout}
+          save={words.verbs.publish}
+        />
+      );
     case 'verify':
       return <UntilForm {...props} title={words.verifyTitle} about={words.verifyAbout} save={words.verbs.verify} />;
     case 'sendBack':
@@ -44,6 +54,12 @@ export function StepForm({ verb, ...props }: StepFormProps) {
         </Frame>
       );
   }
+}
+
+/** Whoever publishes it reads first what will keep it from opening a meeting all the same. */
+function barredOncePublished(moment: AnyMoment, said: MomentPageWords['bars']): string | undefined {
+  const bar = barOf({ ...projectMoment(moment), state: 'published' }, dayOf(new Date()));
+  return bar && (said[bar] || undefined);
 }
 
 type FormProps = Omit<StepFormProps, 'verb'>;

@@ -64,6 +64,8 @@ export const momentPage = {
     withdraw: 'It is withdrawn: gone from picks and search.',
     restore: 'It is back.',
   },
+  /** What else keeps it from opening a meeting follows. */
+  didBut: { publish: 'It is published.', verify: 'It is verified.', restore: 'It is back.' },
   undone: 'That is undone.',
   again: 'It was changed meanwhile. This is how it stands now; please try again.',
 

@@ -60,6 +60,7 @@ export const momentPage: MomentPageWords = {
     withdraw: 'Đã rút lại: không còn được chọn hay tìm thấy.',
     restore: 'Đã khôi phục.',
   },
+  didBut: { publish: 'Đã công bố.', verify: 'Đã xác nhận.', restore: 'Đã khôi phục.' },
   undone: 'Đã hoàn tác.',
   again: 'Câu chuyện vừa được người khác thay đổi. Đây là nội dung hiện giờ; bạn hãy thử lại.',
 

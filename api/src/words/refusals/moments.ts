@@ -54,6 +54,9 @@ export const moments: Phrases = {
   'This day is still to come.': 'Ngày này vẫn chưa đến.',
   'Somebody changed this while you were looking at it.': 'Có người đã sửa mục này trong lúc bạn đang xem.',
   'This can’t be done with a draft.': 'Không thể làm việc này với bản nháp.',
+  'This publishing can’t be taken back any more. Withdraw the moment instead.':
+    'Không còn hoàn tác việc công bố này được nữa. Hãy rút lại câu chuyện.',
+  'Say where it stood before.': 'Hãy cho biết trước đó câu chuyện ở tình trạng nào.',
   'This can’t be done with the moment now.': 'Hiện không thể làm việc này với câu chuyện.',
   'Only its owner, whoever added it and the curators can do this.':
     'Chỉ người phụ trách câu chuyện, người đã thêm và người biên tập thư viện mới làm được việc này.',
