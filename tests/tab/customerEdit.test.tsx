@@ -96,3 +96,11 @@ test('the form speaks Vietnamese', async () => {
   expect(screen.getByLabelText('Hiện tên nào')).toBeTruthy();
   expect(await verb('Lưu')).toBeTruthy();
 });
+
+test('who could not save has no form, however they came to its address', async () => {
+  scene.mayEditCustomers = false;
+  await scene.show({ at: 'editCustomer', customer: ken.id });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Only whoever added this customer/);
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByRole('link', { name: 'The library' })).toBeTruthy();
+});

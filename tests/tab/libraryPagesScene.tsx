@@ -29,6 +29,7 @@ export class LibraryScene {
   tellings: Telling[] = [];
   thanks: Thanks[] = [];
   isCurator = true;
+  mayEditCustomers = true;
   me: Person = mai;
 
   readonly api = libraryApi(
@@ -41,7 +42,7 @@ export class LibraryScene {
       openMoment: ({ params }) => this.pageOf(this.found(params.moment)),
       openCustomer: ({ params }) => ({
         customer: this.customer(params.customer),
-        ...{ moments: [], conversations: [], tellings: [], thanks: [], mayEdit: true },
+        ...{ moments: [], conversations: [], tellings: [], thanks: [], mayEdit: this.mayEditCustomers },
       }),
       addCustomer: ({ body }) => this.putCustomer(addCustomer(body, this.me, now)),
       editCustomer: ({ params, body }) =>

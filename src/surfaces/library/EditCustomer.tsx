@@ -19,7 +19,7 @@ import { useWords } from '../../words';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useLibraryWords } from '../../words/libraryWords';
 import { FormPage } from './FormPage';
-import { PageRefused } from './PageRefused';
+import { PageRefused, WayBack } from './PageRefused';
 import { useAnswer } from './useAnswer';
 import type { Writer } from './useWriter';
 
@@ -35,6 +35,12 @@ export function EditCustomer({ customer, ...props }: EditCustomerProps) {
   const { answer, problem, again } = useAnswer('openCustomer', { customer });
   if (!answer && problem) return <PageRefused problem={problem} back={words.back} onTryAgain={() => void again()} />;
   if (!answer) return <p aria-busy="true">{words.loading}</p>;
+  if (!answer.mayEdit)
+    return (
+      <WayBack back={words.back}>
+        <p role="alert">{words.notEditable}</p>
+      </WayBack>
+    );
   return <EditForm {...props} customer={answer.customer} />;
 }
 

@@ -46,6 +46,7 @@ export const customerPage = {
   editAbout: 'What you change is seen by everybody who hears a moment about them.',
   save: 'Save',
   saving: 'Saving…',
+  notEditable: 'Only whoever added this customer, whoever has the account and the curators can edit it.',
   momentsOf: (n: number) => counted(n, 'moment', 'moments'),
 };
 

@@ -47,5 +47,6 @@ export const customerPage: CustomerPageWords = {
   editAbout: 'Ai nghe câu chuyện về họ cũng sẽ thấy điều bạn thay đổi.',
   save: 'Lưu',
   saving: 'Đang lưu…',
+  notEditable: 'Chỉ người đã thêm khách hàng này, người phụ trách khách hàng và người biên tập mới sửa được.',
   momentsOf: (n) => `${n} câu chuyện`,
 };
