@@ -45,6 +45,7 @@ function libraryThatHas(first: Shelved): ScriptedApi {
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   window.history.replaceState(null, '', '#');
 });
 

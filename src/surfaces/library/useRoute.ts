@@ -22,7 +22,7 @@ export function useRoute(): readonly [Route, Go] {
 /** What was replaced in the history is told to nobody by the browser. */
 const moved = new EventTarget();
 
-function followAddress(changed: () => void): () => void {
+export function followAddress(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
   window.addEventListener('popstate', changed);
   moved.addEventListener('moved', changed);
