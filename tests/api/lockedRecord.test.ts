@@ -116,6 +116,77 @@ describe('a locked record', () => {
     expect(view.decisions[0]?.amended).toBe(true);
   });
 
+  test('locked while somebody writes: what comes after it says that it is an amendment', async () => {
+    for (const name of ['editDecision', 'proposeDecision', 'takeAction'] as const) {
+      const { world, occurrence } = await recorded();
+      let isLocked = false;
+      // Between reading whether it is locked and writing somebody locks it.
+      world.beforeCommit = async (changes) => {
+        if (isLocked || !changes.some(({ row }) => row.includes('i:'))) return;
+        isLocked = true;
+        await world.ask(mai, 'lockRecord', { body: { occurrence } });
+      };
+      const bodies = {
+        editDecision: { base: 1, text: 'After 40 days' },
+        proposeDecision: { id: 'decision-2', text: 'Ask again' },
+        takeAction: { id: 'action-0002', text: 'Call' },
+      };
+      const answer = await world.send(ben, name, { params: { decision: decisionId }, body: bodies[name] });
+      expect([name, isLocked, answer.body]).toMatchObject([name, true, { amended: true }]);
+    }
+  });
+
+  test('is amended by ten at once, none of whom is turned away, unlocked as well as locked', async () => {
+    for (const scene of [await recorded(), await locked()]) {
+      const written = await Promise.all(
+        Array.from({ length: 10 }, (_, number) => {
+          const body = { ...newConsideration, id: ConsiderationId.parse(`consideration-late-${number}`) };
+          return scene.world.ask([mai, ben, linh][number % 3] ?? mai, 'raiseConsideration', { body });
+        }),
+      );
+      expect(written.every(({ late }) => late)).toBe(true);
+    }
+  });
+
+  test('is amended also in the next week, by whoever changes a decision or a note of it', async () => {
+    const { world, occurrence } = await recorded();
+    const outcome = { base: 1, outcome: 'In instalments', effect: 'changed' } as const;
+    await world.ask(mai, 'decide', { params: of(world, { decision: decisionId }), body: outcome });
+    await world.ask(mai, 'lockRecord', { body: { occurrence } });
+    await nextWeek(world);
+    await world.start();
+    const decision = await world.ask(ben, 'editDecision', {
+      params: of(world, { decision: decisionId }),
+      body: { base: 2, reviewOn: '2027-01-15' },
+    });
+    const note = await world.ask(ben, 'editConsideration', {
+      params: of(world, { consideration: considerationId }),
+      body: { base: 1, text: 'Reworded' },
+    });
+    expect([decision.amended, note.amended]).toEqual([true, true]);
+  });
+
+  test('says so of a decision in it that a later one replaces', async () => {
+    const { world, occurrence } = await recorded();
+    const outcome = { base: 1, outcome: 'In instalments', effect: 'changed' } as const;
+    await world.ask(mai, 'decide', { params: of(world, { decision: decisionId }), body: outcome });
+    await world.ask(mai, 'lockRecord', { body: { occurrence } });
+    await nextWeek(world);
+    await world.start();
+    const later = DecisionId.parse('decision-2');
+    await world.ask(ben, 'proposeDecision', { body: { id: later, text: 'Pay at once' } });
+    await world.ask(ben, 'decide', { params: of(world, { decision: later }), body: outcome });
+    const earlier = { id: decisionId, occurrence };
+    const replacing = { params: of(world, { decision: later }), body: { base: 2, earlier } };
+    expect((await world.ask(ben, 'supersede', replacing)).amended).toBeUndefined();
+    const page = { params: { series: world.series, decision: decisionId } };
+    await world.project();
+    expect((await world.ask(linh, 'openDecision', page)).listed.decision).toMatchObject({
+      state: 'superseded',
+      amended: true,
+    });
+  });
+
   test('is locked once, however often that is sent', async () => {
     const { world, occurrence } = await locked();
     const { lastOccurrence } = await world.open(linh, 'meetingTab');

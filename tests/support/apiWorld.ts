@@ -7,7 +7,7 @@ import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { look } from '../../api/src/calls/look';
 import { projectRecord } from '../../api/src/calls/projections';
 import { handlerOf } from '../../api/src/http';
-import type { ChatErrand, Conversation, HeardEvent, Ports, RecordErrand, Store } from '../../api/src/ports';
+import type { ChatErrand, Conversation, HeardEvent, Ports, RecordErrand, RowChange, Store } from '../../api/src/ports';
 import { seriesKeyOf } from '../../api/src/rows';
 import { samplesFor } from '../../api/src/samples/samples';
 import { contract, MeetingAddress, type Answered, type Asked, type CallName } from '../../domain/contract';
@@ -80,7 +80,11 @@ export class ApiWorld {
     store: {
       read: (place) => this.counted(() => this.store.read(place)),
       list: (range) => this.counted(() => this.store.list(range)),
-      commit: (partition, changes) => this.counted(() => this.store.commit(partition, changes)),
+      commit: (partition, changes) =>
+        this.counted(async () => {
+          await this.beforeCommit?.(changes);
+          return this.store.commit(partition, changes);
+        }),
     },
     live: {
       tell: async (_series, update) => {
@@ -113,6 +117,9 @@ export class ApiWorld {
     home,
     serviceUrl: this.conversation.serviceUrl,
   };
+
+  /** What somebody else does right before something is written. */
+  beforeCommit: ((changes: readonly RowChange[]) => Promise<void>) | undefined;
 
   /** The store, failing as an unreachable service does, while the test wants it. */
   outage: Error | undefined;

@@ -28,8 +28,16 @@ export async function takeAction(ask: Ask<'takeAction'>): Promise<Answered<'take
   const body = { ...ask.body, ...ownedBy(ports, membership, ask.body.owner) };
   await Promise.all([checkComesFromHere(ports, { series, by }, body), remindOfStalled(ports, series)]);
   const record = take(body, whereNotesGo(series), by, ports.clock().toISOString());
-  const row = actionKey(body.id);
-  return keepNew(ask, { series, schema: Action, row, record, sent: body, update: updateOf, rows: actionRows });
+  return keepNew(ask, {
+    series,
+    schema: Action,
+    row: actionKey(body.id),
+    record,
+    sent: body,
+    update: updateOf,
+    rows: (action) => actionRows(action),
+    find: () => readAction(ports, series.key, body.id),
+  });
 }
 
 /** Exactly one owner, who can see and close it: out of the meeting's people, under the name that Teams gives. */

@@ -34,6 +34,8 @@ export interface NewRow<R> {
   readonly tally?: ReadTally;
   /** Where it stands in more rows than one. */
   readonly rows?: (record: R) => readonly RowChange[];
+  /** Where one that is kept already may be, besides. */
+  readonly find?: () => Promise<Kept<R> | undefined>;
 }
 
 /** Keeps a new record. Sent again by the same person, it is the same record; anything else under its id is a conflict. */
@@ -59,7 +61,7 @@ export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow
     if (committed === 'done') return record;
     const before = await answeredBefore(writer, place);
     if (before) return z.parse(schema, before.answer);
-    const theirs = await readRow(ports, { ...place, row }, schema);
+    const theirs = await (kept.find?.() ?? readRow(ports, { ...place, row }, schema));
     if (theirs && isSame(theirs.value, sent, writer.by)) return theirs.value;
     if (theirs) throw new Problem('conflict', 'Something else was already kept under this id.', shownOf(theirs.value));
     // Two notes of one person were counted at the same time, or the record was just locked.
