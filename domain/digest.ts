@@ -1,33 +1,10 @@
-import * as z from 'zod/mini';
-import { CustomerId } from './customers';
-import { SeriesKey } from './meetings';
-import { MomentId } from './moments';
+import type { CustomerId } from './customers';
+import type { MomentId } from './moments';
+import { digestKinds, type DigestItem } from './myDigest';
 import type { MyItems } from './myItems';
 import { isQuiet, type Quiet } from './quiet';
-import { Day, dayAfter } from './text';
+import { dayAfter } from './text';
 import { allWaiting, lastDayBeforeNext, standings, type Standing } from './digestStandings';
-
-export const digestKinds = ['offer', 'overdue', 'due', 'review', 'stalled', 'draft', 'verify', 'conversation'] as const;
-export type DigestKind = (typeof digestKinds)[number];
-
-/** One thing of which somebody is told in the morning. */
-export const DigestItem = z.object({
-  /** The same from one day to the next: by this it is put off. */
-  key: z.string(),
-  kind: z.enum(digestKinds),
-  text: z.string(),
-  /** When it is due, or since when it waits. */
-  day: z.optional(Day),
-  /** Of an offer: who asks. */
-  by: z.optional(z.string()),
-  /** The meeting that it comes from. */
-  title: z.optional(z.string()),
-  series: z.optional(SeriesKey),
-  chat: z.optional(z.string()),
-  moment: z.optional(MomentId),
-  customer: z.optional(CustomerId),
-});
-export type DigestItem = z.infer<typeof DigestItem>;
 
 /** What of the library waits for one person. */
 export interface LibraryNudges {

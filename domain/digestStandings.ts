@@ -1,7 +1,8 @@
 import { escalationOf } from './escalations';
-import type { DigestItem, LibraryNudges, Morning, Waiting } from './digest';
+import type { LibraryNudges, Morning, Waiting } from './digest';
 import type { SeriesKey } from './meetings';
 import { localDay, workdayAfter } from './mornings';
+import type { DigestItem } from './myDigest';
 import type { MyAction, MyDraft, MyReview } from './myItems';
 import { dayAfter } from './text';
 

@@ -135,32 +135,52 @@ describe('who comes and goes', () => {
 
 describe('somebody talks to the bot', () => {
   const message = { type: 'message', name: undefined, value: undefined, text: '<at>Customer Moment</at> help me' };
+  const said = {
+    kind: 'said',
+    text: 'help me',
+    by: mai,
+    locale: 'en-US',
+    zone: undefined,
+    isPersonal: false,
+    meetingId,
+  };
 
-  it('tells what was said and answers with a short help', async () => {
-    expect((await hear({ ...message, locale: 'en-US' })).status).toBe(200);
-    expect(heard).toEqual([{ kind: 'said', text: 'help me', by: mai, meetingId, conversation: channel.conversation }]);
-    expect(channel.calls).toHaveLength(1);
-    expect(channel.calls[0]).toMatchObject({ method: 'POST', authorization: 'Bearer a-token' });
-    expect(channel.calls[0]?.path).toContain(`/v3/conversations/${conversationId}/activities`);
-    expect(JSON.stringify(channel.calls[0]?.body)).toContain('side panel');
+  it('tells what was said, and leaves the answer to whoever hears it', async () => {
+    const activity = { ...message, id: 'message-1', locale: 'en-US' };
+    expect((await hear(activity)).status).toBe(200);
+    expect(heard).toEqual([{ ...said, messageId: 'message-1', conversation: channel.conversation }]);
+    expect(channel.calls).toEqual([]);
   });
 
-  it('answers in Vietnamese to who speaks it', async () => {
-    await hear({ ...message, locale: 'vi-VN' });
-    expect(JSON.stringify(channel.calls[0]?.body)).toContain('cuộc họp');
-  });
-
-  it('answers somebody without an id, and tells nobody', async () => {
+  it('tells of somebody without an id, too', async () => {
     await hear({ ...message, from: { id: '29:anonymous', name: 'Guest' } });
-    expect(heard).toEqual([]);
-    expect(channel.calls).toHaveLength(1);
+    expect(heard).toEqual([expect.objectContaining({ kind: 'said', by: undefined })]);
   });
 
-  it('takes the message in although its answer cannot be sent, and tries once', async () => {
-    channel.answerWith(() => ({ status: 502 }));
-    expect((await hear(message)).status).toBe(200);
-    expect(channel.calls).toHaveLength(1);
-    expect(log.problems).toHaveLength(1);
+  it('tells where they are and that nobody else reads it', async () => {
+    const conversation = { id: 'a:mai', conversationType: 'personal', tenantId: home };
+    await hear({ ...message, ...bare, conversation, localTimezone: 'Asia/Ho_Chi_Minh' });
+    expect(heard).toEqual([
+      expect.objectContaining({ isPersonal: true, zone: 'Asia/Ho_Chi_Minh', meetingId: undefined }),
+    ]);
+  });
+});
+
+describe('somebody adds the app for themselves', () => {
+  const conversation = { id: 'a:mai', conversationType: 'personal', tenantId: home };
+  const alone = { ...bare, name: undefined, value: undefined, conversation, locale: 'vi-VN' };
+
+  it.each([
+    ['installs it', { type: 'installationUpdate', action: 'add' }],
+    ['is added together with the bot', { type: 'conversationUpdate', membersAdded: [{ id: `28:${botAppId}` }] }],
+  ])('tells whom the app may write to: somebody %s', async (_name, changes) => {
+    await hear({ ...alone, ...changes });
+    expect(heard).toEqual([expect.objectContaining({ kind: 'met', by: mai, locale: 'vi-VN' })]);
+  });
+
+  it('tells when they take it out again', async () => {
+    await hear({ ...alone, type: 'installationUpdate', action: 'remove' });
+    expect(heard.map(({ kind }) => kind)).toEqual(['removed']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { botWordIn, type BotWord } from '../../domain/botWords';
 
 const said: readonly (readonly [string, BotWord | undefined])[] = [

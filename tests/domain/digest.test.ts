@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { digestOf, waitingItems, type LibraryNudges, type Telling, type Waiting } from '../../domain/digest';
 import type { MyAction, MyItems } from '../../domain/myItems';
 import { ActionId, type Action } from '../../domain/actions';

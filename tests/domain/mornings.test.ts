@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { localDay, morningOf, nextMorning, workdayAfter, workdayBefore } from '../../domain/mornings';
 
 test('a day begins where the person is', () => {

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { nextSitting } from '../../domain/rhythm';
 
 const at = (text: string) => new Date(`${text}Z`).toISOString();

@@ -15,7 +15,7 @@ import { readConsiderations } from './earlierNotes';
 import { dropExpected, expectDecision } from './expected';
 import { answerOffer, offerAction, takeBackOffer } from './handOvers';
 import { readMyItems } from './myItems';
-import { quietDigest, sayZone } from './personal/myDigest';
+import { quietDigest, readMyDigest, sayZone } from './personal/myDigest';
 import { exportLibrary } from './exports';
 import { findCustomers, findMoments, typeAhead } from './finding';
 import { checkImport, importRows } from './imports';
@@ -101,6 +101,7 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     takeBackOffer,
     answerOffer,
     readMyItems,
+    readMyDigest,
     quietDigest,
     sayZone,
     openLibrary,

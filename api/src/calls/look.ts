@@ -11,6 +11,8 @@ import { Errand, keys, listRows, places, readOccurrence, readSeries } from '../r
 import { endSeries } from './endings';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
+import { digestFor } from './personal/digestDue';
+import { tellDigest } from './personal/tellDigest';
 import { escalateStalled, stalledKind } from './stalledActions';
 import { tellAgain, toldKinds } from './told';
 
@@ -56,6 +58,7 @@ async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
   if (kind.startsWith(moment)) return tellAgain(ports, { moment: MomentId.parse(kind.slice(moment.length)) });
   if (kind.startsWith(customer)) return tellAgain(ports, { customer: CustomerId.parse(kind.slice(customer.length)) });
   if (kind.startsWith(outboxOf)) return sendWaiting(ports, places.mine(ports.home, personOf(kind)));
+  if (kind.startsWith(digestFor)) return tellDigest(ports, PersonId.parse(kind.slice(digestFor.length)));
   if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
   if (kind === 'outbox') await sendWaiting(ports, places.meeting(ports.home, series));
   else if (kind === stalledKind) await escalateStalled(ports, series);

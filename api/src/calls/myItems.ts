@@ -1,19 +1,23 @@
 import { byDueDay } from '../../../domain/actions';
 import type { Answered } from '../../../domain/contract';
 import { isTheirs } from '../../../domain/momentStates';
-import { MyAction, MyReview, type MyDraft } from '../../../domain/myItems';
+import { MyAction, MyReview, type MyDraft, type MyItems } from '../../../domain/myItems';
+import type { Asker } from '../../../domain/people';
 import { isReviewDue } from '../../../domain/reviews';
 import { catalogueOf } from '../catalogue/catalogue';
-import type { StoredRow } from '../ports';
+import type { Ports, StoredRow } from '../ports';
 import { kept, places } from '../rows';
-import { askerOf, type Ask, type Asking } from './ask';
+import { askerOf, type Ask } from './ask';
+
+export function readMyItems(ask: Ask<'readMyItems'>): Promise<Answered<'readMyItems'>> {
+  return itemsOf(ask.ports, askerOf(ask));
+}
 
 /** One list of the person's own rows, and what the library has warm. */
-export async function readMyItems(ask: Ask<'readMyItems'>): Promise<Answered<'readMyItems'>> {
-  const { ports, by } = ask;
+export async function itemsOf(ports: Ports, who: Asker): Promise<MyItems> {
   const [rows, drafts] = await Promise.all([
-    ports.store.list({ ...places.mine(ports.home, by.id), from: '', to: '~' }),
-    draftsOf(ask),
+    ports.store.list({ ...places.mine(ports.home, who.id), from: '', to: '~' }),
+    draftsOf(ports, who),
   ]);
   const today = ports.clock().toISOString().slice(0, 10);
   const reviews = of('review', rows).map((row) => kept(MyReview, row).value);
@@ -40,9 +44,8 @@ function byReviewDay(a: MyReview, b: MyReview): number {
 }
 
 /** The one that waits longest comes first. */
-async function draftsOf(ask: Asking): Promise<MyDraft[]> {
-  const { moments } = await catalogueOf(ask.ports);
-  const who = askerOf(ask);
+async function draftsOf(ports: Ports, who: Asker): Promise<MyDraft[]> {
+  const { moments } = await catalogueOf(ports);
   const mine = moments.filter((moment) => moment.state === 'draft' && !moment.sample && isTheirs(moment, who));
   return mine
     .map(({ id, headline, at }) => ({ id, headline, ...(at !== undefined && { at }) }))

@@ -10,6 +10,7 @@ import { keys, places, readOccurrence, readSeries, stored } from '../rows';
 import { keepInLibrary } from './keepInLibrary';
 import { noSeries } from './images';
 import { busy, currentOf, mostTries } from './records';
+import { listReplies } from './replies/saidRows';
 
 /**
  * By these rows a moment's tellings are found again: when it is withdrawn, and on its page. Written before the moment is
@@ -107,6 +108,6 @@ async function lookAgain(ports: Ports, { series: key, occ }: ToldRow): Promise<v
     occurrence: currentOf(series) ?? occ,
     rows: [],
     update: { kind: 'meeting', revision: String(series.revision) },
-    cards: [`opening:${occ}`, `summary:${occ}`],
+    cards: [`opening:${occ}`, `summary:${occ}`, ...(await listReplies(ports, key, occ))],
   });
 }

@@ -162,12 +162,6 @@ export const en = {
     },
     fallback: 'The summary of this meeting is ready. Open Customer Moment beside the meeting to read it.',
   },
-  help: {
-    title: 'Customer Moment',
-    what: 'I open each internal meeting with one specific customer, and when the meeting ends I post what was decided and what it means for customers.',
-    where:
-      'Everything else happens in the side panel: add Customer Moment beside the meeting to see the moment, to say how a decision will impact customers and to take an action.',
-  },
 };
 
 export type Words = typeof en;

@@ -151,10 +151,4 @@ export const vi: Words = {
     },
     fallback: 'Tóm tắt của cuộc họp này đã sẵn sàng. Hãy mở Customer Moment bên cạnh cuộc họp để đọc.',
   },
-  help: {
-    title: 'Customer Moment',
-    what: 'Tôi mở đầu mỗi cuộc họp nội bộ bằng một khách hàng cụ thể, và khi cuộc họp kết thúc tôi đăng những gì đã quyết định và ý nghĩa của nó với khách hàng.',
-    where:
-      'Mọi việc khác diễn ra trong bảng bên: hãy thêm Customer Moment bên cạnh cuộc họp để xem câu chuyện, nói một quyết định sẽ ảnh hưởng đến khách hàng thế nào và nhận việc cần làm.',
-  },
 };

@@ -12,3 +12,9 @@ export function panelLink({ appId, tabOrigin, conversationId }: LinkParts): stri
   const asked = `webUrl=${encodeURIComponent(webUrl)}&context=${encodeURIComponent(context)}`;
   return `https://teams.microsoft.com/l/entity/${appId}/meeting?${asked}`;
 }
+
+/** Opens one of our own pages outside of any meeting. */
+export function pageLink({ appId, tabOrigin }: Omit<LinkParts, 'conversationId'>, page: 'mine' | 'library'): string {
+  const webUrl = `${tabOrigin}/tab/index.html?tab=${page}`;
+  return `https://teams.microsoft.com/l/entity/${appId}/${page}?webUrl=${encodeURIComponent(webUrl)}`;
+}

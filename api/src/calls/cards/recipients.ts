@@ -1,6 +1,8 @@
 import type { ChatErrand } from '../../ports';
 import { readSeries, type CardRow } from '../../rows';
 import { personalRecipient } from '../personal/personalRecipient';
+import { replyRecipient } from '../replies/replyInChat';
+import { isReply } from '../replies/saidRows';
 import { findChat, type Chat } from './chats';
 import { currentCard, type CardPorts, type CurrentCard } from './currentCard';
 
@@ -16,6 +18,7 @@ export interface Recipient {
 export async function findRecipient(ports: CardPorts, errand: ChatErrand): Promise<Recipient | undefined> {
   if (errand.tenant !== ports.home) return undefined;
   if ('person' in errand) return personalRecipient(ports, errand);
+  if (isReply(errand)) return replyRecipient(ports, errand);
   const series = (await readSeries(ports, errand.series))?.value;
   return (
     series && {

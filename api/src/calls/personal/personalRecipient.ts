@@ -3,6 +3,8 @@ import type { CardRow } from '../../rows';
 import { findChat } from '../cards/chats';
 import type { CardPorts, CurrentCard } from '../cards/currentCard';
 import type { Recipient } from '../cards/recipients';
+import { drawReplyAlone } from '../replies/replyAlone';
+import { drawDigest } from './drawDigest';
 import { readPersonalChat } from './personalChats';
 
 export interface PersonalPlace {
@@ -14,7 +16,7 @@ export interface PersonalPlace {
 export type DrawPersonal = (ports: CardPorts, place: PersonalPlace) => Promise<CurrentCard | undefined>;
 
 /** Every kind of card that one person alone may get, by the part of its name before the colon. */
-const personalCards: Readonly<Partial<Record<string, DrawPersonal>>> = {};
+const personalCards: Readonly<Partial<Record<string, DrawPersonal>>> = { digest: drawDigest, reply: drawReplyAlone };
 
 /** `undefined`: the app has no chat of its own with this person. */
 export async function personalRecipient(ports: CardPorts, errand: PersonalErrand): Promise<Recipient | undefined> {

@@ -1,0 +1,69 @@
+import { isQuiet } from '../../../../domain/quiet';
+import type { PersonId } from '../../../../domain/people';
+import type { Ports } from '../../ports';
+import { digestWords } from '../../words/digest';
+import type { Language } from '../../words/words';
+import { findChat } from '../cards/chats';
+import type { CardPorts, CurrentCard } from '../cards/currentCard';
+import { pageLink } from '../cards/links';
+import { say } from '../cards/elements';
+import { digestCard, framed, quietCard, type DigestSetting } from './digestCard';
+import { readDigestState, readTold } from './digestRows';
+import { isInternalChat } from './personalAudience';
+import { reach } from './personalChats';
+import type { DrawPersonal } from './personalRecipient';
+import { allFor, morningOf } from './waiting';
+
+/** What waits of what the morning told of, as it stands now. */
+export const drawDigest: DrawPersonal = async (ports, { errand, card }) => {
+  const chat = await reach(ports, errand.person);
+  if (!chat) return undefined;
+  const { conversation } = await findChat(ports, chat.conversationId);
+  const isInternal = await isInternalChat(ports, conversation);
+  const isPosted = card.activityId !== undefined;
+  if (isInternal === false) return undefined;
+  const digest = { person: errand.person, card: errand.card, language: chat.language };
+  const now = await digestNow(ports, digest);
+  if (now.isEmpty && !isPosted) return undefined;
+  return isInternal === 'unreadable' ? { ...guarded(ports, { ...digest, count: now.count }), isGuarded: true } : now;
+};
+
+export interface DigestOf {
+  readonly person: PersonId;
+  /** `digest:{day}`. */
+  readonly card: string;
+  readonly language: Language;
+}
+
+type DigestNow = CurrentCard & { readonly isEmpty: boolean; readonly count: number };
+
+export async function digestNow(ports: CardPorts, { person, card, language }: DigestOf): Promise<DigestNow> {
+  const says = digestWords[language];
+  const setting = settingOf(ports, language);
+  const [{ quiet }, { today }, told, all] = await Promise.all([
+    stateOf(ports, person),
+    morningOf(ports, person),
+    readTold(ports, person, card),
+    allFor(ports, person),
+  ]);
+  if (isQuiet(quiet.all, today)) {
+    const sentence = quiet.all === 'never' ? says.offNever : says.offWeek;
+    return { card: quietCard(sentence, { card, isOff: true }, setting), isEmpty: true, count: 0 };
+  }
+  const items = all.filter(({ key }) => told.includes(key) && !isQuiet(quiet.items[key], today));
+  const count = items.length;
+  if (count === 0) return { card: quietCard(says.nothing, { card, isOff: false }, setting), isEmpty: true, count };
+  return { card: digestCard({ title: says.title(count), items, card }, setting), isEmpty: false, count };
+}
+
+async function stateOf(ports: Ports, person: PersonId) {
+  return (await readDigestState(ports, person)).value;
+}
+
+function settingOf(ports: CardPorts, language: Language): DigestSetting {
+  return { language, open: { title: digestWords[language].openMine, url: pageLink(ports, 'mine') } };
+}
+
+function guarded(ports: CardPorts, { language, count }: DigestOf & { readonly count: number }): CurrentCard {
+  return { card: framed([say(digestWords[language].guarded(count))], settingOf(ports, language)) };
+}

@@ -1,0 +1,69 @@
+import type { Answered } from '../../../../domain/contract';
+import { digestOf } from '../../../../domain/digest';
+import type { MyDigest } from '../../../../domain/myDigest';
+import { Problem } from '../../../../domain/problems';
+import type { PersonId } from '../../../../domain/people';
+import { isQuiet, quieted, type Quieting } from '../../../../domain/quiet';
+import { dayAfter } from '../../../../domain/text';
+import type { Ports } from '../../ports';
+import type { Ask } from '../ask';
+import { busy, mostTries } from '../records';
+import { remindOfDigest } from './digestDue';
+import { readDigestState } from './digestRows';
+import { keepForPerson } from './keepForPerson';
+import { reach, zoneIfKnown } from './personalChats';
+import { stateRow } from './tellDigest';
+import { morningOf, waitingFor } from './waiting';
+import { noteZone } from './zones';
+
+export function readMyDigest({ ports, by }: Ask<'readMyDigest'>): Promise<Answered<'readMyDigest'>> {
+  return digestOfMine(ports, by.id);
+}
+
+/** How the morning's message stands with somebody; where it can't be sent, what it would say today. */
+async function digestOfMine(ports: Ports, person: PersonId): Promise<MyDigest> {
+  const [chat, state, morning] = await Promise.all([
+    reach(ports, person),
+    readDigestState(ports, person),
+    morningOf(ports, person),
+  ]);
+  const { today, zone } = morning;
+  const { quiet } = state.value;
+  const { all } = quiet;
+  const since = dayAfter(today, -1);
+  const isReached = chat !== undefined;
+  const told = isReached ? [] : digestOf(await waitingFor(ports, person), { ...morning, since, quiet });
+  return { isReached, zone, items: told, ...(all !== undefined && isQuiet(all, today) && { off: all }) };
+}
+
+export async function quietDigest({ ports, by, body }: Ask<'quietDigest'>): Promise<Answered<'quietDigest'>> {
+  await beQuiet(ports, { person: by.id, quieting: body });
+  return digestOfMine(ports, by.id);
+}
+
+export interface BeingQuiet {
+  readonly person: PersonId;
+  readonly quieting: Quieting;
+  /** The card that shows it. */
+  readonly card?: string | undefined;
+}
+
+/** Said twice is said once: what was put off until that day is put off until that day. */
+export async function beQuiet(ports: Ports, { person, quieting, card }: BeingQuiet): Promise<void> {
+  const { today } = await morningOf(ports, person);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const found = await readDigestState(ports, person);
+    const quiet = quieted(found.value.quiet, quieting, today);
+    const rows = [stateRow({ ...found.value, quiet }, found.etag)];
+    if ((await keepForPerson(ports, { person, rows, cards: card === undefined ? [] : [card] })) === 'done') return;
+  }
+  throw busy();
+}
+
+export async function sayZone({ ports, by, body }: Ask<'sayZone'>): Promise<Answered<'sayZone'>> {
+  const zone = zoneIfKnown(body.zone);
+  if (zone === undefined) throw new Problem('invalid', 'This is not a time zone that we know.', { field: 'zone' });
+  const isNews = await noteZone(ports, by.id, zone);
+  if (isNews && (await reach(ports, by.id))) await remindOfDigest(ports, by.id);
+  return { zone };
+}

@@ -1,0 +1,44 @@
+import type { DigestKind } from '../../../../domain/myDigest';
+
+const plural = new Intl.PluralRules('en');
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+
+/** The morning's message to one person. English; every other language has the same words. */
+export const en = {
+  title: (n: number): string => `Good morning. ${count(n, 'thing waits', 'things wait')} for you`,
+  nothing: 'All done. Nothing of this waits any more.',
+  nothingTitle: 'Customer Moment',
+  kind: {
+    offer: 'Will you take it over?',
+    overdue: 'Overdue',
+    due: 'Due',
+    review: 'What happened to customers?',
+    stalled: 'Standing still',
+    draft: 'To finish',
+    verify: 'Is this still true?',
+    conversation: 'Time to speak with them',
+  } satisfies Record<DigestKind, string>,
+  asks: (by: string): string => `${by} asks`,
+  ownedBy: (by: string): string => `${by} has it`,
+  due: (day: string): string => `due ${day}`,
+  since: (day: string): string => `since ${day}`,
+  begun: (day: string): string => `begun on ${day}`,
+  verifyBy: (day: string): string => `to be checked by ${day}`,
+  reviewOn: (day: string): string => `to look back on from ${day}`,
+  /** The button that shows the two that follow. */
+  later: 'Later…',
+  laterThis: (text: string): string => `Later: ${text}`,
+  week: 'In a week',
+  never: 'Don’t tell me of this',
+  allWeek: 'Nothing for a week',
+  allNever: 'No morning messages',
+  on: 'Tell me again in the mornings',
+  offWeek: 'No morning messages for a week.',
+  offNever: 'No more morning messages. What waits for you stands in My items.',
+  openMine: 'Open My items',
+  more: (n: number): string => `and ${n} more in My items`,
+  guarded: (n: number): string => `${count(n, 'thing waits', 'things wait')} for you in My items.`,
+  fallback: 'Something waits for you in Customer Moment. Open My items to see it.',
+};
+
+export type DigestWords = typeof en;

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { CustomerId } from './customers';
+import { SeriesKey } from './meetings';
+import { MomentId } from './moments';
+import { Until } from './quiet';
+import { Day, line } from './text';
+
+export const digestKinds = ['offer', 'overdue', 'due', 'review', 'stalled', 'draft', 'verify', 'conversation'] as const;
+export type DigestKind = (typeof digestKinds)[number];
+
+/** One thing of which somebody is told in the morning. */
+export const DigestItem = z.object({
+  /** The same from one day to the next: by this it is put off. */
+  key: z.string(),
+  kind: z.enum(digestKinds),
+  text: z.string(),
+  /** When it is due, or since when it waits. */
+  day: z.optional(Day),
+  /** Of an offer: who asks; of what stands still: whose it is. */
+  by: z.optional(z.string()),
+  /** The meeting that it comes from. */
+  title: z.optional(z.string()),
+  series: z.optional(SeriesKey),
+  chat: z.optional(z.string()),
+  moment: z.optional(MomentId),
+  customer: z.optional(CustomerId),
+});
+export type DigestItem = z.infer<typeof DigestItem>;
+
+/** How the morning's message stands with somebody. */
+export const MyDigest = z.object({
+  /** The app may write to them: else what it would say stands here. */
+  isReached: z.boolean(),
+  /** It is off until the end of that day, or for good. */
+  off: z.optional(Until),
+  /** What it would say today, where it can't be sent. */
+  items: z.array(DigestItem),
+  zone: z.optional(z.string()),
+});
+export type MyDigest = z.infer<typeof MyDigest>;
+
+/** Where somebody is: their mornings are told by it. */
+export const MyZone = z.object({ zone: line(60, 'The time zone') });
+export type MyZone = z.infer<typeof MyZone>;

@@ -1,0 +1,107 @@
+import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
+import { onChatEvent } from '../../api/src/calls/chatEvents';
+import type { Card, ChatEvent, Conversation } from '../../api/src/ports';
+import type { RosterMember } from '../../domain/audience';
+import type { Person } from '../../domain/people';
+import { home, internal } from './apiPeople';
+import { ApiWorld } from './apiWorld';
+
+export interface Posted {
+  readonly conversationId: string;
+  readonly activityId: string;
+  card: Card;
+  updates: number;
+}
+
+type Said = Extract<ChatEvent, { kind: 'said' }>;
+
+/** The API's world with chats in which it posts: the meeting's, and one for each person with the app alone. */
+export class ChatWorld extends ApiWorld {
+  readonly posted: Posted[] = [];
+  /** Who reads a chat of their own, where that is not one colleague. */
+  readonly readers = new Map<string, RosterMember[] | undefined>();
+  private messages = 0;
+
+  readonly cardPorts: CardPorts = {
+    ...this.ports,
+    appId: 'the-app',
+    tabOrigin: 'https://moment.example',
+    random: () => 0,
+    roster: {
+      ...this.ports.roster,
+      members: async (conversation) => {
+        const person = /^a:(.*)$/.exec(conversation.conversationId)?.[1];
+        if (person === undefined) return this.ports.roster.members(conversation);
+        await this.ports.roster.members(conversation);
+        const alone = [{ ...internal({ id: person as Person['id'], name: 'Somebody' }) }];
+        const members = this.readers.has(person) ? this.readers.get(person) : alone;
+        return members && { members, readAt: this.at };
+      },
+    },
+    chat: {
+      post: async ({ conversationId }, card) => {
+        const activityId = `message-${this.posted.length + 1}`;
+        this.posted.push({ conversationId, activityId, card, updates: 0 });
+        return { activityId };
+      },
+      update: async (_conversation, activityId, card) => {
+        const message = this.posted.find((one) => one.activityId === activityId);
+        if (!message) throw new Error(`Nothing was posted as ${activityId}.`);
+        message.card = card;
+        message.updates += 1;
+      },
+    },
+  };
+
+  alone({ id }: Person): Conversation {
+    return { serviceUrl: this.conversation.serviceUrl, conversationId: `a:${id}`, tenantId: home };
+  }
+
+  /** Somebody adds the app for themselves. */
+  meet(by: Person, locale = 'en-US'): Promise<void> {
+    return onChatEvent(this.cardPorts, { kind: 'met', by, locale, conversation: this.alone(by) });
+  }
+
+  /** In the meeting's chat, or to the app alone. */
+  async say(by: Person | undefined, text: string, changes: Partial<Said> = {}): Promise<void> {
+    const where = changes.isPersonal && by ? { conversation: this.alone(by) } : { conversation: this.conversation };
+    await onChatEvent(this.cardPorts, {
+      kind: 'said',
+      text,
+      by,
+      messageId: `said-${++this.messages}`,
+      locale: 'en-US',
+      zone: undefined,
+      isPersonal: false,
+      meetingId: changes.isPersonal ? undefined : this.meetingId,
+      ...where,
+      ...changes,
+    });
+  }
+
+  /** Works the queue off, waiting as long as the errands want. */
+  async deliver(): Promise<void> {
+    for (let next = this.queued.shift(); next; next = this.queued.shift()) {
+      this.now += (next.afterSeconds ?? 0) * 1000;
+      await deliverCard(this.cardPorts, next.errand);
+    }
+  }
+
+  /** The texts of the last message in a chat. */
+  last(conversationId = this.conversation.conversationId): string {
+    return textOf(this.posted.findLast((one) => one.conversationId === conversationId)?.card);
+  }
+
+  in(conversationId = this.conversation.conversationId): Posted[] {
+    return this.posted.filter((one) => one.conversationId === conversationId);
+  }
+}
+
+/** All that a card says, in the order in which it says it. */
+export function textOf(card: unknown): string {
+  if (Array.isArray(card)) return card.map(textOf).filter(Boolean).join('\n');
+  if (typeof card !== 'object' || card === null) return '';
+  const { text, title, value, ...rest } = card as Record<string, unknown>;
+  const own = [title, text, value].filter((one) => typeof one === 'string');
+  return [...own, ...Object.values(rest).map(textOf).filter(Boolean)].join('\n');
+}
