@@ -6,12 +6,16 @@ export const PersonKey = z.enum(personKeys);
 export type PersonKey = z.infer<typeof PersonKey>;
 
 export const Theme = z.enum(['default', 'dark', 'contrast']);
+export type Theme = z.infer<typeof Theme>;
 export const Locale = z.enum(['en-US', 'vi-VN']);
 export const SignInOutcome = z.enum(['token', 'consentNeeded', 'cancelled']);
 export type SignInOutcome = z.infer<typeof SignInOutcome>;
 export const PeoplePicker = z.enum(['works', 'missing', 'fails']);
 export const Network = z.enum(['up', 'socketsCut', 'cut']);
 export type Network = z.infer<typeof Network>;
+/** How the bot is told of starts and ends. */
+export const MeetingEvents = z.enum(['asUsual', 'twice', 'held', 'lost']);
+export type MeetingEvents = z.infer<typeof MeetingEvents>;
 
 export const PersonState = z.object({
   key: PersonKey,
@@ -91,6 +95,8 @@ export const WindowState = z.object({
   chat: z.array(z.union([ChatMessage, SystemLine])),
   tabs: z.array(AppTab),
   stage: z.object({ url: z.string(), by: PersonKey }).optional(),
+  /** How the bot is told of starts and ends, and how many of them were held back. */
+  meetingEvents: z.object({ arrive: MeetingEvents, held: z.number() }),
   /** teams-js functions that the host did not know, newest last: shown in the window, and tests fail on them. */
   unsupported: z.array(z.string()),
 });
@@ -124,6 +130,10 @@ export const WindowVerb = z.discriminatedUnion('verb', [
   /** Adds the app to the meeting's chat, or takes it out. */
   z.object({ verb: z.literal('addApp') }),
   z.object({ verb: z.literal('removeApp') }),
+  /** The chat is called as the meeting is. */
+  z.object({ verb: z.literal('renameMeeting'), title: z.string().trim().check(z.minLength(1)) }),
+  z.object({ verb: z.literal('setMeetingEvents'), arrive: MeetingEvents }),
+  z.object({ verb: z.literal('tellHeld'), newestFirst: z.boolean().optional() }),
 ]);
 export type WindowVerb = z.infer<typeof WindowVerb>;
 
@@ -143,10 +153,13 @@ export const CardActionRequest = z.object({
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
 
-/** POST /teams/faults: what the Bot Connector answers to the next posts or updates, in order. */
+/** POST /teams/faults: what the Bot Connector does to the next calls of this kind, in order. */
 export const Fault = z.object({
   on: z.enum(['post', 'update', 'members', 'participant', 'meeting']),
-  status: z.number(),
+  /** Without one it answers as ever, but slowly. */
+  status: z.number().optional(),
+  /** So long it lets the caller wait before it does anything. */
+  slowMs: z.number().positive().optional(),
   retryAfterSeconds: z.number().optional(),
   /** The message is stored although the answer is an error. */
   afterStoring: z.boolean().optional(),

@@ -77,14 +77,14 @@ async function post(parts: ConnectorParts, asked: Asked): Promise<Answer> {
     const bubble = Bubble.safeParse(bubbleFromActivity(activity.channelData));
     if (bubble.success) parts.bubble(chat, bubble.data, 'everyone');
   };
-  parts.faults.around('post', store);
+  await parts.faults.around('post', store);
   return { status: 201, body: { id } };
 }
 
 async function update(parts: ConnectorParts, asked: Asked): Promise<Answer> {
   const activity = await outgoing(asked);
   const id = asked.params['activity'] ?? '';
-  parts.faults.around('update', () =>
+  await parts.faults.around('update', () =>
     parts.world.change(() => {
       const message = botMessage(parts, asked.params['conversation'] ?? '', id);
       delete message.card;

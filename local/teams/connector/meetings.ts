@@ -35,8 +35,10 @@ const conversationOf = (meeting: Meeting) => ({
 
 const asked = (given: Asked, name: string) => given.params[name] ?? '';
 
-function details(parts: ConnectorParts, given: Asked): Answer {
-  const meeting = parts.faults.around('meeting', () => meetingById(parts.world.current(), asked(given, 'meeting')));
+async function details(parts: ConnectorParts, given: Asked): Promise<Answer> {
+  const meeting = await parts.faults.around('meeting', () =>
+    meetingById(parts.world.current(), asked(given, 'meeting')),
+  );
   const organizer = personOf(meeting.organizer);
   const graphId = `1*${organizer.id}*0**${meeting.conversationId}`;
   // A series tells the times of its first sitting, whichever week it is.
@@ -57,10 +59,12 @@ function details(parts: ConnectorParts, given: Asked): Answer {
   return { status: 200, body };
 }
 
-function participant(parts: ConnectorParts, given: Asked): Answer {
+async function participant(parts: ConnectorParts, given: Asked): Promise<Answer> {
   const tenantId = given.query.get('tenantId');
   if (!tenantId) throw new Refused(400, 'BadRequest', 'The tenantId is missing.');
-  const meeting = parts.faults.around('participant', () => meetingById(parts.world.current(), asked(given, 'meeting')));
+  const meeting = await parts.faults.around('participant', () =>
+    meetingById(parts.world.current(), asked(given, 'meeting')),
+  );
   const person = personByAnyId(asked(given, 'participant'));
   if (!person || person.tenantId !== tenantId || !meeting.roster.includes(person.key)) {
     throw new Refused(404, 'ParticipantNotFound', 'The participant was not found in the meeting.');

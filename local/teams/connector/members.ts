@@ -39,20 +39,22 @@ function roster(parts: ConnectorParts, asked: Asked): Person[] {
   return meetingOfConversation(parts.world.current(), asked.params['conversation'] ?? '').roster.map(personOf);
 }
 
-function allMembers(parts: ConnectorParts, asked: Asked): Answer {
-  return { status: 200, body: parts.faults.around('members', () => roster(parts, asked).map(memberOf)) };
+async function allMembers(parts: ConnectorParts, asked: Asked): Promise<Answer> {
+  return { status: 200, body: await parts.faults.around('members', () => roster(parts, asked).map(memberOf)) };
 }
 
-function oneMember(parts: ConnectorParts, asked: Asked): Answer {
+async function oneMember(parts: ConnectorParts, asked: Asked): Promise<Answer> {
   const wanted = personByAnyId(asked.params['member'] ?? '');
-  const found = parts.faults.around('members', () => roster(parts, asked).find((person) => person.key === wanted?.key));
+  const found = await parts.faults.around('members', () =>
+    roster(parts, asked).find((person) => person.key === wanted?.key),
+  );
   if (!found) throw new Refused(404, 'MemberNotFoundInConversation', 'The member was not found in the conversation.');
   return { status: 200, body: memberOf(found) };
 }
 
 /** Page after page; the token says where the next one begins. */
-function pageOfMembers(parts: ConnectorParts, asked: Asked): Answer {
-  const people = parts.faults.around('members', () => roster(parts, asked));
+async function pageOfMembers(parts: ConnectorParts, asked: Asked): Promise<Answer> {
+  const people = await parts.faults.around('members', () => roster(parts, asked));
   const wanted = Number(asked.query.get('pageSize') ?? '200');
   if (!Number.isInteger(wanted) || wanted < 1) throw new Refused(400, 'BadArgument', 'The page size is not a number.');
   const size = Math.min(wanted, 500, parts.settings.membersPerPage ?? 500);
