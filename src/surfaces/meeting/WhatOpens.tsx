@@ -7,6 +7,7 @@ import { useArrangingWords } from '../../words/arrangingWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { ArrangementSaid } from './ArrangementSaid';
 import { OrganizerVerbs } from './OrganizerVerbs';
+import { PinnedForADay } from './PinnedForADay';
 import { Pins } from './Pins';
 import { SetAsideList } from './SetAsideList';
 import { useArrangement } from './useArrangement';
@@ -37,6 +38,7 @@ export function WhatOpens({ view, isVeiled, onSeenAlone, onLibrary }: WhatOpensP
       ) : (
         <>
           <Opening view={view} onLibrary={onLibrary} />
+          <PinnedForADay view={view} />
           {mayRun && <OrganizerVerbs view={view} here={here} />}
         </>
       )}

@@ -28,6 +28,8 @@ export const arranging = {
     unpinned: (headline: string) => `Unpinned: “${headline}”.`,
     hidden: 'A moment that isn’t shown here',
     open: 'Look at it in the library',
+    onItsDay: (day: string, headline: string | undefined) =>
+      `If the next meeting is on ${day}, ${headline === undefined ? 'another moment' : `“${headline}”`} opens it instead: it is pinned for that day.`,
     openThis: (headline: string) => `Look at it in the library: ${headline}`,
   },
   /** A pin that can't open any more asks again. */

@@ -26,6 +26,8 @@ export const arranging: ArrangingWords = {
     unpinned: (headline) => `Đã bỏ ghim: “${headline}”.`,
     hidden: 'Một câu chuyện không hiện ở đây',
     open: 'Xem trong thư viện',
+    onItsDay: (day, headline) =>
+      `Nếu cuộc họp tới diễn ra ngày ${day}, ${headline === undefined ? 'một câu chuyện khác' : `“${headline}”`} sẽ mở đầu thay vào đó: câu chuyện được ghim cho ngày ấy.`,
     openThis: (headline) => `Xem trong thư viện: ${headline}`,
   },
   trouble: (trouble) =>
