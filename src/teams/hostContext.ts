@@ -41,6 +41,8 @@ export interface Host {
   openPage(page: string, at?: string): Promise<void>;
   /** Shares this page to the meeting's stage; throws a Problem that says why not. */
   shareToStage(): Promise<void>;
+  /** Takes what we share off the stage; answers whether anything was there. */
+  clearStage(): Promise<boolean>;
   /** Not everywhere in Teams is there a list of people to choose from. */
   canPickPeople(): Promise<boolean>;
   /** Anybody of the organization, out of Teams' own list. `undefined`: nobody was chosen. Throws a Problem where there is no list. */

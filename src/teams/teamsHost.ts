@@ -69,6 +69,7 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
       return app.openLink(linkTo(context.app.appId, page, at));
     },
     shareToStage: () => shareToStage(`${location.origin}/tab/index.html${location.search}`),
+    clearStage: async () => (await load(() => import('./clearStage'))).clearStage(),
     canPickPeople: async () => (await load(() => import('./pickPerson'))).canPickPeople(context.page.frameContext),
     pickPerson: async ({ title }) => (await load(() => import('./pickPerson'))).pickPerson(title),
     subscribe: (changed) => {

@@ -119,6 +119,7 @@ export function hostOf(person: Person, language: Language): Host & { readonly li
     openDeepLink: async (link) => void links.push(link),
     openPage: async () => undefined,
     shareToStage: async () => undefined,
+    clearStage: async () => false,
     canPickPeople: async () => false,
     pickPerson: async () => undefined,
     subscribe: () => () => undefined,

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { mayShowCustomers, type Audience } from '../../../domain/audience';
 import type { MeetingView } from '../../../domain/meetingView';
 import { Problem } from '../../../domain/problems';
 import { GlyphOf } from '../../look/icons';
@@ -7,18 +8,19 @@ import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
+import { usePresentingWords } from '../../words/presentingWords';
 
 /** For whoever runs the meeting: the stage, and the end. */
-export function RunMeeting({ view: { me, occurrence, opening } }: { readonly view: MeetingView }) {
+export function RunMeeting({ view: { me, audience, occurrence, opening } }: { readonly view: MeetingView }) {
   const { panel } = useWords();
   const { prepareStage, wrapUp } = useMeetingVerbs();
-  const { shareToStage } = useHost();
+  const host = useHost();
   const [problem, setProblem] = useState<Problem>();
-  const [said, setSaid] = useState('');
+  const [stage, setStage] = useState<Stage>('untouched');
   const [isAsking, setAsking] = useState(false);
   const attempt = async (what: () => Promise<void>) => {
     setProblem(undefined);
-    setSaid('');
+    setStage('untouched');
     try {
       await what();
     } catch (cause) {
@@ -27,9 +29,19 @@ export function RunMeeting({ view: { me, occurrence, opening } }: { readonly vie
   };
   const share = async () => {
     await prepareStage();
-    await shareToStage();
-    setSaid(panel.sharing);
+    await host.shareToStage();
+    setStage('shared');
   };
+  const said = useSaid(stage, audience);
+  const isMixed = occurrence !== undefined && !mayShowCustomers(audience);
+  useEffect(() => {
+    if (!isMixed || !me.mayRun) return;
+    // Where Teams does not let us, the stage itself shows no customer any more.
+    host.clearStage().then(
+      (wasThere) => wasThere && setStage('cleared'),
+      () => undefined,
+    );
+  }, [host, isMixed, me.mayRun]);
   const mayShare = me.mayRun && occurrence !== undefined && opening.kind !== 'off' && opening.kind !== 'withdrawn';
   const mayWrapUp = me.mayWrapUp && occurrence !== undefined;
   if (!mayShare && !mayWrapUp) return null;
@@ -53,6 +65,18 @@ export function RunMeeting({ view: { me, occurrence, opening } }: { readonly vie
       </p>
     </footer>
   );
+}
+
+type Stage = 'untouched' | 'shared' | 'cleared';
+
+/** Once everybody is known to be internal again, there is nothing left to say. */
+function useSaid(stage: Stage, audience: Audience): string {
+  const { panel } = useWords();
+  const { stage: words } = usePresentingWords();
+  if (stage === 'shared' && audience.kind === 'internal') return panel.sharing;
+  if (stage === 'untouched' || audience.kind === 'internal') return '';
+  const why = words[audience.kind];
+  return stage === 'cleared' ? words.cleared(why) : words.veiled(why);
 }
 
 /** Asked in its place: nothing may cover a panel this narrow. */

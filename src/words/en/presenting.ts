@@ -42,6 +42,14 @@ export const presenting = {
   nobodyElse: 'Nobody else takes turns here.',
   passed: (name: string) => `It is ${name}’s turn now.`,
 
+  /** What became of the moment on the stage, and why. */
+  stage: {
+    mixed: 'Somebody from outside joined',
+    unknown: 'It is no longer certain that everybody here is internal',
+    cleared: (why: string): string => `${why}: the moment was taken off the stage.`,
+    veiled: (why: string): string => `${why}: the stage shows no customer any more.`,
+  },
+
   answerTitle: 'Write the answer down',
   answerAbout: 'It becomes a draft in the library, and one day opens a meeting.',
   who: 'Who is it?',

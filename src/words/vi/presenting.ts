@@ -43,6 +43,13 @@ export const presenting: PresentingWords = {
   nobodyElse: 'Ở đây không còn ai khác nhận lượt kể.',
   passed: (name) => `Bây giờ đến lượt ${name}.`,
 
+  stage: {
+    mixed: 'Có người bên ngoài vào họp',
+    unknown: 'Không còn chắc mọi người ở đây đều là người nội bộ',
+    cleared: (why) => `${why}: câu chuyện đã được gỡ khỏi màn hình chung.`,
+    veiled: (why) => `${why}: màn hình chung không còn hiện thông tin khách hàng.`,
+  },
+
   answerTitle: 'Ghi lại câu trả lời',
   answerAbout: 'Câu trả lời thành bản nháp trong thư viện, và một ngày sẽ mở đầu cuộc họp.',
   who: 'Đó là ai?',
