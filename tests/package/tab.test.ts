@@ -52,3 +52,13 @@ test('the pages for privacy, terms and consent are there', () => {
   for (const page of ['privacy.html', 'terms.html', 'auth-start.html', 'auth-end.html'])
     expect(existsSync(join(folder, page))).toBe(true);
 });
+
+test('the page says so by itself, in both languages, where not even the first script comes', () => {
+  const page = read('index.html');
+  expect(page).toMatch(/<p class="late">[^]*Try again[^]*<span lang="vi">Thử lại<\/span>[^]*<\/p>/);
+  const sheets = [...page.matchAll(/href="\/tab\/([^"]+\.css)"/g)].map(([, path]) => read(path ?? ''));
+  const styles = [...sheets, page].join('\n');
+  expect(styles).toMatch(/\.late\s*\{[^}]*visibility:\s*hidden[^}]*\}/);
+  // Also where people want less motion, which takes all other animations away.
+  expect(styles).toMatch(/\.late\s*\{[^}]*animation:[^;}]*late[^;}]*!important/);
+});
