@@ -56,6 +56,9 @@ export const memberAdded = (told: Told, who: PersonKey): Activity =>
 export const memberRemoved = (told: Told, who: PersonKey): Activity =>
   activity(told, { type: 'conversationUpdate', membersRemoved: [memberOf(who)] });
 
+export const chatRenamed = (told: Told): Activity =>
+  activity(told, { type: 'conversationUpdate', topicName: told.meeting.title });
+
 export const meetingStarted = (told: Told): Activity => meetingEvent(told, 'meetingStart', 'StartTime');
 export const meetingEnded = (told: Told): Activity => meetingEvent(told, 'meetingEnd', 'EndTime');
 

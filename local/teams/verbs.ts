@@ -1,11 +1,20 @@
 /** What people do in their windows, and what the bot hears of it. */
-import { appRemoved, meetingEnded, meetingStarted, memberAdded, memberRemoved, mention } from './activities';
+import {
+  appRemoved,
+  chatRenamed,
+  meetingEnded,
+  meetingStarted,
+  memberAdded,
+  memberRemoved,
+  mention,
+} from './activities';
 import type { Activity } from './activities';
 import type { Channel } from './channel';
 import { Refused } from './http';
 import type { LiveWorld } from './liveWorld';
 import { isColleague, personOf } from './people';
 import type { Network, PersonKey, WindowVerb } from './protocol';
+import { tellHeld, tellMeetingEvent } from './meetingEvents';
 import { currentMeeting, newMeeting, scheduledStartMs, weekMs, type Meeting, type World } from './world';
 
 export interface VerbParts {
@@ -62,7 +71,7 @@ const verbs: Verbs = {
     // One time for what the window shows and what the bot is told.
     const nowMs = world.now();
     change(() => begin(meeting, nowMs));
-    if (meeting.type === 'Recurring') context.tell(meetingStarted({ meeting, by: as, nowMs }));
+    if (meeting.type === 'Recurring') tellMeetingEvent(context, meeting, meetingStarted({ meeting, by: as, nowMs }));
   },
   endMeeting: (context) => end(context),
   async nextOccurrence(context) {
@@ -157,6 +166,12 @@ const verbs: Verbs = {
     context.tell(...appRemoved(told(context)));
     context.change((meeting) => void (meeting.appInstalled = false));
   },
+  renameMeeting(context, { title }) {
+    context.change((meeting) => void (meeting.title = title));
+    context.tell(chatRenamed(told(context)));
+  },
+  setMeetingEvents: ({ change }, { arrive }) => change((_, world) => void (world.meetingEvents = arrive)),
+  tellHeld: (context, how) => tellHeld(context, how),
 };
 
 function join(context: Context): void {
@@ -182,7 +197,7 @@ function end(context: Context): void {
     meeting.inMeeting = [];
     delete meeting.stage;
   });
-  context.tell(meetingEnded(told(context)));
+  tellMeetingEvent(context, meeting, meetingEnded(told(context)));
 }
 
 function begin(meeting: Meeting, nowMs: number): void {

@@ -35,6 +35,7 @@ export function windowState(
     chat: meeting.chat,
     tabs: meeting.appInstalled ? tabsFor(what.manifest, { person: personOf(what.me), meeting, theme, locale }) : [],
     ...(meeting.stage ? { stage: meeting.stage } : {}),
+    meetingEvents: { arrive: world.meetingEvents, held: world.held.length },
     unsupported: world.unsupported,
   };
 }

@@ -1,7 +1,17 @@
 /** Everything that the local Teams knows and keeps from one start to the next. */
 import * as z from 'zod';
 import { isColleague, people, personOf } from './people';
-import { ChatMessage, Locale, Network, PeoplePicker, PersonKey, SignInOutcome, SystemLine, Theme } from './protocol';
+import {
+  ChatMessage,
+  Locale,
+  MeetingEvents,
+  Network,
+  PeoplePicker,
+  PersonKey,
+  SignInOutcome,
+  SystemLine,
+  Theme,
+} from './protocol';
 
 export const ChatEntry = z.union([ChatMessage, SystemLine]);
 export type ChatEntry = z.infer<typeof ChatEntry>;
@@ -51,6 +61,9 @@ export const World = z.object({
   currentMeetingId: z.string(),
   meetings: z.array(Meeting),
   people: z.preprocess(withNewcomers, z.record(PersonKey, PersonSettings)),
+  meetingEvents: MeetingEvents.default('asUsual'),
+  /** Starts and ends that the bot has not been told of yet. */
+  held: z.array(z.object({ conversationId: z.string(), activity: z.record(z.string(), z.unknown()) })).default([]),
   unsupported: z.array(z.string()),
 });
 export type World = z.infer<typeof World>;

@@ -65,5 +65,6 @@ export const northwind = WindowState.parse({
     tab('stage', 'meetingStage'),
     tab('personal', 'content', 'library'),
   ],
+  meetingEvents: { arrive: 'asUsual', held: 0 },
   unsupported: [],
 });

@@ -3,6 +3,7 @@ import { Clock } from '../bars/Clock';
 import { useTeams } from '../teams';
 import { Choice } from './Choice';
 import { AppControls, UnsupportedCalls } from './AppControls';
+import { MeetingControls } from './MeetingControls';
 import { PeopleControls } from './PeopleControls';
 
 const themes = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
@@ -60,6 +61,7 @@ export function LocalControls({ onClose }: { onClose: () => void }) {
             onChoose={(peoplePicker) => void act({ verb: 'setPeoplePicker', peoplePicker })}
           />
         </section>
+        <MeetingControls />
         <PeopleControls />
         <AppControls />
         <UnsupportedCalls />
