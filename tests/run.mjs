@@ -23,11 +23,11 @@ const eslint = () =>
   ]);
 const typeCheck = () => program('typescript', 'bin/tsc', ['-b']);
 const jest = (...projects) =>
-  program('jest', 'bin/jest.js', ['--selectProjects', ...projects, '--maxWorkers', String(availableParallelism() + 1)]);
+  program('jest', 'bin/jest.js', ['--selectProjects', ...projects, '--maxWorkers', String(availableParallelism() * 2)]);
 
 // Lanes side by side, each with its steps one after the other. The tests come last and alone: beside types and lint a
-// browser waits longer for the processor than a person would for the page. One more of them than there are cores,
-// because the stories wait half of their time.
+// browser waits longer for the processor than a person would for the page. Twice as many of them as there are cores,
+// because a story waits two thirds of its time.
 const everything = [
   [[['install', installWhenStale]]],
   [[['Chromium', installChromiumWhenMissing]]],

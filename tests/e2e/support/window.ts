@@ -34,7 +34,7 @@ export async function openWindow(
 ): Promise<TeamsWindow> {
   const context = beside?.context ?? (await browser.newContext({ viewport: { width: 1280, height: 800 } }));
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const forgiven: RegExp[] = [];
   page.on('console', (message) => {
