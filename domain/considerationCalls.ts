@@ -4,6 +4,7 @@ import { Consideration, ConsiderationId, longestStep } from './considerations';
 import { ConsiderationMove } from './considerationStates';
 import { CustomerId } from './customers';
 import { MomentId } from './moments';
+import { OfferedStep } from './steps';
 import { Support } from './supports';
 
 const nothing = z.object({});
@@ -70,6 +71,15 @@ export const considerationCalls = {
     }),
     body: nothing,
     answer: z.object({ steps: z.array(z.string()) }),
+  },
+  /** Takes a step out of all suggestions, or back into them; what people wrote stays. By curators and whoever runs the meeting. */
+  offerStep: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/steps',
+    params: inMeeting,
+    query: nothing,
+    body: OfferedStep,
+    answer: OfferedStep,
   },
   /** Which customers of the library would feel this, by words and by segment. */
   findAffected: {

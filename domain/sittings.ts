@@ -1,7 +1,11 @@
-import type { DecisionId, NewDecision } from './decisions';
+import * as z from 'zod/mini';
+import { NewDecision, type DecisionId } from './decisions';
 import { mayRun, mostExpected, type ExpectedDecision, type Occurrence, type Series } from './meetings';
 import type { Person } from './people';
 import { Problem } from './problems';
+
+/** Whatever was kept is shorter. */
+const longestWas = 400;
 
 interface Switching {
   readonly by: Person;
@@ -54,14 +58,34 @@ export function expectDecision(series: Series, { id, text }: NewDecision, { by, 
 export function dropExpected(series: Series, id: DecisionId, by: Person): Series {
   const dropped = expectedIn(series).find((one) => one.id === id);
   if (!dropped) return series;
-  if (dropped.by.id !== by.id && !mayRun(series, by.id))
-    throw new Problem('notAllowed', 'Only whoever wrote this, or the organizer, can change it.');
+  checkIsTheirs(series, dropped, by);
   const left = expectedIn(series).filter((one) => one !== dropped);
   const gone = (series.expected ?? []).filter(({ removed }) => removed);
   return {
     ...series,
     expected: [...left, ...gone.slice(1 - mostExpected), { ...dropped, removed: true }].sort(byTime),
   };
+}
+
+/** `was`: how it read on the screen of whoever rewords it. */
+export const Rewording = z.object({ text: NewDecision.shape.text, was: z.string().check(z.maxLength(longestWas)) });
+export type Rewording = z.infer<typeof Rewording>;
+
+/** Two who reword it at once: the second sees how it reads by now. */
+export function rewordExpected(series: Series, id: DecisionId, { text, was }: Rewording, by: Person): Series {
+  const known = expectedIn(series).find((one) => one.id === id);
+  if (!known) throw new Problem('notFound', 'This decision is not expected any more.');
+  checkIsTheirs(series, known, by);
+  if (known.text === text) return series;
+  if (known.text !== was)
+    throw new Problem('conflict', 'Somebody changed this while you were writing.', { field: 'text', theirs: known });
+  const expected = (series.expected ?? []).map((one) => (one === known ? { ...known, text } : one));
+  return { ...series, expected };
+}
+
+function checkIsTheirs(series: Series, { by: author }: ExpectedDecision, by: Person): void {
+  if (author.id !== by.id && !mayRun(series, by.id))
+    throw new Problem('notAllowed', 'Only whoever wrote this, or the organizer, can change it.');
 }
 
 function byTime(a: ExpectedDecision, b: ExpectedDecision): number {

@@ -1,11 +1,16 @@
-import { mostSteps } from './considerations';
-import { fold, foldedWords } from './text';
+import * as z from 'zod/mini';
+import { longestStep, mostSteps } from './considerations';
+import { fold, foldedWords, line } from './text';
 
 /** Steps offered at once. */
 export const mostOffered = 8;
 
 /** More words than a step of 80 letters has; a longer one is found by its first. */
 const mostWords = 12;
+
+/** Whether a step of earlier paths is suggested to whoever writes the next one. */
+export const OfferedStep = z.object({ step: line(longestStep, 'A step of the path'), offered: z.boolean() });
+export type OfferedStep = z.infer<typeof OfferedStep>;
 
 /** Two spellings of one step. */
 export function foldedStep(step: string): string {

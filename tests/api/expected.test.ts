@@ -117,6 +117,30 @@ describe('decisions that are expected', () => {
     expect([refused.status, refusalOf(refused).code]).toEqual([403, 'notAllowed']);
   });
 
+  test('are reworded, in their place, for everybody and for the meeting that begins with them', async () => {
+    const world = new ApiWorld();
+    await world.ask(ben, 'expectDecision', { body: one });
+    world.later(1);
+    await world.ask(mai, 'expectDecision', { body: two });
+    const body = { text: 'Pay in instalments', was: one.text };
+    const view = await world.ask(mai, 'rewordExpected', { ...expectedIn(world), body });
+    expect(view.expected?.map(({ text }) => text)).toEqual([body.text, two.text]);
+    await world.start();
+    expect((await world.open(linh)).decisions).toMatchObject([{ ...one, text: body.text, by: ben }, two]);
+  });
+
+  test('reworded by two at once: the second sees how it reads by now', async () => {
+    const world = new ApiWorld();
+    await world.ask(ben, 'expectDecision', { body: one });
+    const reword = (person: typeof ben, text: string) =>
+      world.send(person, 'rewordExpected', { params: { decision: one.id }, body: { text, was: one.text } });
+    const answers = await Promise.all([reword(ben, 'Instalments'), reword(mai, 'At once')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409)!;
+    const [now] = (await world.open(linh, 'meetingTab')).expected ?? [];
+    expect(refusalOf(refused)).toMatchObject({ code: 'conflict', field: 'text', theirs: { text: now?.text } });
+  });
+
   test('are so many at most, and all of them begin the meeting', async () => {
     const world = new ApiWorld();
     for (let n = 0; n < mostExpected; n += 1) {

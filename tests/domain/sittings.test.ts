@@ -8,6 +8,7 @@ import {
   expectedIn,
   lockRecord,
   revealNotes,
+  rewordExpected,
   unlockRecord,
   writePrivately,
 } from '../../domain/sittings';
@@ -75,6 +76,19 @@ describe('a decision that is expected', () => {
     for (const person of [ben, mai]) expect(expectedIn(dropExpected(withOne, id, person))).toEqual([]);
     expect(codeOf(() => dropExpected(withOne, id, linh))).toBe('notAllowed');
     expect(dropExpected(series, id, linh)).toBe(series);
+  });
+
+  test('is reworded by its author and whoever runs the meeting, who see it when somebody else was faster', () => {
+    const rewording = { text: 'Pay in instalments', was: body.text };
+    for (const person of [ben, mai])
+      expect(rewordExpected(withOne, id, rewording, person).expected).toEqual([
+        { id, text: rewording.text, by: ben, at },
+      ]);
+    expect(codeOf(() => rewordExpected(withOne, id, rewording, linh))).toBe('notAllowed');
+    const reworded = rewordExpected(withOne, id, rewording, ben);
+    expect(rewordExpected(reworded, id, rewording, mai)).toBe(reworded);
+    expect(codeOf(() => rewordExpected(reworded, id, { ...rewording, text: 'Pay at once' }, mai))).toBe('conflict');
+    expect(codeOf(() => rewordExpected(dropExpected(withOne, id, ben), id, rewording, ben))).toBe('notFound');
   });
 
   test('that was taken off comes back as its author wrote it, by them or by whoever runs the meeting', () => {

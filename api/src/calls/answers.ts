@@ -12,7 +12,7 @@ import { exportDecisions, findDecisions, openDecision } from './decisionLog';
 import { decide, editDecision, moveDecision, proposeDecision } from './decisions';
 import { openCustomer } from './customerPages';
 import { readConsiderations } from './earlierNotes';
-import { dropExpected, expectDecision } from './expected';
+import { dropExpected, expectDecision, rewordExpected } from './expected';
 import { answerOffer, offerAction, takeBackOffer } from './handOvers';
 import { readMyItems } from './myItems';
 import { quietDigest, readMyDigest, sayZone } from './personal/myDigest';
@@ -35,7 +35,7 @@ import { loadSamples, removeSamples, type SampleSource } from './samples';
 import { lockRecord, revealNotes, unlockRecord, writePrivately } from './sittings';
 import { supersede } from './supersedings';
 import { passThanksOn, takeBackThanks, thankTeller } from './thanks';
-import { suggestSteps } from './steps';
+import { offerStep, suggestSteps } from './steps';
 import { supportConsideration, takeBackSupport } from './supports';
 import { readMyTeam, sayMyTeam } from './teams';
 import { wrapUp } from './wrapUps';
@@ -67,6 +67,7 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     lockRecord,
     unlockRecord,
     expectDecision,
+    rewordExpected,
     dropExpected,
     readUnsureCards,
     postAgain,
@@ -91,6 +92,7 @@ export function answersWith({ samplesFor }: { readonly samplesFor: SampleSource 
     supportConsideration,
     takeBackSupport,
     suggestSteps,
+    offerStep,
     findAffected,
     readNames,
     takeAction,

@@ -1,5 +1,5 @@
 import type { Answered } from '../../../domain/contract';
-import { dropExpected as drop, expectDecision as expectOne } from '../../../domain/sittings';
+import { dropExpected as drop, expectDecision as expectOne, rewordExpected as reword } from '../../../domain/sittings';
 import type { Series } from '../../../domain/meetings';
 import { enterMeeting } from '../access/membership';
 import type { Ask } from './ask';
@@ -12,12 +12,19 @@ export async function expectDecision(ask: Ask<'expectDecision'>): Promise<Answer
   return changeExpected(ask, (series) => expectOne(series, body, { by, at: ports.clock().toISOString() }));
 }
 
+export async function rewordExpected(ask: Ask<'rewordExpected'>): Promise<Answered<'rewordExpected'>> {
+  const { by, params, body } = ask;
+  return changeExpected(ask, (series) => reword(series, params.decision, body, by));
+}
+
 export async function dropExpected(ask: Ask<'dropExpected'>): Promise<Answered<'dropExpected'>> {
   const { by, params } = ask;
   return changeExpected(ask, (series) => drop(series, params.decision, by));
 }
 
-async function changeExpected(ask: Ask<'expectDecision' | 'dropExpected'>, change: (series: Series) => Series) {
+type Expecting = 'expectDecision' | 'rewordExpected' | 'dropExpected';
+
+async function changeExpected(ask: Ask<Expecting>, change: (series: Series) => Series) {
   const { ports, by, params } = ask;
   const membership = await enterMeeting(ports, { ...params, by });
   const { value } = await seriesOf(ports, membership);

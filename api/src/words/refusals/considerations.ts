@@ -30,5 +30,7 @@ export const considerations: Phrases = {
   'This consideration was removed.': 'Điều cân nhắc này đã bị xóa.',
   'What you wrote has your support already.': 'Điều bạn viết vốn đã có sự ủng hộ của bạn.',
   'So many names can’t be asked for at once.': 'Không hỏi được nhiều tên như vậy cùng một lúc.',
+  'Only curators and whoever runs the meeting say which steps are suggested.':
+    'Chỉ người biên tập thư viện và người điều hành cuộc họp mới chọn được bước nào được gợi ý.',
   'The consideration is not in this meeting.': 'Điều cân nhắc này không có trong cuộc họp này.',
 };

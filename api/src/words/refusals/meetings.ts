@@ -25,6 +25,7 @@ export const meetings: Phrases = {
   'This meeting is over: its notes are shown to everybody.':
     'Cuộc họp này đã kết thúc: mọi người đều thấy các ghi chú của cuộc họp.',
   'The record can be locked once the meeting is over.': 'Chỉ khóa được biên bản khi cuộc họp đã kết thúc.',
+  'This decision is not expected any more.': 'Quyết định này không còn được dự kiến nữa.',
   'A meeting can expect {1} decisions at most.': 'Một cuộc họp dự kiến được nhiều nhất {1} quyết định.',
   'This note is still private: make an action of it once it is shown.':
     'Ghi chú này còn riêng tư: hãy tạo việc từ ghi chú khi nó đã được hiện ra.',
