@@ -15,10 +15,13 @@ const contentTypes: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The window, and the page that shows every card. */
+const pages: ReadonlySet<string> = new Set(['/', '/gallery']);
+
 export async function sendFile(response: ServerResponse, folder: string, pathname: string): Promise<void> {
   // Browsers ask for it unasked, and log it as an error when it is missing.
   if (pathname === '/favicon.ico') return void response.writeHead(204).end();
-  const file = fileIn(folder, pathname === '/' ? '/index.html' : pathname);
+  const file = fileIn(folder, pages.has(pathname) ? '/index.html' : pathname);
   const contents = file && (await readFile(file).catch(() => undefined));
   if (!contents) {
     const sentence = pathname === '/' ? 'The Teams window is not built yet.' : 'There is nothing here.';

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PersonKey } from '../protocol';
 import { Chooser } from './Chooser';
@@ -13,6 +14,19 @@ import './look/chat.css';
 import './look/apps.css';
 import './look/controls.css';
 
+const LazyGallery = lazy(async () => ({ default: (await import('./gallery/Gallery')).Gallery }));
 const as = PersonKey.safeParse(new URLSearchParams(location.search).get('as'));
 const root = document.getElementById('root');
-if (root) createRoot(root).render(as.success ? <TeamsDoor as={as.data} /> : <Chooser />);
+if (root) createRoot(root).render(location.pathname === '/gallery' ? <Gallery /> : <Window />);
+
+function Gallery() {
+  return (
+    <Suspense>
+      <LazyGallery />
+    </Suspense>
+  );
+}
+
+function Window() {
+  return as.success ? <TeamsDoor as={as.data} /> : <Chooser />;
+}

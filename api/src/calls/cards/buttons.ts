@@ -92,7 +92,8 @@ function answerButtons(
   says: Words['buttons'],
 ): Element[] {
   const data = { action: id, offeredAt: at };
-  const accept = { title: says.accept, tooltip: says.acceptThis(text, to.name), style: 'positive', data } as const;
+  const style = isForAll(taps) ? {} : ({ style: 'positive' } as const);
+  const accept = { title: says.accept, tooltip: says.acceptThis(text, to.name), ...style, data };
   const decline = { title: says.decline, tooltip: says.declineThis(text, to.name), data };
   return [
     execute(taps, { ...accept, verb: 'acceptOffer' }),

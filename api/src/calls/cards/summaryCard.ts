@@ -30,7 +30,7 @@ export const mostCardBytes = 24_000;
 export function summaryCard(summary: Summary, setting: CardSetting): Card {
   const says = words[setting.language ?? 'en'];
   const cards = rooms.map((room) => framed(bodyOf(summary, { says, room, taps: setting.taps }), setting));
-  const bytes = (one: Card) => new TextEncoder().encode(JSON.stringify(one)).length;
+  const bytes = (one: Card) => new Blob([JSON.stringify(one)]).size;
   return cards.find((tried) => bytes(tried) < mostCardBytes) ?? summaryLinkCard(setting);
 }
 
@@ -62,6 +62,7 @@ function bodyOf(summary: Summary, telling: Telling): Element[] {
     ...decisionsOf(summary, telling),
     ...actionsOf({ title: says.summary.actions, items: summary.actions, most: room.actions }, says, taps),
     ...actionsOf({ title: says.summary.carriedOver, items: summary.carriedOver, most: room.carriedOver }, says, taps),
+    group([say(says.buttons.rest, { size: 'Small', subtle: true })], true),
   ];
 }
 

@@ -22,10 +22,17 @@ export function decisionsOf({ decisions: all, supports }: Summary, telling: Omit
   const told = [...all].sort((a, b) => rank(a.decision) - rank(b.decision)).slice(0, room.decisions);
   return [
     say(says.summary.decisions, { size: 'Medium', bold: true, heading: true, spacing: 'Large' }),
-    ...told.map((decision) => decisionOf(decision, { ...telling, supports })),
+    ...told.map((decision, index) => decisionOf(decision, { ...telling, supports, room: roomAt(index, room) })),
     ...more(all.length - told.length, says),
   ];
 }
+
+/** What was said is read where it made a difference: below the first few the record tells it. */
+function roomAt(index: number, room: Telling['room']): Telling['room'] {
+  return index < mostWithNotes ? room : { ...room, considerations: 0 };
+}
+
+const mostWithNotes = 3;
 
 function rank(decision: Decision): number {
   if (isChangedByCustomers(decision)) return 0;
@@ -57,9 +64,11 @@ function consideredIn({ decision, considerations, byEffect }: SummarisedDecision
     .map((effect) => summary.considered[effect](byEffect[effect]));
   const most = isChangedByCustomers(decision) ? room.considerations : Math.min(1, room.considerations);
   const told = [...considerations].sort((a, b) => priorityRank(a) - priorityRank(b)).slice(0, most);
-  const line = counted.length > 0 ? counted.join(' · ') : summary.nobodyAsked;
+  // Of one that customers had a say in, nobody needs to be told that.
+  const isUnasked = decision.effect === undefined || decision.effect === 'none';
+  const line = counted.length > 0 ? counted.join(' · ') : isUnasked ? summary.nobodyAsked : undefined;
   return [
-    say(line, { size: 'Small', subtle: true, spacing: 'Small' }),
+    ...(line === undefined ? [] : [say(line, { size: 'Small', subtle: true, spacing: 'Small' })]),
     ...told.flatMap((consideration) => considerationOf(consideration, telling)),
     ...(told.length > 0 ? more(considerations.length - told.length, says) : []),
   ];
@@ -76,12 +85,12 @@ function considerationOf(consideration: Consideration, { says, taps, supports }:
   const line = `${first}${summary.says[effect]}: ${said}${felt ? ` (${felt})` : ''}${marked(consideration, summary)}`;
   const supporters = supportersOf(consideration, supports).map(({ id }) => id);
   const support = supportOf(consideration, { taps, supporters }, says);
-  const count = supporters.length > 0 ? [says.buttons.supports(supporters.length)] : [];
+  const count = supporters.length > 0 && !support ? [says.buttons.supports(supporters.length)] : [];
   return [
     ...plain(line, { size: 'Small', spacing: 'Small', most: 340 }),
     ...(chain ? plain(chain.join(' → '), { size: 'Small', subtle: true, spacing: 'None', most: 300 }) : []),
     ...count.map((said) => say(said, { size: 'Small', subtle: true, spacing: 'None' })),
-    ...(support ? [tappable(says.buttons.support, support)] : []),
+    ...(support ? [tappable(says.buttons.supportToo(supporters.length), support)] : []),
   ];
 }
 

@@ -13,9 +13,12 @@ export const buttons = {
   notForUs: 'Not for us',
   notForUsAbout: 'Take this moment out of the meeting, and never suggest it here again',
   support: 'Support this',
+  supportToo: (n: number): string =>
+    n === 0 ? 'Support this' : `Support this, as ${n === 1 ? '1 person does' : `${n} people do`}`,
   supports: (n: number): string => (n === 1 ? '1 person supports this' : `${n} people support this`),
   offered: (by: string, to: string): string => `${by} asks ${to} to take this over`,
   wants: (to: string): string => `${to} would take this over`,
   tookOver: (from: string): string => `taken over from ${from}`,
+  rest: 'All that was said stands in the panel.',
   refresh: 'Show how it stands now',
 };

@@ -14,9 +14,11 @@ export const buttons: typeof en = {
   notForUs: 'Không hợp với nhóm',
   notForUsAbout: 'Đưa câu chuyện này ra khỏi cuộc họp và không gợi ý lại ở đây',
   support: 'Ủng hộ điều này',
+  supportToo: (n) => (n === 0 ? 'Ủng hộ điều này' : `Ủng hộ điều này, như ${n} người khác`),
   supports: (n) => `${n} người ủng hộ điều này`,
   offered: (by, to) => `${by} nhờ ${to} nhận việc này`,
   wants: (to) => `${to} muốn nhận việc này`,
   tookOver: (from) => `nhận lại từ ${from}`,
+  rest: 'Mọi điều đã nói đều có trong bảng bên.',
   refresh: 'Xem tình hình lúc này',
 };
