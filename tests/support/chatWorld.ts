@@ -1,5 +1,7 @@
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
+import { tapCard } from '../../api/src/calls/cards/taps';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
+import { look } from '../../api/src/calls/look';
 import type { Card, ChatEvent, Conversation } from '../../api/src/ports';
 import type { RosterMember } from '../../domain/audience';
 import type { Person } from '../../domain/people';
@@ -57,6 +59,10 @@ export class ChatWorld extends ApiWorld {
     return { serviceUrl: this.conversation.serviceUrl, conversationId: `a:${id}`, tenantId: home };
   }
 
+  hear(event: ChatEvent): Promise<void> {
+    return onChatEvent(this.cardPorts, event);
+  }
+
   /** Somebody adds the app for themselves. */
   meet(by: Person, locale = 'en-US'): Promise<void> {
     return onChatEvent(this.cardPorts, { kind: 'met', by, locale, conversation: this.alone(by) });
@@ -77,6 +83,33 @@ export class ChatWorld extends ApiWorld {
       ...where,
       ...changes,
     });
+  }
+
+  /** Somebody taps the button of that name on the last message of their own chat, or of another's. */
+  async tap(by: Person, title: string, where: Person = by): Promise<Card | undefined> {
+    const message = this.in(`a:${where.id}`).at(-1);
+    const button = buttonsOf(message?.card).find((one) => one.title === title);
+    if (!message || !button) throw new Error(`There is no button “${title}”: ${JSON.stringify(message?.card)}`);
+    return tapCard(
+      { ports: this.cardPorts, answers: this.answering.answers },
+      {
+        verb: button.verb,
+        data: button.data,
+        person: by.id,
+        locale: 'en-US',
+        message: message.activityId,
+        meetingId: undefined,
+        conversation: this.alone(by),
+      },
+    );
+  }
+
+  /** The clock is set, and the timer has looked at all that was due by then. */
+  async goTo(at: string): Promise<void> {
+    this.now = Date.parse(at);
+    await look(this.cardPorts);
+    await this.project();
+    await this.deliver();
   }
 
   /** Works the queue off, waiting as long as the errands want. */
@@ -104,4 +137,19 @@ export function textOf(card: unknown): string {
   const { text, title, value, ...rest } = card as Record<string, unknown>;
   const own = [title, text, value].filter((one) => typeof one === 'string');
   return [...own, ...Object.values(rest).map(textOf).filter(Boolean)].join('\n');
+}
+
+interface Button {
+  readonly verb: string;
+  readonly title: string;
+  readonly data: object;
+}
+
+/** Every button of a card that asks the app. */
+export function buttonsOf(card: unknown): Button[] {
+  if (Array.isArray(card)) return card.flatMap(buttonsOf);
+  if (typeof card !== 'object' || card === null) return [];
+  const element = card as Record<string, unknown>;
+  const own = element['type'] === 'Action.Execute' ? [element as unknown as Button] : [];
+  return [...own, ...Object.values(element).flatMap(buttonsOf)];
 }

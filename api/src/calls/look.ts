@@ -8,10 +8,12 @@ import { dropOldNews } from '../catalogue/news';
 import { outboxOf, queueErrand } from '../keep';
 import type { Partition, Ports, StoredRow } from '../ports';
 import { Errand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
+import { postedKind, showPostedAgain } from './cards/postedCards';
 import { endSeries } from './endings';
 import { imageKind, noSeries, removeUnnamedImage } from './images';
 import { lastActivity, remindOfIdle } from './openings';
 import { digestFor } from './personal/digestDue';
+import { nudgeAfter, planNudge, tellNudge } from './personal/nudges';
 import { tellDigest } from './personal/tellDigest';
 import { escalateStalled, stalledKind } from './stalledActions';
 import { tellAgain, toldKinds } from './told';
@@ -61,8 +63,16 @@ async function lookAt(ports: Ports, { series, kind }: Due): Promise<void> {
   if (kind.startsWith(digestFor)) return tellDigest(ports, PersonId.parse(kind.slice(digestFor.length)));
   if (series === noSeries) throw new Error(`Nothing is known here of ${kind}.`);
   if (kind === 'outbox') await sendWaiting(ports, places.meeting(ports.home, series));
+  else if (kind === postedKind) await showPostedAgain(ports, series);
   else if (kind === stalledKind) await escalateStalled(ports, series);
-  else await endIfIdle(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));
+  else if (kind.startsWith(nudgeAfter))
+    await tellNudge(ports, series, OccurrenceKey.parse(kind.slice(nudgeAfter.length)));
+  else await lookAtSitting(ports, series, OccurrenceKey.parse(kind.replace('idle:', '')));
+}
+
+async function lookAtSitting(ports: Ports, key: SeriesKey, occurrence: OccurrenceKey): Promise<void> {
+  await planNudge(ports, key, occurrence);
+  await endIfIdle(ports, key, occurrence);
 }
 
 function personOf(kind: string): PersonId {

@@ -12,6 +12,7 @@ import { languageOf } from '../../words/words';
 import type { Answers } from '../answers';
 import type { Ask, Once } from '../ask';
 import { opened } from '../decisions';
+import { tapPersonalCard } from '../personal/personalTaps';
 import { drawOpening, drawSummary, type DrawingPorts } from './drawing';
 import { occurrenceOf, Tap } from './tap';
 
@@ -34,6 +35,8 @@ interface Tapped extends Tapping {
  */
 export async function tapCard(tapping: Tapping, action: CardAction): Promise<Card | undefined> {
   const { ports } = tapping;
+  const alone = tapPersonalCard(tapping, action);
+  if (alone) return alone;
   const tap = tapOf(action);
   const membership = await enter(tapping, action);
   const series = opened(membership.state);

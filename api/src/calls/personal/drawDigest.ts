@@ -4,7 +4,8 @@ import type { Ports } from '../../ports';
 import { digestWords } from '../../words/digest';
 import type { Language } from '../../words/words';
 import { findChat } from '../cards/chats';
-import type { CardPorts, CurrentCard } from '../cards/currentCard';
+import type { CurrentCard } from '../cards/currentCard';
+import type { DrawingPorts } from '../cards/drawing';
 import { pageLink } from '../cards/links';
 import { say } from '../cards/elements';
 import { digestCard, framed, quietCard, type DigestSetting } from './digestCard';
@@ -37,7 +38,7 @@ export interface DigestOf {
 
 type DigestNow = CurrentCard & { readonly isEmpty: boolean; readonly count: number };
 
-export async function digestNow(ports: CardPorts, { person, card, language }: DigestOf): Promise<DigestNow> {
+export async function digestNow(ports: DrawingPorts, { person, card, language }: DigestOf): Promise<DigestNow> {
   const says = digestWords[language];
   const setting = settingOf(ports, language);
   const [{ quiet }, { today }, told, all] = await Promise.all([
@@ -60,10 +61,10 @@ async function stateOf(ports: Ports, person: PersonId) {
   return (await readDigestState(ports, person)).value;
 }
 
-function settingOf(ports: CardPorts, language: Language): DigestSetting {
+function settingOf(ports: DrawingPorts, language: Language): DigestSetting {
   return { language, open: { title: digestWords[language].openMine, url: pageLink(ports, 'mine') } };
 }
 
-function guarded(ports: CardPorts, { language, count }: DigestOf & { readonly count: number }): CurrentCard {
+function guarded(ports: DrawingPorts, { language, count }: DigestOf & { readonly count: number }): CurrentCard {
   return { card: framed([say(digestWords[language].guarded(count))], settingOf(ports, language)) };
 }

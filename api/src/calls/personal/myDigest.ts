@@ -20,6 +20,9 @@ export function readMyDigest({ ports, by }: Ask<'readMyDigest'>): Promise<Answer
   return digestOfMine(ports, by.id);
 }
 
+/** Whoever opens My items once a week has missed nothing. */
+const daysLookedBack = 7;
+
 /** How the morning's message stands with somebody; where it can't be sent, what it would say today. */
 async function digestOfMine(ports: Ports, person: PersonId): Promise<MyDigest> {
   const [chat, state, morning] = await Promise.all([
@@ -30,7 +33,7 @@ async function digestOfMine(ports: Ports, person: PersonId): Promise<MyDigest> {
   const { today, zone } = morning;
   const { quiet } = state.value;
   const { all } = quiet;
-  const since = dayAfter(today, -1);
+  const since = dayAfter(today, -daysLookedBack);
   const isReached = chat !== undefined;
   const told = isReached ? [] : digestOf(await waitingFor(ports, person), { ...morning, since, quiet });
   return { isReached, zone, items: told, ...(all !== undefined && isQuiet(all, today) && { off: all }) };

@@ -5,6 +5,7 @@ import type { CardPorts, CurrentCard } from '../cards/currentCard';
 import type { Recipient } from '../cards/recipients';
 import { drawReplyAlone } from '../replies/replyAlone';
 import { drawDigest } from './drawDigest';
+import { drawNudge } from './drawNudge';
 import { readPersonalChat } from './personalChats';
 
 export interface PersonalPlace {
@@ -16,7 +17,11 @@ export interface PersonalPlace {
 export type DrawPersonal = (ports: CardPorts, place: PersonalPlace) => Promise<CurrentCard | undefined>;
 
 /** Every kind of card that one person alone may get, by the part of its name before the colon. */
-const personalCards: Readonly<Partial<Record<string, DrawPersonal>>> = { digest: drawDigest, reply: drawReplyAlone };
+const personalCards: Readonly<Partial<Record<string, DrawPersonal>>> = {
+  digest: drawDigest,
+  nudge: drawNudge,
+  reply: drawReplyAlone,
+};
 
 /** `undefined`: the app has no chat of its own with this person. */
 export async function personalRecipient(ports: CardPorts, errand: PersonalErrand): Promise<Recipient | undefined> {

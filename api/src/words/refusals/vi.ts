@@ -11,6 +11,7 @@ import { meetings } from './meetings';
 import { moments } from './moments';
 import { openings } from './openings';
 import { people } from './people';
+import { personal } from './personal';
 import type { Phrases } from './phrases';
 import { records } from './records';
 import { sending } from './sending';
@@ -33,6 +34,7 @@ export const nouns: Readonly<Record<string, Phrases>> = {
   moments,
   openings,
   people,
+  personal,
   records,
   sending,
   signIn,
