@@ -17,7 +17,7 @@ export interface QueueWork {
 
 // Azure's host takes a message for ten minutes; a shorter lease, renewed while the function runs, means the same and
 // brings the message back sooner after this process was killed.
-export const leaseSeconds = 30;
+export const leaseSeconds = Number(process.env['QUEUE_LEASE_SECONDS'] ?? 30);
 
 /** Runs one message, then takes it off the queue, hands it back for a later attempt, or sets it aside as poison. */
 export async function workOnMessage(work: QueueWork, message: DequeuedMessageItem): Promise<void> {

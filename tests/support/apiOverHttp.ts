@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { startCustomerMoment, type CustomerMoment } from '../../local/start';
+import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } from '../../local/start';
 import type { PersonKey, WindowState } from '../../local/teams/protocol';
 import { contract, type Answered, type CallName } from '../../domain/contract';
 
@@ -24,18 +24,29 @@ export interface Wire {
   readonly headers?: Record<string, string>;
 }
 
+interface OverHttpOptions {
+  /** Where the functions' host and the API were built. */
+  readonly startFunctions?: (
+    built: { readonly hostFile: string; readonly appDir: string },
+    ...settings: Parameters<Start>
+  ) => ReturnType<Start>;
+}
+type Start = NonNullable<CustomerMomentOptions['startFunctions']>;
+
 /** Everything as `npm start` runs it, without a browser: functions in their own process, storage, Teams and sign-in. */
-export async function apiOverHttp(): Promise<OverHttp> {
+export async function apiOverHttp({ startFunctions }: OverHttpOptions = {}): Promise<OverHttp> {
   mkdirSync('.build', { recursive: true });
   const folder = mkdtempSync(path.join(process.cwd(), '.build', 'api-test-'));
   execFileSync(process.execPath, ['tests/support/apiBundles.mjs', folder], { stdio: 'ignore' });
+  const built = { hostFile: path.join(folder, 'local', 'functionsHost.cjs'), appDir: path.join(folder, 'api') };
   const moment = await startCustomerMoment({
     port: 0,
     fresh: true,
     dataDir: folder,
     distDir: folder,
-    hostFile: path.join(folder, 'local', 'functionsHost.cjs'),
+    hostFile: built.hostFile,
     storage: 'memory',
+    ...(startFunctions && { startFunctions: (...settings) => startFunctions(built, ...settings) }),
     log: () => undefined,
   });
   const state = () => moment.teams.state('mai');
