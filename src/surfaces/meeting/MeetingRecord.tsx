@@ -12,7 +12,9 @@ import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { useMoment } from '../library/MomentPreview';
 import { ActionLine } from './ActionLine';
+import { LazyCopySummary } from './LazyCopySummary';
 import { RecordedConsiderations } from './RecordedConsiderations';
+import { RecordedPeople } from './RecordedPeople';
 import { RecordLock } from './RecordLock';
 import { useWholeRecord } from './useWholeRecord';
 import { dayOf } from '../../parts/dayOf';
@@ -52,6 +54,9 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
           <ActionLine key={action.id} action={action} today={today} />
         ))}
       </ul>
+      {!isOn && (
+        <LazyCopySummary key={`copy ${occurrence.key}`} view={view} occurrence={occurrence} isVeiled={isVeiled} />
+      )}
     </section>
   );
 }
@@ -115,6 +120,7 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
           )}
         </>
       )}
+      <RecordedPeople decision={decision} />
       <HiddenNotes decision={decision.id} />
       {considerations.length === 0 ? (
         <p className="quiet">{words.noConsiderations}</p>

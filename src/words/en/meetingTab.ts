@@ -79,6 +79,7 @@ export const meetingTab = {
     endedByIdle: 'Closed after four quiet hours',
     felt: (who: string) => `felt by ${who}`,
     by: (name: string) => `by ${name}`,
+    copySummary: 'Copy the summary',
   },
 };
 

@@ -79,5 +79,6 @@ export const meetingTab: MeetingTabWords = {
     endedByIdle: 'Tự khép lại sau bốn giờ không có hoạt động',
     felt: (who) => `người chịu ảnh hưởng: ${who}`,
     by: (name) => `${name} ghi`,
+    copySummary: 'Sao chép tóm tắt',
   },
 };
