@@ -2,9 +2,10 @@ import { audienceOf, internalPeople, type Audience, type Roster } from '../../..
 import type { Series, SeriesKey } from '../../../domain/meetings';
 import type { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
+import { inParts, listPosted, remindOfPosted, showOthersAgain } from '../calls/cards/postedCards';
 import { keep } from '../keep';
 import type { Conversation, Ports } from '../ports';
-import { beforeTheFirst, keys, listCards, readChat, readRoster, stored } from '../rows';
+import { beforeTheFirst, keys, readChat, readRoster, stored } from '../rows';
 
 /** A roster read this long ago still counts; all instances share it as a row. */
 export const rosterLivesMs = 60_000;
@@ -42,21 +43,20 @@ async function takeIn(ports: Ports, { series, state, before, conversation }: Rer
   const roster: Roster = { ...members, ...hosts, readAt: ports.clock().toISOString() };
   const row = { put: 'upsert', row: keys.roster, body: stored(roster) } as const;
   const isAudienceOther = before && audience(ports, before).kind !== audience(ports, roster).kind;
+  // Whoever comes can read back through the whole chat, however long it is.
+  const [cards = [], ...others] = state && isAudienceOther ? inParts(await listPosted(ports, state)) : [];
+  if (others.length > 0) await remindOfPosted(ports, series);
   await keep(ports, {
     series,
     occurrence: state?.open ?? state?.last ?? beforeTheFirst,
     rows: [row],
-    ...(state && isAudienceOther && (await toldOfAudience(ports, state))),
+    ...(state && isAudienceOther && { update: { kind: 'meeting', revision: ports.ids() }, cards }),
     // Who is in the meeting reads what it decided.
     records: state && before && areOthers(ports, before, roster) ? ['series'] : [],
   });
+  if (state && others.length > 0) await showOthersAgain(ports, state, others.flat());
   if (before) await Promise.all(whoLeft(before, roster).map((person) => dismiss(ports, series, person)));
   return roster;
-}
-
-async function toldOfAudience(ports: Ports, state: Series) {
-  const update = { kind: 'meeting', revision: ports.ids() } as const;
-  return { update, cards: await shownNow(ports, state) };
 }
 
 function areOthers({ home }: Ports, before: Roster, now: Roster): boolean {
@@ -66,21 +66,6 @@ function areOthers({ home }: Ports, before: Roster, now: Roster): boolean {
 
 function audience(ports: Ports, roster: Roster): Audience {
   return audienceOf(roster, ports.home);
-}
-
-/** Leaves room in the transaction for everything else. */
-const mostCards = 80;
-
-/** The cards that carry content, or must no longer: whoever comes can read back through the chat. */
-async function shownNow(ports: Ports, { key, open, last }: Series): Promise<string[]> {
-  const newest = open ? [`opening:${open}`] : last ? [`opening:${last}`, `summary:${last}`] : [];
-  const posted = (await listCards(ports, key)).filter(({ activityId }) => activityId !== undefined);
-  const older = posted.map(({ errand }) => errand.card).sort((a, b) => sittingOf(b).localeCompare(sittingOf(a)));
-  return [...new Set([...newest, ...older])].slice(0, mostCards);
-}
-
-function sittingOf(card: string): string {
-  return card.slice(card.indexOf(':') + 1);
 }
 
 function whoLeft(before: Roster, after: Roster): PersonId[] {
