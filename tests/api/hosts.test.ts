@@ -31,7 +31,8 @@ describe('whether a host is there', () => {
       world.later(0.25);
       await changesFor(world, world.at);
     }
-    expect(world.teams.participantReads).toBe(3);
+    // And once for whoever’s turn it is.
+    expect(world.teams.participantReads).toBe(4);
     expect(world.told).toEqual([]);
   });
 

@@ -230,6 +230,8 @@ describe('few calls', () => {
     await world.open(mai);
     expect(world.storeCalls).toBe(11);
     expect(world.teams.rosterReads).toBe(reads);
+    // By which whoever presents is looked for, once a minute.
+    await world.ask(mai, 'connectLive');
     world.storeCalls = 0;
     await world.ask(mai, 'readChanges', { query: { since: world.at } });
     expect(world.storeCalls).toBe(3);

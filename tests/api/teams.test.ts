@@ -21,15 +21,18 @@ describe('the question to the room', () => {
     expect((await world.open(ben)).question).toEqual({ of: 'moment', text: 'Whose week could we save?' });
   });
 
-  test('is about the team whose part it was, by name when somebody of it is there', async () => {
+  test('is about the team whose part it was, by name once Teams says that somebody of it is there', async () => {
     const world = await opened({ ourPart });
     const team = { of: 'team', team: 'finance', part: 'hurt' };
     expect((await world.open(ben)).question).toEqual({ ...team, isPresent: false });
     await world.ask(linh, 'sayMyTeam', { body: { team: 'finance' } });
-    expect((await world.open(ben)).question).toEqual({ ...team, isPresent: true });
-    world.teams.members = world.teams.members.filter(({ id }) => id !== linh.id);
-    world.later(2);
+    world.teams.inMeeting.delete(linh.id);
+    await world.ask(ben, 'connectLive');
     expect((await world.open(ben)).question).toEqual({ ...team, isPresent: false });
+    world.teams.inMeeting.add(linh.id);
+    world.later(1.1);
+    await world.ask(ben, 'readChanges', { query: { since: world.at } });
+    expect((await world.open(ben)).question).toEqual({ ...team, isPresent: true });
   });
 
   test('always fits where nothing is known, or nothing may be told', async () => {

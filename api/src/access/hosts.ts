@@ -1,5 +1,5 @@
 import { mayRun, type Series, type SeriesKey } from '../../../domain/meetings';
-import type { PersonId } from '../../../domain/people';
+import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { keep } from '../keep';
 import type { Ports } from '../ports';
@@ -31,6 +31,19 @@ async function isHostThere(ports: Ports, series: Series): Promise<boolean> {
 
 export async function isInMeeting(ports: Ports, meetingId: string, person: PersonId): Promise<boolean> {
   return (await ports.roster.participant(meetingId, person))?.inMeeting ?? false;
+}
+
+/** So many are asked for, at most, before nobody counts as here. */
+const mostAsked = 5;
+
+/** Whoever is first in the meeting, of the first few; they are asked for one after the other. */
+export async function firstHere(
+  ports: Ports,
+  meetingId: string,
+  people: readonly Person[],
+): Promise<Person | undefined> {
+  for (const person of people.slice(0, mostAsked)) if (await isInMeeting(ports, meetingId, person.id)) return person;
+  return undefined;
 }
 
 const underWay = new WeakMap<Ports, Map<SeriesKey, Promise<void>>>();

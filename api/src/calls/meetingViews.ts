@@ -23,7 +23,7 @@ import { recordsToOpen, type RecordsToOpen } from './openingRecords';
 import { currentOf } from './records';
 import { reviewsDue } from './reviews';
 import { suggest } from './suggestions';
-import { teamsPresent } from './teams';
+import { teamsHere } from './teams';
 
 const nothingWritten: RecordsToOpen = { decisions: [], considerations: [], supports: [], hidden: [], earlier: {} };
 
@@ -73,7 +73,7 @@ export async function viewMeeting(
     ...(series.suggestion && { suggestion: series.suggestion }),
     ...(await planOf(ports, series, { membership, maySee, domains, at: cursor })),
     ...(!isOff && presenterNext(series, { people, last: occurrence })),
-    question: roomQuestion(mayTell?.moment, await teamsPresent(ports, mayTell, people)),
+    question: roomQuestion(mayTell?.moment, series.open ? teamsHere(mayTell, occurrence) : []),
     libraryEmpty: isSet || isOff ? false : await isLibraryEmpty(ports),
     librarySmall: !isSet || isSmall(series.open ? occurrence?.showing.why : series.suggestion?.why),
     ...records,

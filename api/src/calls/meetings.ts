@@ -15,6 +15,8 @@ import { viewMeeting } from './meetingViews';
 import { beginOccurrence } from './openings';
 import { currentOf } from './records';
 import { completeSeries, knowSeries } from './series';
+import { isSuggestionOver } from './suggestions';
+import { followWhoIsHere } from './whoIsHere';
 
 export async function openMeeting({ ports, by, params, body }: Ask<'openMeeting'>): Promise<Answered<'openMeeting'>> {
   const membership = await enterMeeting(ports, { ...params, by });
@@ -61,8 +63,15 @@ export async function readChanges({ ports, by, params, query }: Ask<'readChanges
   const { state, series } = membership;
   const occurrence = (state && currentOf(state.value)) ?? beforeTheFirst;
   const from = new Date(Math.max(0, since - overlapMs)).toISOString();
-  const changes = await listChanges(ports, series, { occurrence, since: from });
-  const told = newestOnly(changes.map(({ value }) => value));
+  const [changes, isOver] = await Promise.all([
+    listChanges(ports, series, { occurrence, since: from }),
+    state && isSuggestionOver(ports, state.value),
+    followWhoIsHere(ports, membership),
+  ]);
+  const told = newestOnly([
+    ...(state && isOver ? [{ kind: 'meeting', revision: `${state.value.revision} is over` } as const] : []),
+    ...changes.map(({ value }) => value),
+  ]);
   return { updates: await shownTo(by.id, told, () => listRecords(ports, series, occurrence, by.id)), cursor };
 }
 
@@ -120,6 +129,7 @@ export async function connectLive({ ports, by, params }: Ask<'connectLive'>): Pr
   const [url] = await Promise.all([
     ports.live.connect(membership.series, by.id),
     followHosts(ports, membership, { hasJustCome: true }),
+    followWhoIsHere(ports, membership),
   ]);
   return url === undefined ? { kind: 'none' } : { kind: 'webSocket', url };
 }

@@ -1,13 +1,14 @@
 import { internalPeople, type Roster } from '../../../domain/audience';
 import type { Answered } from '../../../domain/contract';
-import { mayRun } from '../../../domain/meetings';
+import { mayRun, type Series } from '../../../domain/meetings';
 import type { Person, PersonId } from '../../../domain/people';
-import { nextPresenter } from '../../../domain/presenters';
+import { givenTo, nextPresenter, presentersInTurn } from '../../../domain/presenters';
 import { Problem } from '../../../domain/problems';
 import { withShowingOf } from '../../../domain/showings';
-import { enterMeeting } from '../access/membership';
+import { firstHere } from '../access/hosts';
+import { enterMeeting, type Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { hashed } from '../rows';
+import { hashed, readOccurrence } from '../rows';
 import type { Ask } from './ask';
 import { seriesOf } from './meetings';
 import { changeOpening, viewAgain, type OpeningNow } from './running';
@@ -34,12 +35,13 @@ export async function passTurn(ask: Ask<'passTurn'>): Promise<Answered<'passTurn
   const membership = await enterMeeting(ports, { ...params, by });
   const { value } = await seriesOf(ports, membership);
   const people = peopleFor(ports, membership.roster);
+  const here = body.to ? undefined : await nextHere(ports, value, { membership, people });
   await changeOpening(ask, value.key, (now) => {
     const { series, occurrence } = now;
     if (!series.open || !occurrence) throw new Problem('meetingNotOpen', 'This meeting has not begun yet.');
     if (occurrence.showing.presenter?.id !== by.id && !mayRun(series, by.id))
       throw new Problem('notAllowed', 'Only whoever’s turn it is, or the organizer, can give it to somebody else.');
-    const to = body.to ? chosen(now, people, body.to) : next(now, people);
+    const to = body.to ? chosen(now, people, body.to) : (mayStill(now, here) ?? next(now, people));
     return to ? presentedBy(now, to) : nobodyElse();
   });
   return viewAgain(ports, membership);
@@ -47,6 +49,31 @@ export async function passTurn(ask: Ask<'passTurn'>): Promise<Answered<'passTurn
 
 function peopleFor(ports: Ports, roster: Roster): Person[] {
   return internalPeople(roster, ports.home);
+}
+
+interface Here {
+  readonly membership: Pick<Membership, 'meetingId'>;
+  readonly people: readonly Person[];
+}
+
+/** Of those who take turns whoever is first and in the meeting. `undefined`: Teams can't say, or says so of none of the first. */
+async function nextHere(ports: Ports, series: Series, { membership, people }: Here): Promise<Person | undefined> {
+  const occurrence = series.open && (await readOccurrence(ports, series.key, series.open))?.value;
+  if (!occurrence) return undefined;
+  const { number, presenter } = occurrence.showing;
+  const turn = presentersInTurn({ series, people, number, hash: hashed, without: presenter?.id });
+  return firstHere(ports, membership.meetingId, turn).catch(whereTeamsCantSay);
+}
+
+function whereTeamsCantSay(error: unknown): undefined {
+  if (error instanceof Problem && error.code === 'unavailable') return undefined;
+  throw error;
+}
+
+/** Somebody may have had or refused the turn while Teams was asked. */
+function mayStill({ series, occurrence }: OpeningNow, person: Person | undefined): Person | undefined {
+  if (!person || series.notPresenting.includes(person.id)) return undefined;
+  return occurrence?.showing.presenter?.id === person.id ? undefined : person;
 }
 
 function nobodyElse(): never {
@@ -81,6 +108,6 @@ function presentedBy(now: OpeningNow, presenter: Person): OpeningNow {
   const { series, occurrence } = now;
   if (!occurrence || occurrence.showing.presenter?.id === presenter.id) return now;
   const presented = { ...series.presented, [presenter.id]: occurrence.showing.number };
-  const showing = { ...occurrence.showing, presenter };
+  const showing = givenTo(presenter, occurrence.showing, series.presented);
   return { ...now, series: { ...series, presented }, occurrence: withShowingOf(occurrence, showing) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answered } from '../../../domain/contract';
+import type { Occurrence } from '../../../domain/meetings';
 import { CompanyFunction } from '../../../domain/moments';
 import type { Person, PersonId } from '../../../domain/people';
 import type { TellableMoment } from '../../../domain/meetingView';
@@ -34,6 +35,12 @@ function readTeam(ports: Ports, person: PersonId) {
   return readRow(ports, { ...places.directory(ports.home), row: keys.person(person) }, PersonRow);
 }
 
+/** The team that the moment speaks of, where Teams said that somebody of it is in the meeting. */
+export function teamsHere(told: TellableMoment | undefined, occurrence: Occurrence | undefined): CompanyFunction[] {
+  const team = told?.moment.ourPart?.who;
+  return team && occurrence?.showing.isTeamHere ? [team] : [];
+}
+
 /** Of the team that the moment speaks of: is anybody here? Looked up only where the question would name that team. */
 export async function teamsPresent(
   ports: Ports,
@@ -42,8 +49,13 @@ export async function teamsPresent(
 ): Promise<CompanyFunction[]> {
   const { question, ourPart } = told?.moment ?? {};
   if (question !== undefined || !ourPart) return [];
-  const prefix = keys.team(ourPart.who);
-  const members = await ports.store.list({ ...places.directory(ports.home), from: prefix, to: after(prefix) });
-  const here = new Set(people.map(({ id }) => keys.teamMember(ourPart.who, id)));
-  return members.some(({ row }) => here.has(row)) ? [ourPart.who] : [];
+  return (await teamMembers(ports, ourPart.who, people)).length > 0 ? [ourPart.who] : [];
+}
+
+/** Those of them who said to be of that team. */
+export async function teamMembers(ports: Ports, team: CompanyFunction, people: readonly Person[]): Promise<Person[]> {
+  const prefix = keys.team(team);
+  const rows = await ports.store.list({ ...places.directory(ports.home), from: prefix, to: after(prefix) });
+  const members = new Set(rows.map(({ row }) => row));
+  return people.filter(({ id }) => members.has(keys.teamMember(team, id)));
 }
