@@ -3,8 +3,9 @@ import { isPresentFrom } from '../../../domain/customers';
 import type { Pin, Series, Suggestion, Why } from '../../../domain/meetings';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { projectMoment } from '../../../domain/momentProjections';
-import type { Moment } from '../../../domain/moments';
+import type { Moment, MomentId } from '../../../domain/moments';
 import type { ShowingHistory } from '../../../domain/showingHistory';
+import { glanceAtCatalogue } from '../catalogue/catalogue';
 import type { Ports } from '../ports';
 import {
   hashed,
@@ -111,6 +112,24 @@ async function whatStands(
   const isAllowed = why.reason === 'pinned' || allowedHere({ series, present, at })(projection);
   const isKnownStale = trouble === 'stale' && why.reason === 'chosen' && why.record.stale;
   return isAllowed && (!trouble || isKnownStale) ? told : undefined;
+}
+
+/**
+ * What is suggested was withdrawn, archived or has expired since: whoever looks at it reads the meeting again, which
+ * suggests another one. While nothing changes in the library that is one read every ten seconds for all who look.
+ */
+export async function isSuggestionOver(ports: Ports, { open, suggestion }: Series): Promise<boolean> {
+  const { moment, why } = suggestion ?? {};
+  if (open || !moment) return false;
+  const known = await glanceAtCatalogue(ports);
+  const standing = known ? known.byId.get(moment)?.moment : await projectionOf(ports, moment);
+  const trouble = troubleOf(standing, { at: ports.clock().toISOString(), present: new Set() });
+  return trouble !== undefined && !(trouble === 'stale' && why?.reason === 'chosen' && why.record.stale);
+}
+
+async function projectionOf(ports: Ports, moment: MomentId) {
+  const read = await readMoment(ports, moment);
+  return read && projectMoment(read.value);
 }
 
 /** The same moment can be pinned anew, by somebody else or for another time. */

@@ -21,6 +21,8 @@ interface Warm {
 interface Shelf {
   warm?: Warm | undefined;
   loading?: Promise<Warm> | undefined;
+  /** When it was last seen to be as it stands in the store. */
+  seenAt?: number | undefined;
 }
 
 const shelves = new WeakMap<Ports['store'], Shelf>();
@@ -35,6 +37,7 @@ export async function catalogueOf(ports: Ports): Promise<Catalogue> {
   const warm = (isFresh(ports, shelf.warm) && shelf.warm) || (await loadOnce(ports, shelf));
   const at = ports.clock().toISOString();
   const stamp = await readStamp(ports);
+  shelf.seenAt = ports.clock().getTime();
   // Whoever began to load before our own write doesn't know it: a stamp that differs is looked into.
   if (stamp === warm.catalogue.version) return warm.catalogue;
   if (stamp === undefined) return (await loadOnce(ports, shelf)).catalogue;
@@ -48,6 +51,16 @@ export async function catalogueOf(ports: Ports): Promise<Catalogue> {
   );
   shelf.warm = { ...warm, lookedAt: at, catalogue, known: new Set(news.map(({ row }) => row)) };
   return catalogue;
+}
+
+const glancedMs = 10_000;
+
+/** For those who look every few seconds: as it stood ten seconds ago at most; `undefined` where nothing is known yet. */
+export async function glanceAtCatalogue(ports: Ports): Promise<Catalogue | undefined> {
+  const { warm, seenAt } = shelfOf(ports);
+  if (!isFresh(ports, warm)) return undefined;
+  const isSeen = seenAt !== undefined && Math.abs(ports.clock().getTime() - seenAt) < glancedMs;
+  return isSeen ? warm.catalogue : catalogueOf(ports);
 }
 
 function shelfOf({ store }: Ports): Shelf {
