@@ -19,6 +19,7 @@ export const hoa = person('6', 'Hoa Le');
 export const duc = person('7', 'Duc Pham');
 export const carla = person('8', 'Carla Weber');
 export const noor = person('9', 'Noor Haddad');
+export const tam = person('a', 'Tam Vo');
 
 export const internal = ({ id, name }: Person): RosterMember => ({
   id,

@@ -14,7 +14,7 @@ import { contract, MeetingAddress, type Answered, type Asked, type CallName } fr
 import type { Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
-import { ben, carla, duc, gil, hoa, home, linh, mai, noor, olga } from './apiPeople';
+import { ben, carla, duc, gil, hoa, home, linh, mai, noor, olga, tam } from './apiPeople';
 import { FakeTeams } from './apiTeams';
 
 export interface Answer<T> {
@@ -35,7 +35,7 @@ export interface Sent {
 }
 
 const people = new Map(
-  [mai, ben, linh, gil, olga, hoa, duc, carla, noor].map((person) => [person.id as string, person]),
+  [mai, ben, linh, gil, olga, hoa, duc, carla, noor, tam].map((person) => [person.id as string, person]),
 );
 
 /** The whole API behind real requests, with storage in memory and a Teams, a clock and a queue of the test's own. */
