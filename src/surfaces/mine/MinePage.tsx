@@ -1,14 +1,18 @@
 import type { MyAction, MyItems } from '../../../domain/myItems';
+import type { Quieting } from '../../../domain/quiet';
 import { Notice } from '../../notices/Notice';
 import { useMineWords } from '../../words/mineWords';
 import { LibraryRefused } from '../library/LibraryRefused';
 import { PageHead } from '../library/PageHead';
 import { SaidBar, useSaid } from '../library/SaidBar';
 import type { Writer } from '../library/useWriter';
+import { ForToday } from './ForToday';
+import { MorningMessage } from './MorningMessage';
 import { MyActions } from './MyActions';
 import { MyDrafts } from './MyDrafts';
 import { MyOffers } from './MyOffers';
 import { MyReviews } from './MyReviews';
+import { useMyDigest } from './useMyDigest';
 import { useMyItems } from './useMyItems';
 import './mine.css';
 
@@ -21,6 +25,7 @@ export function MinePage({ writer }: MinePageProps) {
   const words = useMineWords();
   const { said, say } = useSaid();
   const mine = useMyItems(writer.me);
+  const morning = useMyDigest();
   const { items, problem, refused, isBusy } = mine;
   const reopen = async (item: MyAction) => {
     if (await mine.reopen(item)) say(words.saidReopened(item.action.text));
@@ -34,6 +39,7 @@ export function MinePage({ writer }: MinePageProps) {
     if (answered) say((accepted ? words.saidAccepted : words.saidDeclined)(item.action.text));
     return answered !== undefined;
   };
+  const quiet = (asked: Quieting) => void morning.quiet(asked);
   return (
     <div className="library-page mine">
       <PageHead title={words.title} back={words.back}>
@@ -46,6 +52,7 @@ export function MinePage({ writer }: MinePageProps) {
       {items && isEmpty(items) && <p className="mine-nothing">{words.nothing}</p>}
       {items && (
         <>
+          {morning.digest && <ForToday digest={morning.digest} isBusy={morning.isBusy} onQuiet={quiet} />}
           <MyOffers offers={items.offers} drafts={writer.drafts} isBusy={isBusy} onAnswer={answer} />
           <MyActions
             title={words.actions}
@@ -62,6 +69,9 @@ export function MinePage({ writer }: MinePageProps) {
           />
           <MyReviews reviews={items.reviews} />
           <MyDrafts drafts={items.drafts} />
+          {morning.digest && (
+            <MorningMessage digest={morning.digest} problem={morning.problem} isBusy={morning.isBusy} onQuiet={quiet} />
+          )}
         </>
       )}
     </div>

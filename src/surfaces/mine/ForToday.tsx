@@ -1,0 +1,68 @@
+import type { DigestItem, MyDigest } from '../../../domain/myDigest';
+import type { Quieting } from '../../../domain/quiet';
+import { useWords } from '../../words';
+import { useMorningWords } from '../../words/morningWords';
+import { MyPart } from './MyPart';
+
+interface ForTodayProps {
+  readonly digest: MyDigest;
+  readonly isBusy: boolean;
+  readonly onQuiet: (quieting: Quieting) => void;
+}
+
+/** What the morning's message would say to somebody whom it can't reach. */
+export function ForToday({ digest: { isReached, items }, isBusy, onQuiet }: ForTodayProps) {
+  const words = useMorningWords();
+  if (isReached || items.length === 0) return null;
+  return (
+    <div className="mine-today">
+      <MyPart title={words.today} count={items.length}>
+        {items.map((item) => (
+          <Today key={item.key} item={item} isBusy={isBusy} onQuiet={onQuiet} />
+        ))}
+      </MyPart>
+      <p className="mine-about">{words.notReached}</p>
+    </div>
+  );
+}
+
+interface TodayProps extends Pick<ForTodayProps, 'isBusy' | 'onQuiet'> {
+  readonly item: DigestItem;
+}
+
+function Today({ item: { key, kind, text, day, title }, isBusy, onQuiet }: TodayProps) {
+  const { common } = useWords();
+  const words = useMorningWords();
+  return (
+    <li className="mine-item">
+      <div className="mine-what">
+        <p className="mine-facts">
+          <span data-late={kind === 'overdue'}>{words.kind[kind]}</span>
+          {day !== undefined && <span>{common.day(day)}</span>}
+          {title !== undefined && <span>{title}</span>}
+        </p>
+        <p>{text}</p>
+      </div>
+      <div className="mine-verbs">
+        <button
+          type="button"
+          className="button"
+          aria-label={words.weekThis(text)}
+          aria-disabled={isBusy}
+          onClick={() => onQuiet({ item: key, for: 'week' })}
+        >
+          {words.week}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.neverThis(text)}
+          aria-disabled={isBusy}
+          onClick={() => onQuiet({ item: key, for: 'never' })}
+        >
+          {words.never}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { DigestItem, MyDigest } from '../../domain/myDigest';
+import { neverQuiet, quieted } from '../../domain/quiet';
+import { LibraryPage } from '../../src/surfaces/library/LibraryPage';
+import { useWriter } from '../../src/surfaces/library/useWriter';
+import type { Language } from '../../src/words';
+import { ScriptedApi, show } from './surfaceScene';
+
+function Page() {
+  const writer = useWriter();
+  return writer ? <LibraryPage route={{ at: 'mine' }} go={() => undefined} writer={writer} isCurator={false} /> : null;
+}
+
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const today = '2026-11-24';
+const bank: DigestItem = { key: 'action:1', kind: 'overdue', text: 'Call the bank', day: '2026-11-20', title: 'Terms' };
+const ken: DigestItem = { key: 'offer:1', kind: 'offer', text: 'Write to Ken' };
+
+function apiOf(told: Partial<MyDigest> = {}): ScriptedApi {
+  let quiet = neverQuiet;
+  const digest = (): MyDigest => {
+    const items = (told.items ?? []).filter(({ key }) => quiet.items[key] === undefined);
+    const { all } = quiet;
+    return { isReached: true, zone, ...told, items, ...(all !== undefined && { off: all }) };
+  };
+  return new ScriptedApi({
+    readMyItems: () => ({ offers: [], actions: [], stalled: [], reviews: [], drafts: [] }),
+    readMyDigest: digest,
+    quietDigest: ({ body }) => {
+      quiet = quieted(quiet, body, today);
+      return digest();
+    },
+    sayZone: ({ body }) => body,
+  });
+}
+
+const open = (api: ScriptedApi, language: Language = 'en') => show(<Page />, { api, language });
+const part = (name: RegExp) => screen.findByRole('region', { name });
+
+beforeEach(() => window.localStorage.clear());
+afterEach(cleanup);
+
+describe('the morning message', () => {
+  test('stands on top where it can’t be sent, and what is put off goes', async () => {
+    const api = apiOf({ isReached: false, items: [bank, ken] });
+    const { user } = await open(api);
+    const top = await part(/^For you today/);
+    expect(within(top).getByText('Overdue')).toBeTruthy();
+    expect(within(top).getByText('Terms')).toBeTruthy();
+    await user.click(within(top).getByRole('button', { name: 'In a week: Call the bank' }));
+    await waitFor(() => expect(screen.queryByText('Call the bank')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Don’t tell me of this: Write to Ken' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^For you today/ })).toBeNull());
+    expect(api.heard.filter(({ name }) => name === 'quietDigest').map(({ body }) => body)).toEqual([
+      { item: 'action:1', for: 'week' },
+      { item: 'offer:1', for: 'never' },
+    ]);
+  });
+
+  test('is not told twice to whom it reaches', async () => {
+    await open(apiOf({ items: [bank] }));
+    await part(/^Morning message/);
+    expect(screen.queryByText('Call the bank')).toBeNull();
+  });
+
+  test('can be ended and asked for again', async () => {
+    const { user } = await open(apiOf());
+    const message = await part(/^Morning message/);
+    await user.click(within(message).getByRole('button', { name: 'No morning messages' }));
+    expect(await within(message).findByText('You get no morning messages.')).toBeTruthy();
+    await user.click(within(message).getByRole('button', { name: 'Tell me again in the mornings' }));
+    await user.click(await within(message).findByRole('button', { name: 'Nothing for a week' }));
+    expect(await within(message).findByText('No morning messages until Dec 1, 2026.')).toBeTruthy();
+  });
+
+  test('is refused with a sentence, and the page goes on', async () => {
+    const api = apiOf();
+    const { user } = await open(api);
+    const message = await part(/^Morning message/);
+    api.refuseNext('quietDigest', { code: 'notAllowed', sentence: 'Not now.' });
+    await user.click(within(message).getByRole('button', { name: 'No morning messages' }));
+    expect(await within(message).findByRole('alert')).toBeTruthy();
+    expect(within(message).getByText(/Never more than one a day/)).toBeTruthy();
+  });
+
+  test('comes by the clock of who reads it: the page says where they are', async () => {
+    const api = apiOf({ zone: 'Pacific/Kiritimati' });
+    await open(api);
+    await waitFor(() => expect(api.times('sayZone')).toBe(1));
+    expect(api.heard.find(({ name }) => name === 'sayZone')?.body).toEqual({ zone });
+  });
+
+  test('in Vietnamese', async () => {
+    await open(apiOf({ isReached: false, items: [bank] }), 'vi');
+    expect(await screen.findByText('Quá hạn')).toBeTruthy();
+    expect(await part(/^Tin buổi sáng/)).toBeTruthy();
+  });
+});
