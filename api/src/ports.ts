@@ -106,7 +106,7 @@ export type ChatEvent =
     }
   | {
       readonly kind: 'installed' | 'rosterChanged' | 'renamed';
-      readonly meetingId: string | undefined;
+      readonly meetingId?: string | undefined;
       readonly conversation: Conversation;
       readonly at?: string | undefined;
     }
@@ -115,22 +115,22 @@ export type ChatEvent =
       readonly kind: 'said';
       readonly text: string;
       /** `undefined`: somebody whom the directory doesn't know. */
-      readonly by: Person | undefined;
+      readonly by?: Person | undefined;
       /** The same message told again has the same. */
       readonly messageId: string;
-      readonly locale: string | undefined;
+      readonly locale?: string | undefined;
       /** Their time zone, where Teams said it: `Asia/Ho_Chi_Minh`. */
-      readonly zone: string | undefined;
+      readonly zone?: string | undefined;
       /** To the bot alone, in a chat of two. */
       readonly isPersonal: boolean;
-      readonly meetingId: string | undefined;
+      readonly meetingId?: string | undefined;
       readonly conversation: Conversation;
     }
   /** Somebody added the app for themselves: the bot may write to them. */
   | {
       readonly kind: 'met';
       readonly by: Person;
-      readonly locale: string | undefined;
+      readonly locale?: string | undefined;
       readonly conversation: Conversation;
     };
 

@@ -67,6 +67,8 @@ describe('settings', () => {
   test.each([
     ['ENTRA_TENANT_ID', undefined, 'is missing'],
     ['ENTRA_CLIENT_ID', '', 'is missing'],
+    ['BOT_APP_ID', undefined, 'is missing'],
+    ['BOT_APP_ID', '', 'is missing'],
     ['BOT_APP_ID', 'our-bot', 'must be a GUID'],
     ['BOT_APP_TYPE', undefined, 'is missing'],
     ['BOT_APP_TYPE', 'MultiTenant', 'must be UserAssignedMSI or SingleTenant'],

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createBot, type Bot } from '../../api/src/bot';
 import type { ChatEvent } from '../../api/src/ports';
 import {
@@ -26,10 +27,13 @@ beforeEach(() => {
     settings: channel.settings,
     home,
     log,
-    onEvent: async (event) => void heard.push(event),
+    onEvent: hear,
     onCardAction: async () => undefined,
   });
 });
+
+const hear = async (event: ChatEvent) => void heard.push(event);
+const readJson = async (url: string) => (await (await fetch(url)).json()) as Record<string, unknown>;
 
 async function say(authorization: string | undefined, activity: unknown = meetingStarted(channel.serviceUrl)) {
   const { status, jsonBody } = await bot.handle(activityRequest(activity, authorization));
@@ -77,6 +81,57 @@ describe('who may talk to the bot', () => {
     expectRefusal(await say(`Bearer ${await channel.token({ audience: home })}`), 401, 'notSignedIn');
     const issuer = `https://login.microsoftonline.com/${home}/v2.0`;
     expectRefusal(await say(`Bearer ${await channel.token({ issuer })}`), 401, 'notSignedIn');
+  });
+
+  it('refuses a token that is not valid yet, and one that would be for ever', async () => {
+    const notBefore = Math.floor(Date.now() / 1000) + 600;
+    expectRefusal(await say(`Bearer ${await channel.token({ notBefore })}`), 401, 'notSignedIn');
+    expectRefusal(await say(`Bearer ${await channel.token({ expires: null })}`), 401, 'notSignedIn');
+  });
+
+  it('refuses a token that nobody signed, or that our own public key did', async () => {
+    const [, claims = ''] = (await channel.token()).split('.');
+    const header = (alg: string) =>
+      Buffer.from(JSON.stringify({ alg, typ: 'JWT', kid: 'first' })).toString('base64url');
+    expectRefusal(await say(`Bearer ${header('none')}.${claims}.`), 401, 'notSignedIn');
+    const { jwks_uri } = await readJson(channel.settings.channelOpenIdMetadataUrl);
+    const [key] = (await readJson(String(jwks_uri)))['keys'] as object[];
+    const signed = `${header('HS256')}.${claims}`;
+    const signature = createHmac('sha256', JSON.stringify(key)).update(signed).digest('base64url');
+    expectRefusal(await say(`Bearer ${signed}.${signature}`), 401, 'notSignedIn');
+  });
+
+  it('refuses a key that may not speak for Teams', async () => {
+    await channel.rotateKeys({ endorsements: ['skype'] });
+    const stranger = await startBotChannel();
+    try {
+      bot = createBot({ settings: channel.settings, home, log, onEvent: hear, onCardAction: async () => undefined });
+      expectRefusal(await say(`Bearer ${await channel.token()}`), 401, 'notSignedIn');
+      expectRefusal(
+        await say(`Bearer ${await stranger.token({ serviceUrl: channel.serviceUrl })}`),
+        401,
+        'notSignedIn',
+      );
+    } finally {
+      await stranger.stop();
+      await channel.rotateKeys();
+    }
+  });
+
+  it('takes a key that was published since it last looked, once a minute at most', async () => {
+    const clock = jest.spyOn(Date, 'now');
+    try {
+      expect((await say(`Bearer ${await channel.token()}`)).status).toBe(200);
+      await channel.rotateKeys();
+      const token = await channel.token();
+      heard.length = 0;
+      expectRefusal(await say(`Bearer ${token}`), 401, 'notSignedIn');
+      const now = Date.now();
+      clock.mockImplementation(() => now + 61_000);
+      expect((await say(`Bearer ${token}`)).status).toBe(200);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('refuses an activity that names another service address than its token', async () => {

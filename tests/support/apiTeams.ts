@@ -30,17 +30,19 @@ export class FakeTeams {
     },
     members: async ({ conversationId }) => {
       this.rosterReads += 1;
-      if (!this.isReached || conversationId !== this.conversationId) return undefined;
+      // Of a thread nobody is a member, but of its channel.
+      if (!this.isReached || conversationId.split(';')[0] !== this.conversationId) return undefined;
       return { members: this.members, readAt: this.now() };
     },
     participant: async (meetingId, person) => {
       this.participantReads += 1;
-      if (!this.isReached || meetingId !== this.meetingId) return undefined;
+      const isThere = this.members.some(({ id }) => id === person);
+      if (!this.isReached || meetingId !== this.meetingId || !isThere) return undefined;
       return { role: person === this.organizer ? 'Organizer' : 'Presenter', inMeeting: this.inMeeting.has(person) };
     },
   };
 
-  private get isReached(): boolean {
+  protected get isReached(): boolean {
     if (!this.answers) throw new Problem('unavailable', 'Teams does not answer.', { retryAfterSeconds: 5 });
     return this.isInstalled;
   }

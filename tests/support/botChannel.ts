@@ -43,14 +43,16 @@ export interface BotChannel {
   /** A key that the channel never published. */
   forge(claims?: TokenClaims): Promise<string>;
   /** From now on new tokens are signed with another key, published as the first one was. */
-  rotateKeys(): Promise<void>;
+  rotateKeys(key?: { readonly endorsements: string[] }): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface TokenClaims {
   readonly audience?: string;
   readonly issuer?: string;
-  readonly expires?: number;
+  /** `null`: it never does. */
+  readonly expires?: number | null;
+  readonly notBefore?: number;
   readonly serviceUrl?: string;
 }
 
@@ -59,9 +61,9 @@ interface SigningKey {
   readonly publicKey: JWK & { readonly endorsements: string[] };
 }
 
-async function newKey(kid: string): Promise<SigningKey> {
+async function newKey(kid: string, endorsements = ['msteams']): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
-  return { privateKey, publicKey: { ...(await exportJWK(publicKey)), kid, use: 'sig', endorsements: ['msteams'] } };
+  return { privateKey, publicKey: { ...(await exportJWK(publicKey)), kid, use: 'sig', endorsements } };
 }
 
 export async function startBotChannel(): Promise<BotChannel> {
@@ -95,13 +97,15 @@ export async function startBotChannel(): Promise<BotChannel> {
   process.env['IDENTITY_ENDPOINT'] = `${origin}/identity`;
   process.env['IDENTITY_HEADER'] = 'here';
   const serviceUrl = `${origin}/connector/`;
-  const sign = (key: SigningKey, claims: TokenClaims = {}) =>
-    new SignJWT({ serviceurl: claims.serviceUrl ?? serviceUrl })
+  const sign = (key: SigningKey, claims: TokenClaims = {}) => {
+    const { expires = Math.floor(Date.now() / 1000) + 3600, notBefore } = claims;
+    const times = { ...(expires !== null && { exp: expires }), ...(notBefore !== undefined && { nbf: notBefore }) };
+    return new SignJWT({ serviceurl: claims.serviceUrl ?? serviceUrl, ...times })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.publicKey.kid ?? '' })
       .setIssuer(claims.issuer ?? issuer)
       .setAudience(claims.audience ?? botAppId)
-      .setExpirationTime(claims.expires ?? Math.floor(Date.now() / 1000) + 3600)
       .sign(key.privateKey);
+  };
 
   return {
     settings: {
@@ -119,7 +123,7 @@ export async function startBotChannel(): Promise<BotChannel> {
     answerWith: (how) => (answer = how),
     token: (claims) => sign(keys.at(-1)!, claims),
     forge: (claims) => sign(stranger, claims),
-    rotateKeys: async () => void keys.push(await newKey(`key ${keys.length + 1}`)),
+    rotateKeys: async (key) => void keys.push(await newKey(`key ${keys.length + 1}`, key?.endorsements)),
     stop: () => close(server),
   };
 }

@@ -1,7 +1,8 @@
 /** The life of one meeting as Teams tells it: activities with real tokens, at the time at which they come. */
 import { createBot } from '../../api/src/bot';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
-import { hear } from '../../api/src/calls/heard';
+import { hear, QueueMessage } from '../../api/src/calls/heard';
+import type { ChatEvent, HeardEvent } from '../../api/src/ports';
 import { keys, listRows, places, readChat, readSeries } from '../../api/src/rows';
 import { Occurrence } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
@@ -37,12 +38,12 @@ export class MeetingLife {
   /** Works off what the queue holds, in that order unless told otherwise. */
   async work(order: <T>(waiting: T[]) => T[] = (waiting) => waiting): Promise<void> {
     const waiting = order(this.world.heard.splice(0));
-    for (const { heard } of waiting) await onChatEvent(this.world.ports, JSON.parse(JSON.stringify(heard)));
+    for (const message of waiting) await onChatEvent(this.world.ports, brought(message));
   }
 
   async workAllAtOnce(): Promise<void> {
     const waiting = this.world.heard.splice(0);
-    await Promise.all(waiting.map(({ heard }) => onChatEvent(this.world.ports, heard)));
+    await Promise.all(waiting.map((message) => onChatEvent(this.world.ports, brought(message))));
   }
 
   /** `09:07 start 09:00`: at seven minutes past, a start at nine is told. Without a time of its own it is told at once. */
@@ -120,6 +121,13 @@ export class MeetingLife {
   chat(conversationId = this.world.conversation.conversationId) {
     return readChat(this.world.ports, conversationId).then((found) => found?.value);
   }
+}
+
+/** As the queue brings it. */
+function brought(message: HeardEvent): ChatEvent {
+  const parsed = QueueMessage.parse(JSON.parse(JSON.stringify(message)));
+  if (!('heard' in parsed)) throw new Error('The queue brought something else.');
+  return parsed.heard;
 }
 
 /** `2/09:00` is nine on the second day. */

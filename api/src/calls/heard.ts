@@ -3,10 +3,9 @@ import { Person, TenantId } from '../../../domain/people';
 import type { ChatEvent, HeardEvent, Ports } from '../ports';
 import { Errand } from '../rows';
 
-const may = <S extends z.core.$ZodType>(schema: S) => z.union([schema, z.undefined()]);
 const conversation = z.object({ serviceUrl: z.string(), conversationId: z.string(), tenantId: TenantId });
 const at = z.string().optional();
-const ofMeeting = { meetingId: may(z.string()), conversation };
+const ofMeeting = { meetingId: z.optional(z.string()), conversation };
 
 const events = {
   meetingStarted: meetingEvent('meetingStarted'),
@@ -18,14 +17,14 @@ const events = {
   said: z.object({
     kind: z.literal('said'),
     text: z.string(),
-    by: may(Person),
+    by: z.optional(Person),
     messageId: z.string(),
-    locale: may(z.string()),
-    zone: may(z.string()),
+    locale: z.optional(z.string()),
+    zone: z.optional(z.string()),
     isPersonal: z.boolean(),
     ...ofMeeting,
   }),
-  met: z.object({ kind: z.literal('met'), by: Person, locale: may(z.string()), conversation }),
+  met: z.object({ kind: z.literal('met'), by: Person, locale: z.optional(z.string()), conversation }),
 } satisfies Record<ChatEvent['kind'], z.core.$ZodType<ChatEvent>>;
 
 function meetingEvent<K extends 'meetingStarted' | 'meetingEnded'>(kind: K) {
