@@ -4,7 +4,9 @@ import { Problem } from '../../../domain/problems';
 import { mayWrapUp } from '../access/hosts';
 import { enterMeeting } from '../access/membership';
 import type { Ask } from './ask';
+import { places } from '../rows';
 import { endSeries } from './endings';
+import { answeredBefore } from './once';
 import { viewAgain } from './running';
 import { whereNotesGo } from './records';
 
@@ -14,7 +16,7 @@ export async function wrapUp(ask: Ask<'wrapUp'>): Promise<Answered<'wrapUp'>> {
   const membership = await enterMeeting(ports, { ...params, by });
   const series = membership.state?.value;
   whereNotesGo(series);
-  if (series?.open) {
+  if (series?.open && !(await answeredBefore(ask, places.meeting(ports.home, series.key)))) {
     if (!(await mayWrapUp(ports, series, by.id)))
       throw new Problem('notAllowed', 'While somebody who runs the meeting is in it, only they wrap it up.');
     if (!mayRun(series, by.id)) ports.log.info('Wrapped up by somebody else, with no organizer there.', { by: by.id });
