@@ -2,7 +2,9 @@ import { byDueDay, isOpen, type Action } from './actions';
 import { customerEffects, type Consideration, type CustomerEffect } from './considerations';
 import { isUndecided, type Decision } from './decisions';
 import { present, type TellableMoment } from './meetingView';
+import { changedOwner } from './handOvers';
 import type { Occurrence } from './meetings';
+import type { Person } from './people';
 import type { Support } from './supports';
 
 export interface SummarisedDecision {
@@ -26,6 +28,15 @@ export interface Summary {
   readonly actions: readonly Action[];
   /** Made earlier and still open. */
   readonly carriedOver: readonly Action[];
+  /** What changed hands while it was on, in the order in which it did. */
+  readonly handOvers: readonly HandedOver[];
+}
+
+export interface HandedOver {
+  readonly action: Action;
+  readonly from: Person;
+  readonly to: Person;
+  readonly at: string;
 }
 
 export interface Summarised {
@@ -52,7 +63,16 @@ export function summarise({ title, occurrence, told, inPanelOnly = false, ...rec
     supports: present(records.supports ?? []),
     actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),
     carriedOver: actions.filter((action) => action.occurrence !== occurrence.key && isOpen(action)).sort(byDueDay),
+    handOvers: handedOverIn(occurrence, actions),
   };
+}
+
+function handedOverIn({ startedAt, ended }: Occurrence, actions: readonly Action[]): HandedOver[] {
+  const all = actions.flatMap((action) =>
+    action.handOvers.filter(changedOwner).map(({ from, to, at, endedAt = at }) => ({ action, from, to, at: endedAt })),
+  );
+  const isThen = ({ at }: HandedOver) => at >= startedAt && (ended === undefined || at <= ended.at);
+  return all.filter(isThen).sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function summariseDecision(decision: Decision, all: readonly Consideration[]): SummarisedDecision {

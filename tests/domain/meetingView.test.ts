@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { takeAction, ActionId, closeAction, type Action } from '../../domain/actions';
 import { ConsiderationId, raiseConsideration } from '../../domain/considerations';
 import { DecisionId, decide, proposeDecision } from '../../domain/decisions';
+import type { HandOver } from '../../domain/handOvers';
 import { applyUpdate, type MeetingView } from '../../domain/meetingView';
 import { occurrenceKeyOf, SeriesKey, usualSettings, type Occurrence } from '../../domain/meetings';
 import { summarise } from '../../domain/summary';
@@ -110,6 +111,30 @@ describe('the summary of an occurrence', () => {
   test('lists its own actions soonest first, and apart what was carried over and is still open', () => {
     expect(summary.actions.map(({ text }) => text)).toEqual(['soon', 'late']);
     expect(summary.carriedOver.map(({ text }) => text)).toEqual(['carried']);
+  });
+
+  test('says what changed hands while it was on, and nothing of before, of after, and of offers', () => {
+    const handOver = (endedAt: string, end: HandOver['end']) => ({
+      handOvers: [{ from: ben, to: mai, by: ben, at, end, endedBy: mai, endedAt }],
+    });
+    const over = { ...sitting, ended: { how: 'event', at: '2026-11-22T10:00:00.000Z' } } as const;
+    const { handOvers } = summarise({
+      title: 't',
+      occurrence: over,
+      decisions: [],
+      considerations: [],
+      actions: [
+        action('second', handOver('2026-11-22T09:50:00.000Z', 'accepted')),
+        action('first', { occurrence: earlier, ...handOver('2026-11-22T09:40:00.000Z', 'given') }),
+        action('declined', handOver('2026-11-22T09:45:00.000Z', 'declined')),
+        action('before', handOver('2026-11-15T09:30:00.000Z', 'accepted')),
+        action('after', handOver('2026-11-23T09:30:00.000Z', 'accepted')),
+      ],
+    });
+    expect(handOvers.map((one) => [one.action.text, one.from.name, one.to.name])).toEqual([
+      ['first', ben.name, mai.name],
+      ['second', ben.name, mai.name],
+    ]);
   });
 
   test('says how many decisions are still undecided', () => {
