@@ -75,7 +75,7 @@ export const yesNoWords: CellWords<'yes' | 'no'> = {
 export const stateWords: CellWords<MomentState> = {
   draft: ['draft', 'bản nháp', 'nháp'],
   review: ['in review', 'đang duyệt', 'review'],
-  published: ['published', 'đã đăng', 'ready to open a meeting', 'sẵn sàng mở đầu cuộc họp', 'ready'],
+  published: ['published', 'đã công bố', 'đã đăng', 'ready to open a meeting', 'sẵn sàng mở đầu cuộc họp', 'ready'],
   stale: ['stale', 'cần xem lại', 'needs a fresh look'],
   withdrawn: ['withdrawn', 'đã rút lại'],
   archived: ['archived', 'đã lưu trữ', 'lưu trữ'],

@@ -111,7 +111,7 @@ function ruleSaid(said: Relaxed): string {
         ? `${troubles.stale}, nhưng chưa đến ba câu chuyện đã xác nhận có thể mở đầu cuộc họp này`
         : 'vì chưa đến ba câu chuyện đã xác nhận có thể mở đầu cuộc họp này nên cả những câu chuyện chưa xác nhận cũng được xét';
     case 'setBack':
-      return 'câu chuyện từng được để lại, và trong lượt này không còn câu chuyện nào khác có thể mở đầu';
+      return 'câu chuyện từng được để dành cho lần khác, và trong lượt này không còn câu chuyện nào khác có thể mở đầu';
     case 'guard':
       return said.openings === 0
         ? 'lần trước cũng kể câu chuyện này, nhưng trong lượt này không câu chuyện nào chờ lâu hơn'

@@ -79,7 +79,7 @@ test.each([
     /; as fewer than three .* unconfirmed ones were weighed too\.$/,
     /cũng được xét\.$/,
   ],
-  [{ relaxed: ['setBack'] }, /; it was skipped before, and nothing else/, /từng được để lại/],
+  [{ relaxed: ['setBack'] }, /; it was skipped before, and nothing else/, /từng được để dành/],
   [{ relaxed: ['guard'], guard: { asked: 4, used: 0 } }, /; it was told last time too/, /lần trước cũng kể/],
   [{ relaxed: ['guard'], guard: { asked: 4, used: 1 } }, /; only 1 opening came since/, /mới có 1 lần mở đầu/],
   [{ relaxed: ['guard'], guard: { asked: 4, used: 2 } }, /; only 2 openings came since/, /mới có 2 lần mở đầu/],

@@ -87,7 +87,7 @@ export const considering: ConsideringWords = {
     vulnerableSaid: (text) => `Dễ bị tổn thương: ${text}`,
   },
   state: {
-    label: (state, of) => `${state}. Trạng thái của: ${of}`,
+    label: (state, of) => `${state}. Tình trạng của: ${of}`,
     moveTo: (state) => `Chuyển sang: ${state}`,
     states: {
       raised: 'Đã nêu',

@@ -15,7 +15,7 @@ export const customerPage: CustomerPageWords = {
   aliasIsShown: 'Hiện tên thay thế, không hiện tên thật',
   nameIsShown: 'Hiện tên thật, không hiện tên thay thế',
   since: 'Là khách hàng từ',
-  segment: 'Nhóm khách hàng',
+  segment: 'Phân khúc',
   accountOwner: 'Người phụ trách khách hàng',
   domains: 'Tên miền của người bên họ',
   domainsHint: 'Khi họ có mặt trong cuộc họp, câu chuyện về khách hàng này sẽ không xuất hiện.',

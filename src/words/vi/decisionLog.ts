@@ -45,8 +45,8 @@ export const decisionLog: DecisionLogWords = {
     cameTrue: 'Điều thực sự đã xảy ra với khách hàng',
     notYet: 'Chưa ai nhìn lại.',
     lookedBack: (name, day) => `${name}, ${day}`,
-    supersedes: 'Nó đã thay thế một quyết định trước',
-    supersededBy: 'Một quyết định sau đã thay thế nó',
+    supersedes: 'Quyết định này đã thay thế một quyết định trước',
+    supersededBy: 'Một quyết định sau đã thay thế quyết định này',
     noPeople: 'Chưa nêu tên ai.',
   },
 

@@ -28,7 +28,7 @@ const problems: Readonly<Record<CellProblemKind, (problem: CellProblem) => strin
   withdrawn: () => 'Câu chuyện này đã được rút lại: không đưa trở lại bằng tệp được.',
   changedSince: () => 'Có người đã sửa mục này sau lần kiểm tra. Hãy kiểm tra lại tệp để xem bản của họ.',
   archived: () => 'Câu chuyện này đã lưu trữ: hãy đưa nó trở lại trước rồi mới sửa.',
-  neverPublished: () => 'Câu chuyện chưa có trong thư viện chỉ vào được ở dạng đã đăng hoặc bản nháp.',
+  neverPublished: () => 'Câu chuyện chưa có trong thư viện chỉ vào được ở dạng đã công bố hoặc bản nháp.',
   unreadable: () => 'Có dấu ngoặc kép mở mà không đóng, hoặc nằm giữa ô.',
   moreCells: () => 'Dòng này có nhiều ô hơn số cột có tên.',
   wrong: ({ sentence }) => sentence,
@@ -41,7 +41,7 @@ export const importing: ImportingWords = {
     about:
       'Chưa có gì được ghi trước khi bạn xem điều gì sẽ xảy ra. Nhập cùng một tệp hai lần không làm thay đổi gì, nên bạn cứ yên tâm dừng lại rồi tiếp tục.',
     notForYou:
-      'Người biên tập thư viện mới nhập được tệp. Bạn hãy ghi lại điều mình nghe được thành bản nháp, rồi họ sẽ đăng.',
+      'Người biên tập thư viện mới nhập được tệp. Bạn hãy ghi lại điều mình nghe được thành bản nháp, rồi họ sẽ công bố.',
     choose: 'Chọn tệp',
     drop: 'hoặc thả tệp vào đây',
     accepted: 'CSV dạng UTF-8, ngăn cách bằng dấu phẩy, chấm phẩy hoặc tab; hoặc tệp JSON đã xuất từ đây.',

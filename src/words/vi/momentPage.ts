@@ -9,11 +9,11 @@ export const momentPage: MomentPageWords = {
   newCustomer: (name) => `${name}, chưa có trong thư viện`,
 
   means: {
-    draft: 'Chỉ người phụ trách, người thêm vào và người biên tập thấy nó. Nó chưa mở đầu cuộc họp nào.',
-    review: 'Đang chờ người biên tập. Nó chưa mở đầu cuộc họp nào.',
+    draft: 'Chỉ người phụ trách, người thêm vào và người biên tập thấy câu chuyện này. Chưa mở đầu cuộc họp nào.',
+    review: 'Đang chờ người biên tập. Chưa mở đầu cuộc họp nào.',
     published: 'Có thể mở đầu bất kỳ cuộc họp nội bộ nào.',
-    stale: 'Chưa ai xác nhận rằng chuyện này còn đúng. Nó chỉ mở đầu cuộc họp khi gần như không còn gì khác.',
-    withdrawn: 'Không còn được chọn hay tìm thấy, và thẻ đã đăng không còn hiện nó.',
+    stale: 'Chưa ai xác nhận rằng chuyện này còn đúng. Câu chuyện chỉ mở đầu cuộc họp khi gần như không còn gì khác.',
+    withdrawn: 'Không còn được chọn hay tìm thấy, và các thẻ đã đăng không còn hiện câu chuyện.',
     archived: 'Được giữ lại nhưng không mở đầu cuộc họp nào.',
   },
   next: {
@@ -29,13 +29,14 @@ export const momentPage: MomentPageWords = {
     withdrawn: '',
     archived: '',
     restricted:
-      'Bị hạn chế: chỉ người biên tập, người phụ trách và người thêm vào thấy nó, và nó không mở đầu cuộc họp nào.',
-    consentEnded: 'Sự đồng ý của khách hàng đã hết hạn: nó không mở đầu cuộc họp nào cho đến khi họ đồng ý lại.',
-    overdue: 'Đã qua ngày họ cần: nó không mở đầu cuộc họp nào nữa.',
+      'Bị hạn chế: chỉ người biên tập, người phụ trách và người thêm vào thấy, và câu chuyện không mở đầu cuộc họp nào.',
+    consentEnded:
+      'Sự đồng ý của khách hàng đã hết hạn: câu chuyện không mở đầu cuộc họp nào cho đến khi họ đồng ý lại.',
+    overdue: 'Đã qua ngày họ cần: câu chuyện không mở đầu cuộc họp nào nữa.',
     usedUp: 'Câu chuyện này chỉ để kể một lần và đã được kể.',
   },
   sentBack: (note) => `Được gửi trả: “${note}”`,
-  verifyBy: (day) => `Cần xác nhận lại trước ngày ${day}`,
+  verifyBy: (day) => `Cần xác nhận lại chậm nhất ngày ${day}`,
 
   missing: (n) => `Còn thiếu ${n} mục trước khi công bố được`,
   verbs: {
@@ -67,15 +68,15 @@ export const momentPage: MomentPageWords = {
   sendBackTitle: 'Gửi trả để làm tiếp',
   note: { label: 'Vì sao, và điều gì sẽ giúp ích', hint: 'Một dòng; người phụ trách sẽ đọc' },
   publishTitle: 'Công bố câu chuyện',
-  publishAbout: 'Từ bây giờ nó có thể mở đầu bất kỳ cuộc họp nội bộ nào.',
+  publishAbout: 'Từ bây giờ câu chuyện có thể mở đầu bất kỳ cuộc họp nội bộ nào.',
   verifyTitle: 'Chuyện này còn đúng không?',
   verifyAbout: 'Hãy xác nhận sau khi xem lại câu chuyện, hoặc hỏi lại khách hàng.',
-  until: { label: 'Xác nhận lại trước ngày', hint: 'Từ ngày hôm sau, câu chuyện cần được xem lại' },
+  until: { label: 'Xác nhận lại chậm nhất ngày', hint: 'Từ ngày hôm sau, câu chuyện cần được xem lại' },
   withdrawTitle: 'Rút lại câu chuyện này?',
   withdrawAbout: [
     'Câu chuyện lập tức không còn được chọn hay tìm thấy.',
-    'Những thẻ đã đăng được sửa và không còn hiện nó.',
-    'Các bản ghi cũ ghi là “câu chuyện đã rút lại”.',
+    'Những thẻ đã đăng được sửa và không còn hiện câu chuyện.',
+    'Các biên bản cũ ghi là “câu chuyện đã rút lại”.',
   ],
   withdrawNow: 'Rút lại ngay',
   discarding: (headline) => `Đã bỏ “${headline}”.`,
@@ -92,7 +93,7 @@ export const momentPage: MomentPageWords = {
   heardOn: 'Ngày nghe được',
   consent: 'Sự đồng ý',
   consentUntil: (day) => `đến ngày ${day}`,
-  verified: 'Cần xác nhận lại trước',
+  verified: 'Cần xác nhận lại chậm nhất ngày',
   noDay: 'Chưa đặt ngày',
   language: 'Ngôn ngữ',
   tags: 'Nhãn',

@@ -10,7 +10,7 @@ export const panel = {
     back: (sent) => `Đã có kết nối: gửi xong ${sent} mục`,
     live: 'Trực tiếp',
     polling: 'Cập nhật vài giây một lần',
-    draftsDoNotLast: 'Trình duyệt này không lưu giúp ta: những gì bạn viết chỉ còn khi bảng này đang mở.',
+    draftsDoNotLast: 'Trình duyệt này không lưu lại gì: những gì bạn viết chỉ còn khi bảng này đang mở.',
   },
   moment: {
     collapse: 'Thu gọn câu chuyện',
@@ -20,7 +20,7 @@ export const panel = {
     seeAlone: 'Chỉ mình tôi thấy',
     withdrawn: 'Câu chuyện mở đầu cuộc họp này đã được rút lại.',
     question: 'Hãy kể tên một khách hàng đang trông cậy vào công việc của nhóm tuần này',
-    questionHow: 'Chưa có câu chuyện nào mở đầu được cuộc họp. Hãy dành một phút: đó là ai, và họ cần gì ở ta?',
+    questionHow: 'Chưa có câu chuyện nào mở đầu được cuộc họp. Hãy dành một phút: đó là ai, và họ cần gì ở chúng ta?',
     libraryEmpty: 'Thư viện chưa có khách hàng nào.',
     openLibrary: 'Thêm khách hàng đầu tiên',
   },

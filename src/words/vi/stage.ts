@@ -6,7 +6,7 @@ export const stage: StageWords = {
   waiting: 'Câu chuyện sẽ hiện ở đây khi cuộc họp bắt đầu.',
   whatChanged: 'Điều đã thay đổi với họ',
   question: 'Câu hỏi cho cả phòng',
-  neededBy: (day) => `Cần trước ngày ${day}`,
+  neededBy: (day) => `Cần chậm nhất ngày ${day}`,
   veiled: 'Không phải ai ở đây cũng là người của công ty, nên thông tin khách hàng không được hiện.',
   veiledMore: 'Mỗi đồng nghiệp có thể tự đọc trong bảng bên của mình.',
   noMoment: 'Hãy kể tên một khách hàng đang trông cậy vào công việc của nhóm tuần này.',
@@ -21,5 +21,5 @@ export const stage: StageWords = {
   released: 'Câu chuyện này đã được đưa ra khỏi cuộc họp.',
   withdrawn: 'Câu chuyện này đã được rút lại.',
   thanks: 'Cảm ơn mọi người đã lắng nghe.',
-  thanksMore: 'Các quyết định nằm trong thẻ Customer Moment của cuộc họp.',
+  thanksMore: 'Các quyết định nằm trong tab Customer Moment của cuộc họp.',
 };

@@ -5,7 +5,7 @@ export const tellings: TellingWords = {
   states: {
     claimed: 'Sắp mở đầu cuộc họp',
     shown: 'Đã kể',
-    discussed: 'Đã trao đổi',
+    discussed: 'Đã thảo luận',
     skipped: 'Đã bỏ qua',
   },
   touched: (decisions, changed) =>

@@ -19,7 +19,7 @@ export const vi: DigestWords = {
   due: (day) => `hạn ${day}`,
   since: (day) => `từ ${day}`,
   begun: (day) => `bắt đầu viết ${day}`,
-  verifyBy: (day) => `cần kiểm tra trước ${day}`,
+  verifyBy: (day) => `cần xác nhận lại chậm nhất ngày ${day}`,
   reviewOn: (day) => `nhìn lại từ ${day}`,
   later: 'Để sau…',
   laterThis: (text) => `Để sau: ${text}`,

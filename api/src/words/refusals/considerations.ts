@@ -24,9 +24,9 @@ export const considerations: Phrases = {
   'At most ten customers can be named.': 'Chỉ nêu được nhiều nhất mười khách hàng.',
   'The foreseeable harm': 'Thiệt hại có thể lường trước',
   'Who is vulnerable': 'Ai dễ bị tổn thương',
-  'This is not where a consideration can stand.': 'Điều cân nhắc không có trạng thái này.',
+  'This is not where a consideration can stand.': 'Điều cân nhắc không có tình trạng này.',
   'From where it stands, a consideration can’t go there.':
-    'Từ trạng thái hiện tại, điều cân nhắc không chuyển sang đó được.',
+    'Từ tình trạng hiện tại, điều cân nhắc không chuyển sang đó được.',
   'This consideration was removed.': 'Điều cân nhắc này đã bị xóa.',
   'What you wrote has your support already.': 'Điều bạn viết vốn đã có sự ủng hộ của bạn.',
   'So many names can’t be asked for at once.': 'Không hỏi được nhiều tên như vậy cùng một lúc.',

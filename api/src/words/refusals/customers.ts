@@ -6,7 +6,7 @@ export const customers: Phrases = {
   'What they do': 'Họ làm gì',
   'Their daily challenge': 'Khó khăn hằng ngày',
   'What they hope for': 'Điều họ mong muốn',
-  'The segment': 'Nhóm khách hàng',
+  'The segment': 'Phân khúc',
   'The alias': 'Tên thay thế',
   'Say whether the name or the alias is shown.': 'Hãy cho biết sẽ hiện tên thật hay tên thay thế.',
   'There are more than 10 domains.': 'Có nhiều hơn 10 tên miền.',

@@ -26,7 +26,7 @@ export const imports: Phrases = {
   'This moment is archived: put it back first, then change it.':
     'Câu chuyện này đã được lưu trữ: hãy đưa trở lại trước, rồi mới sửa.',
   'A moment that is not in the library yet comes in published or as a draft.':
-    'Câu chuyện chưa có trong thư viện chỉ được nhập ở dạng đã đăng hoặc bản nháp.',
+    'Câu chuyện chưa có trong thư viện chỉ được nhập ở dạng đã công bố hoặc bản nháp.',
   'A quotation mark is opened here and not closed, or stands in the middle of a cell.':
     'Dấu ngoặc kép mở ở đây mà chưa đóng, hoặc nằm giữa ô.',
   'Row {1} of this file already says this.': 'Dòng {1} của tệp này đã có nội dung đó.',

@@ -18,10 +18,10 @@ export const openings: Phrases = {
     'Chỉ người trong tổ chức và có trong cuộc họp mới cùng điều hành được.',
   'Only whoever’s turn it is, or the organizer, can give it to somebody else.':
     'Chỉ người đang đến lượt hoặc người tổ chức mới chuyển lượt được.',
-  'There is nobody else here who takes turns.': 'Ở đây không còn ai khác nhận lượt trình bày.',
+  'There is nobody else here who takes turns.': 'Ở đây không còn ai khác nhận lượt kể.',
   'Give it to somebody of this organization who is in the meeting.':
     'Hãy chuyển lượt cho người trong tổ chức và có trong cuộc họp.',
-  '{1} asked not to present.': '{1} đã xin không trình bày.',
+  '{1} asked not to present.': '{1} đã xin không kể.',
   'This was another meeting. Open the panel again.': 'Đó là một cuộc họp khác. Hãy mở lại bảng bên.',
   'Only people who are in the meeting can do this.': 'Chỉ người đang có mặt trong cuộc họp mới làm được việc này.',
   'Choose the day.': 'Hãy chọn ngày.',
