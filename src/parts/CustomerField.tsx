@@ -1,9 +1,9 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
-import { useApi } from '../ApiContext';
+import { useState, type KeyboardEvent } from 'react';
 import { shownName, type CustomerId } from '../../domain/customers';
 import type { ListedCustomer } from '../../domain/finding';
 import { aria, Around, type FieldProps } from '../forms/Field';
 import { useLibraryWords } from '../words/libraryWords';
+import { useCustomersLike } from './useCustomersLike';
 import '../forms/fields.css';
 
 export interface ChosenCustomer {
@@ -110,29 +110,4 @@ function whatToSay({ customer, name }: ChosenCustomer, { isOpen, hasFailed, coun
   if (customer !== undefined) return words.isKnown;
   if (hasFailed) return words.notAsked;
   return isOpen && count > 0 ? words.found(count) : words.isNew(name.trim());
-}
-
-/** Not asked for at every letter while somebody types fast. */
-const pause = 120;
-
-function useCustomersLike(name: string, isOpen: boolean) {
-  const api = useApi();
-  const [heard, setHeard] = useState<{ of: string; found: readonly ListedCustomer[]; hasFailed: boolean }>();
-  const q = name.trim();
-  useEffect(() => {
-    if (!isOpen || q === '') return;
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      api.call('findCustomers', { query: { q: q.slice(0, 200) } }, { signal: leaving.signal }).then(
-        ({ customers }) => setHeard({ of: q, found: customers, hasFailed: false }),
-        () => leaving.signal.aborted || setHeard({ of: q, found: [], hasFailed: true }),
-      );
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [api, isOpen, q]);
-  const isFresh = heard?.of === q;
-  return { found: q === '' ? [] : (heard?.found ?? []), hasFailed: isFresh && heard.hasFailed };
 }

@@ -99,6 +99,12 @@ test('a customer’s page says who they are, by the name that is shown, and take
   );
 });
 
+test('it leads to the decisions that this customer would feel', async () => {
+  await new CustomerScene().show();
+  const link = await screen.findByRole('link', { name: 'Decisions they would feel' });
+  expect(link.getAttribute('href')).toBe(`#/decisions?customer=${ken.id}`);
+});
+
 test('an unknown customer says so and can be asked for again', async () => {
   const scene = new CustomerScene();
   scene.api.refuseNext('openCustomer', { code: 'unavailable', sentence: 'Down.' });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { projectCustomer } from '../../domain/customers';
-import { wordsOfDecision, type LoggedDecision } from '../../domain/decisionLog';
+import { wordsOfDecision, type LoggedDecision, type LoggedSeries } from '../../domain/decisionLog';
 import type { Decision } from '../../domain/decisions';
 import { findDecisions, listedDecision } from '../../domain/findingDecisions';
 import { Problem } from '../../domain/problems';
@@ -26,12 +26,18 @@ const paid: Decision = {
 const moved = { ...decisionOn('Move the help desk'), at: '2026-11-22T09:50:00.000Z' };
 const said = [{ ...considered(paid, 'hurts', 'Trainers stop', 'New staff'), chain: ['60 days', 'weaker training'] }];
 
+const here: LoggedSeries = {
+  series: 's'.repeat(43) as LoggedSeries['series'],
+  meeting: 'bWVldGluZw' as LoggedSeries['meeting'],
+  title: 'Payment terms review',
+  isForEverybody: true,
+  people: [],
+};
+const meetings = new Map([[here.series, here]]);
+
 function logged(decision: Decision, more: Partial<LoggedDecision> = {}): LoggedDecision {
-  const title = 'Payment terms review';
-  const series = 's'.repeat(43) as LoggedDecision['series'];
-  const meeting = 'bWVldGluZw' as LoggedDecision['meeting'];
-  const words = wordsOfDecision({ title, decision }, decision === paid ? said : []);
-  return { series, meeting, title, decision, customers: [], considered: 0, asked: [], words, ...more };
+  const words = wordsOfDecision(decision, decision === paid ? said : []);
+  return { series: here.series, decision, customers: [], considered: 0, asked: [], words, ...more };
 }
 
 const log = [logged(paid, { customers: [ken.id], considered: 1 }), logged(moved)];
@@ -39,19 +45,24 @@ const log = [logged(paid, { customers: [ken.id], considered: 1 }), logged(moved)
 function apiOf(known = log): ScriptedApi {
   const who = { ...mai, isCurator: false };
   const pageOf = (one: LoggedDecision) => ({
-    listed: listedDecision(one, customers),
+    listed: listedDecision(one, here, customers),
     considerations: one.decision === paid ? said : [],
   });
   return new ScriptedApi({
     findDecisions: ({ query: { after, ...finding } }) =>
-      findDecisions({ log: known, customers }, { finding, after, who }),
+      findDecisions({ decisions: known, customers, meetings }, { finding, after, who }),
     openDecision: ({ params }) => {
       const found = known.find(({ decision }) => decision.id === params.decision);
       if (!found) throw new Problem('notFound', 'This decision is not in the log.');
       return pageOf(found);
     },
+    findCustomers: () => ({ customers: [{ ...projectCustomer(ken), moments: 1 }], total: 1 }),
+    openCustomer: () => ({
+      ...{ customer: ken, moments: [], conversations: [], tellings: [], thanks: [] },
+      mayEdit: false,
+    }),
     exportDecisions: ({ query: { after: _after, ...finding } }) => {
-      const { decisions } = findDecisions({ log: known, customers }, { finding, who });
+      const { decisions } = findDecisions({ decisions: known, customers, meetings }, { finding, who });
       return {
         records: known.filter(({ decision }) => decisions.some((one) => one.decision === decision)).map(pageOf),
       };
@@ -135,12 +146,24 @@ describe('the log of decisions', () => {
     await screen.findByText('2 decisions');
   });
 
+  test('a customer is looked up by a few letters, by keyboard, and stays named where nothing is found', async () => {
+    const { user } = await open('#/decisions?q=desk');
+    await screen.findByText('1 decision found');
+    await user.type(screen.getByRole('combobox', { name: 'Customer who would feel it' }), 'ken');
+    await screen.findByRole('option', { name: "Ken's Plumbing Supply" });
+    await user.keyboard('{ArrowDown}{Enter}');
+    await screen.findByText('No decision is like this.', { exact: false });
+    expect(window.location.hash).toBe(`#/decisions?q=desk&customer=${ken.id}`);
+    await user.click(await screen.findByRole('button', { name: "Without: Felt by Ken's Plumbing Supply" }));
+    await screen.findByText('1 decision found');
+  });
+
   test('says that nothing was decided yet, and what went wrong', async () => {
     const api = apiOf([]);
     api.refuseNext('findDecisions', { code: 'busy', sentence: 'Many people are writing at once. Try again.' });
     const { user } = await open('#/decisions', { api });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await screen.findByText('No decision was written down yet.', { exact: false });
+    await screen.findByText('No decision that you may read was written down yet.', { exact: false });
   });
 
   test('a decision’s page shows what was predicted beside what came true', async () => {

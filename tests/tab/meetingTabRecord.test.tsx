@@ -71,6 +71,17 @@ test('what matters most stands first, with its path, its priority and whoever su
   expect(shown.getByText('Accepted · Supported by Mai Tran')).toBeTruthy();
 });
 
+test('of each decision it says who carries it and between what it was made', async () => {
+  const carried = { ...terms, driver: mai, contributors: [ben, linh], options: ['Sixty days', 'Instalments'] };
+  await showMeeting(<MeetingTab />, () => ({ ...after, decisions: [carried, open] }), { person: linh });
+  const shown = await record();
+  const saidOf = (label: string) => shown.getByText(label).parentElement?.textContent;
+  expect(saidOf('Who drives it')).toBe('Who drives itMai Tran');
+  expect(saidOf('Who contributes')).toBe('Who contributesBen Okafor, Linh Nguyen');
+  expect(saidOf('Options that were weighed')).toBe('Options that were weighedSixty daysInstalments');
+  expect(shown.queryByText('Who approves it')).toBeNull();
+});
+
 test('an action of the record is closed from here', async () => {
   const { api, user } = await showMeeting(<MeetingTab />, () => after, { person: linh });
   const shown = await record();

@@ -4,6 +4,7 @@ import { SeriesKey } from '../../../domain/meetings';
 import { useWords } from '../../words';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { CustomerFilter } from './CustomerFilter';
 
 interface DecisionFiltersProps {
   readonly finding: FindingDecisions;
@@ -50,28 +51,8 @@ export function DecisionFilters({ finding, found, onNarrow }: DecisionFiltersPro
         }))}
         onChoose={(value) => onNarrow({ series: SeriesKey.safeParse(value).data })}
       />
-      {finding.customer && <ByCustomer finding={finding} found={found} onNarrow={onNarrow} />}
+      <CustomerFilter chosen={finding.customer} found={found} onChoose={(customer) => onNarrow({ customer })} />
     </div>
-  );
-}
-
-function ByCustomer({ finding: { customer }, found, onNarrow }: DecisionFiltersProps) {
-  const words = useDecisionLogWords();
-  const known = found?.decisions.flatMap(({ customers }) => customers).find(({ id }) => id === customer);
-  const said = words.withCustomer(known?.name ?? words.aCustomer);
-  return (
-    <ul className="chosen-filters">
-      <li>
-        <button
-          type="button"
-          className="toggle-chip"
-          aria-label={words.without(said)}
-          onClick={() => onNarrow({ customer: undefined })}
-        >
-          {said}
-        </button>
-      </li>
-    </ul>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DecisionPage } from '../../../domain/decisionLog';
-import { decisionRoles, type Decision, type DecisionId, type EarlierDecision } from '../../../domain/decisions';
+import type { Decision, DecisionId, EarlierDecision } from '../../../domain/decisions';
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
+import { namedRoles } from '../../parts/decisions/namedRoles';
 import { EffectMark } from '../../parts/considerations/EffectMark';
 import { useWords } from '../../words';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
@@ -61,11 +62,6 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
   const { page: words, noTitle } = useDecisionLogWords();
   const record = useDecisionRecordWords();
   const { decision, series, title } = listed;
-  const roles = decisionRoles.flatMap((role) => {
-    const named = decision[role];
-    const people = named === undefined ? [] : Array.isArray(named) ? named : [named];
-    return people.length === 0 ? [] : [{ role, names: people.map(({ name }) => name).join(', ') }];
-  });
   return (
     <>
       <p className="logged-marks">
@@ -79,7 +75,7 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
         <dd>{title || noTitle}</dd>
         <dt>{words.by}</dt>
         <dd>{words.proposed(decision.by.name, common.day(dayOf(decision.at)))}</dd>
-        {roles.map(({ role, names }) => (
+        {namedRoles(decision).map(({ role, names }) => (
           <Row key={role} label={record[role]} said={names} />
         ))}
       </dl>

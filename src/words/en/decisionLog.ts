@@ -16,6 +16,7 @@ export const decisionLog = {
   anyState: 'Anywhere',
   meeting: 'Meeting',
   anyMeeting: 'All meetings',
+  customer: 'Customer who would feel it',
   choice: (name: string, count: number) => `${name} (${count})`,
   noTitle: 'A meeting without a title',
   all: (total: number) => counted(total, 'decision', 'decisions'),

@@ -2,7 +2,8 @@ import type { DecisionLogWords } from '../en/decisionLog';
 
 export const decisionLog: DecisionLogWords = {
   title: 'Sổ quyết định',
-  about: 'Điều đã quyết định trong các cuộc họp của bạn, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
+  about:
+    'Điều đã quyết định trong các cuộc họp của bạn, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
   back: 'Khách hàng và câu chuyện của họ',
   backToLog: 'Sổ quyết định',
   loading: 'Đang mở quyết định…',
@@ -15,6 +16,7 @@ export const decisionLog: DecisionLogWords = {
   anyState: 'Mọi tình trạng',
   meeting: 'Cuộc họp',
   anyMeeting: 'Mọi cuộc họp',
+  customer: 'Khách hàng sẽ cảm nhận được',
   choice: (name, count) => `${name} (${count})`,
   noTitle: 'Một cuộc họp không có tên',
   all: (total) => `${total} quyết định`,
