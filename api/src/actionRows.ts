@@ -1,6 +1,6 @@
 import { Action, isOpen, type ActionId } from '../../domain/actions';
 import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
-import type { Ports, RowChange } from './ports';
+import type { Ports, RowChange, StoredRow } from './ports';
 import { after, kept, keys, places, readRow, stored, type Kept } from './rows';
 
 type Rows = Pick<Ports, 'store' | 'home'>;
@@ -51,8 +51,22 @@ export function actionRows(action: Action, before?: Kept<Action>): RowChange[] {
 
 /** Every action that is open, and what else the newest meeting made; tombstones included. */
 export function listActions(rows: Rows, series: SeriesKey, newest?: OccurrenceKey): Promise<Action[]> {
-  const to = newest === undefined ? after(keys.actions) : after(closedIn(newest));
-  return listBetween(rows, series, { from: keys.actions, to });
+  return listBetween(rows, series, { from: keys.actions, to: endOfActions(newest) });
+}
+
+function endOfActions(newest: OccurrenceKey | undefined): string {
+  return newest === undefined ? after(keys.actions) : after(closedIn(newest));
+}
+
+/** The same, and before them the rows of what is to be looked back on: one range. */
+export async function listLeft(rows: Rows, series: SeriesKey, newest: OccurrenceKey | undefined) {
+  const range = { from: keys.reviews, to: endOfActions(newest) };
+  const found = await rows.store.list({ ...places.meeting(rows.home, series), ...range });
+  const isReview = ({ row }: StoredRow) => row.startsWith(keys.reviews);
+  return {
+    reviews: found.filter(isReview),
+    actions: found.filter((row) => !isReview(row)).map((row) => kept(Action, row).value),
+  };
 }
 
 /** The same of any meeting. */

@@ -86,8 +86,8 @@ async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: Occurre
     decisions: of('decision').map((row) => kept(Decision, row).value),
     considerations: of('consideration').map((row) => kept(Consideration, row).value),
     supports: of('support').map((row) => kept(Support, row).value),
-    carried: of('carried').map((row) => ({
-      id: row.row.slice(`${prefix}carried:`.length),
+    carried: [...of('decision-from'), ...of('carried')].map((row) => ({
+      id: row.row.slice(row.row.lastIndexOf(':') + 1),
       from: kept(CarriedFrom, row).value,
     })),
   };

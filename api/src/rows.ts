@@ -73,11 +73,14 @@ export const keys = {
   /** A step of a path: under one of its words, or after the step before it. */
   step: (under: 'word' | 'after', what: string, step?: string) =>
     `${under}|${what}${step === undefined ? '' : `|${step}`}`,
-  /** A decision of an earlier occurrence that was still undecided when this one began. */
-  carried: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:carried:${id}`,
-  /** A decision on which somebody is to look back, by the day on which that is due. */
-  reviews: 'rv:',
-  review: (id: DecisionId) => `rv:${id}`,
+  /** A decision of an earlier occurrence that was still undecided when this one began: right before its own decisions. */
+  carriedHere: (occurrence: OccurrenceKey) => `${occurrence}|r:decision-from:`,
+  carried: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:decision-from:${id}`,
+  /** As earlier releases kept it. */
+  carriedBefore: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:carried:${id}`,
+  /** A decision on which somebody is to look back, by the day on which that is due: right before the actions. */
+  reviews: 'a-review:',
+  review: (id: DecisionId) => `a-review:${id}`,
   /** Where lists find the open ones; one's own row is found by its id. */
   actions: 'a:',
   action: (id: ActionId) => `a:${id}`,
@@ -183,7 +186,19 @@ export function heldBefore({ occurrence, through = [] }: CarriedFrom): Occurrenc
   return [occurrence, ...through];
 }
 
-export const readCarried = inSeries(CarriedFrom, keys.carried);
+const readCarriedHere = inSeries(CarriedFrom, keys.carried);
+const readCarriedBefore = inSeries(CarriedFrom, keys.carriedBefore);
+
+export async function readCarried(
+  rows: Rows,
+  series: SeriesKey,
+  occurrence: OccurrenceKey,
+  id: DecisionId,
+): Promise<Kept<CarriedFrom> | undefined> {
+  return (
+    (await readCarriedHere(rows, series, occurrence, id)) ?? (await readCarriedBefore(rows, series, occurrence, id))
+  );
+}
 
 export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
   const place = { ...places.meeting(rows.home, series), row: keys.history };

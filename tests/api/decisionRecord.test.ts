@@ -195,7 +195,7 @@ describe('looking back', () => {
   test('it can be put off, also long after, and no row is left once nobody has to look', async () => {
     const { world, decision } = await dueWorld();
     const waiting = () =>
-      world.ports.store.list({ ...places.meeting(world.ports.home, world.series), from: 'rv:', to: 'rv;' });
+      world.ports.store.list({ ...places.meeting(world.ports.home, world.series), from: 'a-review:', to: 'a-review;' });
     await nextWeek(world);
     const later = await world.ask(mai, 'editDecision', edit(decision.revision, { reviewOn: '2027-03-01' }));
     expect((await world.open(mai)).reviews).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { ConsiderationId } from '../../domain/considerations';
 import { ben, linh, mai } from '../support/apiPeople';
-import { momentOf, newDecision, noteAll, stock } from '../support/apiNotes';
+import { momentOf, newConsideration, newDecision, noteAll, stock } from '../support/apiNotes';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
 describe('a meeting opens with a moment, once', () => {
@@ -219,7 +220,7 @@ describe('the organizer decides what opens', () => {
 });
 
 describe('few calls', () => {
-  test('an open meeting is read in eleven calls to the store, and Teams is asked once a minute', async () => {
+  test('an open meeting is read in nine calls to the store, and Teams is asked once a minute', async () => {
     const world = new ApiWorld();
     await stock(world, mai, 'moment-one');
     await world.start();
@@ -228,7 +229,7 @@ describe('few calls', () => {
     const reads = world.teams.rosterReads;
     world.storeCalls = 0;
     await world.open(mai);
-    expect(world.storeCalls).toBe(11);
+    expect(world.storeCalls).toBe(9);
     expect(world.teams.rosterReads).toBe(reads);
     // By which whoever presents is looked for, once a minute.
     await world.ask(mai, 'connectLive');
@@ -238,5 +239,25 @@ describe('few calls', () => {
     world.storeCalls = 0;
     await world.ask(mai, 'proposeDecision', { body: newDecision });
     expect(world.storeCalls).toBeLessThanOrEqual(6);
+  });
+
+  test('a note costs the membership, the state, its decision, its author’s count and one transaction', async () => {
+    const world = new ApiWorld();
+    await world.start();
+    const { occurrence } = await world.open(mai);
+    await world.ask(mai, 'proposeDecision', { body: newDecision });
+    const costOf = async (id: string, more: object = {}) => {
+      world.storeCalls = 0;
+      const body = { ...newConsideration, id: ConsiderationId.parse(id), ...more };
+      await world.ask(ben, 'raiseConsideration', { body });
+      return world.storeCalls;
+    };
+    expect(await costOf('consideration-1')).toBe(5);
+    expect(await costOf('consideration-2')).toBe(5);
+    // Its steps are kept for suggesting them, after the note itself.
+    expect(await costOf('consideration-3', { chain: ['Weaker training'] })).toBe(6);
+    await world.ask(mai, 'writePrivately', { body: { occurrence: occurrence!.key } });
+    // Whether it may be told is looked up once more, right before it is.
+    expect(await costOf('consideration-4', { chain: ['Weaker training'] })).toBe(6);
   });
 });

@@ -4,7 +4,14 @@ import type { Action } from '../../../domain/actions';
 import { byDueDay, isOpen } from '../../../domain/actions';
 import { isPast, stillAside, troubleOf } from '../../../domain/choosing';
 import { smallLibrary } from '../../../domain/gaps';
-import { mayRun, type Occurrence, type OccurrenceKey, type Series, type Why } from '../../../domain/meetings';
+import {
+  mayRun,
+  type Occurrence,
+  type OccurrenceKey,
+  type Series,
+  type SeriesKey,
+  type Why,
+} from '../../../domain/meetings';
 import { mayStayTold } from '../../../domain/momentStates';
 import { nextPresenter } from '../../../domain/presenters';
 import { nextNumber } from '../../../domain/showings';
@@ -16,7 +23,7 @@ import type { Person } from '../../../domain/people';
 import { seemsToMayWrapUp } from '../access/hosts';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { listActions } from '../actionRows';
+import { listLeft } from '../actionRows';
 import { hashed, readOccurrence, readTold, type Kept } from '../rows';
 import { openablesFor } from './openables';
 import { recordsToOpen, type RecordsToOpen } from './openingRecords';
@@ -36,7 +43,7 @@ export interface Viewing {
   readonly occurrence?: Occurrence | undefined;
 }
 
-/** The meeting as this person may see it now. With an open occurrence: eleven reads in three rounds, the roster's and the state's included. */
+/** The meeting as this person may see it now. With an open occurrence: nine reads in three rounds, the roster's and the state's included. */
 export async function viewMeeting(
   ports: Ports,
   { membership, series: kept, ...viewing }: Viewing,
@@ -44,11 +51,10 @@ export async function viewMeeting(
   const cursor = ports.clock().toISOString();
   const domains = outsideDomainsIn(membership.roster, ports.home);
   const current = currentOf(kept.value);
-  const [shown, records, reviews, actions] = await Promise.all([
+  const [shown, records, { reviews, actions }] = await Promise.all([
     whatIsShown(ports, { kept, domains, read: viewing.occurrence }),
     current ? recordsToOpen(ports, kept.value, { occurrence: current, person: membership.me.id }) : nothingWritten,
-    reviewsDue(ports, kept.value.key, cursor.slice(0, 10)),
-    listActions(ports, kept.value.key, current),
+    whatIsLeft(ports, kept.value.key, { current, today: cursor.slice(0, 10) }),
   ]);
   const { series, told, occurrence, isSet, isOff } = shown;
   const wrapUp = series.open !== undefined && seemsToMayWrapUp(ports, series, membership);
@@ -82,6 +88,16 @@ export async function viewMeeting(
     actions: actionsOf(actions, current),
     cursor,
   };
+}
+
+interface Left {
+  readonly current: OccurrenceKey | undefined;
+  readonly today: string;
+}
+
+async function whatIsLeft(ports: Ports, series: SeriesKey, { current, today }: Left) {
+  const { reviews, actions } = await listLeft(ports, series, current);
+  return { reviews: await reviewsDue(ports, reviews, { series, today }), actions };
 }
 
 interface Shown {

@@ -170,20 +170,17 @@ export interface Head {
   readonly carried: readonly { readonly id: DecisionId; readonly from: CarriedFrom }[];
 }
 
-/** Of an occurrence what does not grow with every note: two short ranges. */
+/** Of an occurrence what does not grow with every note: one short range. */
 export async function readHead(ports: Ports, series: SeriesKey, occurrence: OccurrenceKey): Promise<Head> {
   const place = places.meeting(ports.home, series);
-  const carried = `${keys.records(occurrence)}carried:`;
-  const decided = `${keys.records(occurrence)}decision:`;
-  const [taken, found] = await Promise.all([
-    ports.store.list({ ...place, from: carried, to: after(carried) }),
-    ports.store.list({ ...place, from: decided, to: after(pageKeys.tallies(occurrence)) }),
-  ]);
-  const isDecision = ({ row }: StoredRow) => row.startsWith(decided);
+  const carried = keys.carriedHere(occurrence);
+  const tallies = pageKeys.tallies(occurrence);
+  const found = await ports.store.list({ ...place, from: carried, to: after(tallies) });
+  const of = (prefix: string) => found.filter(({ row }) => row.startsWith(prefix));
   return {
-    decisions: found.filter(isDecision).map((row) => kept(Decision, row).value),
-    counts: summed(found.filter((row) => !isDecision(row))),
-    carried: taken.map((row) => ({
+    decisions: of(`${keys.records(occurrence)}decision:`).map((row) => kept(Decision, row).value),
+    counts: summed(of(tallies)),
+    carried: of(carried).map((row) => ({
       id: DecisionId.parse(row.row.slice(carried.length)),
       from: kept(CarriedFrom, row).value,
     })),

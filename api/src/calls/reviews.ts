@@ -4,8 +4,8 @@ import type { SeriesKey } from '../../../domain/meetings';
 import type { DueReview } from '../../../domain/meetingView';
 import { isReviewDue, reviewDecision as review } from '../../../domain/reviews';
 import { enterMeeting } from '../access/membership';
-import type { Ports } from '../ports';
-import { keys, listRows, places, readDecision } from '../rows';
+import type { Ports, StoredRow } from '../ports';
+import { kept, keys, readDecision } from '../rows';
 import type { Ask } from './ask';
 import { changeDecision, opened } from './decisions';
 import { saidAbout } from './predictions';
@@ -28,10 +28,18 @@ export async function reviewDecision(ask: Ask<'reviewDecision'>): Promise<Answer
 
 const mostDue = 20;
 
-/** Those whose day has come, with what was said of customers then. */
-export async function reviewsDue(ports: Ports, series: SeriesKey, today: string): Promise<DueReview[]> {
-  const place = { ...places.meeting(ports.home, series), prefix: keys.reviews };
-  const waiting = (await listRows(ports, place, ReviewRow)).filter(({ value }) => value.reviewOn <= today);
+interface Waiting {
+  readonly series: SeriesKey;
+  readonly today: string;
+}
+
+/** Of these those whose day has come, with what was said of customers then. */
+export async function reviewsDue(
+  ports: Ports,
+  rows: readonly StoredRow[],
+  { series, today }: Waiting,
+): Promise<DueReview[]> {
+  const waiting = rows.map((row) => kept(ReviewRow, row)).filter(({ value }) => value.reviewOn <= today);
   waiting.sort((a, b) => a.value.reviewOn.localeCompare(b.value.reviewOn));
   const due = await Promise.all(
     waiting.slice(0, mostDue).map(async ({ row, value: { occurrence } }) => {

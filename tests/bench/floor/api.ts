@@ -52,11 +52,9 @@ async function open({ partition, libraryPartition, occurrence, moment, customer 
   const notes = async () => [await within(`${occurrence}|n:`, 50), await within(`${occurrence}|s:`)];
   const [shown, ...read] = await Promise.all([
     told(),
-    within(`${occurrence}|r:carried:`),
-    within(`${occurrence}|r:decision:`),
+    range(partition, `${occurrence}|r:decision-from:`, below(`${occurrence}|r:decision|`)),
     notes(),
-    within('a:'),
-    within('rv:'),
+    range(partition, 'a-review:', below('a:')),
   ]);
   return { entered, shown, read };
 }
