@@ -57,7 +57,7 @@ const doors = [
     packages: /^@azure\/(data-tables|storage-queue|storage-blob|web-pubsub|web-pubsub-client|identity|core-.*)(\/|$)/,
     folders: ['api/src/adapters/', 'local/', 'tests/'],
   },
-  { packages: /^(botbuilder|botframework)[^/]*(\/|$)/, folders: ['api/src/bot/', 'tests/bot/', 'tests/local/'] },
+  { packages: /^(botbuilder|botframework)[^/]*(\/|$)/, folders: ['api/src/bot/sdk.ts', 'tests/bot/', 'tests/local/'] },
   {
     packages: /^@azure\/functions(\/|$)/,
     folders: [

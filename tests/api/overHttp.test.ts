@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import type { Answered } from '../../domain/contract';
 import { ProblemAnswer } from '../../domain/problemAnswer';
+import type { WindowVerb } from '../../local/teams/protocol';
 import { actionId, considerationId, decisionId, newAction, newConsideration, newDecision } from '../support/apiNotes';
 import { apiOverHttp, cardsIn, type OverHttp } from '../support/apiOverHttp';
 import { imagesOverHttp } from './imagesOverHttp';
@@ -121,6 +122,20 @@ describe('over the network', () => {
     }
   });
 
+  test('the chat’s door is shut to everybody but the chat, and says so in one sentence', async () => {
+    const token = await api.moment.teams.token('mai');
+    const bearers = [undefined, 'Bearer a.b.c', `Bearer ${'token' in token ? token.token : ''}`];
+    for (const authorization of bearers) {
+      const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+      const response = await fetch(`${api.moment.url}/api/messages`, { method: 'POST', headers, body: '{}' });
+      const answer = (await response.json()) as object;
+      expect([response.status, answer]).toEqual([
+        401,
+        { code: 'notSignedIn', sentence: expect.stringMatching(/^[A-Z][^\n]*\.$/) },
+      ]);
+    }
+  });
+
   test('another meeting, a wrong path, wrong JSON and no key are refused, each in its own way', async () => {
     const meeting = Buffer.from('another meeting').toString('base64url');
     expect(await refusal(api.send('mai', 'openMeeting', { ...panel, params: { meeting } }))).toEqual([
@@ -135,6 +150,26 @@ describe('over the network', () => {
       'badRequest',
     ]);
   });
+
+  test('starts and ends told twice, the wrong way round and a day late make no meeting that was not one', async () => {
+    const tells = (verb: WindowVerb) => api.moment.teams.do('mai', verb);
+    await does('mai', 'nextOccurrence');
+    const { lastOccurrence: before } = await api.ask('mai', 'openMeeting', tab);
+    const cardsBefore = cardsIn(api.moment.teams.state('mai').chat);
+    await tells({ verb: 'setMeetingEvents', arrive: 'held' });
+    await does('mai', 'startMeeting');
+    await does('mai', 'endMeeting');
+    await tells({ verb: 'tellHeld', newestFirst: true });
+    await tells({ verb: 'setMeetingEvents', arrive: 'twice' });
+    await does('mai', 'nextOccurrence');
+    await does('mai', 'startMeeting');
+    await api.chatOf((cards) => cards.some((card) => !cardsBefore.includes(card)));
+    const { occurrence } = await api.ask('mai', 'openMeeting', panel);
+    expect(occurrence?.startedAt).toBe(api.moment.teams.state('mai').meeting.startedAt);
+    expect(occurrence?.showing.number).toBe((before?.showing.number ?? 0) + 1);
+    await does('mai', 'endMeeting');
+    await tells({ verb: 'setMeetingEvents', arrive: 'asUsual' });
+  }, 30_000);
 
   test('somebody from outside in the chat veils the panel, keeps the stage shut and empties the card', async () => {
     await does('mai', 'nextOccurrence');

@@ -151,7 +151,14 @@ describe('who is in the meeting', () => {
     const roster = await bot.roster.members(channel.conversation);
     expect(channel.calls).toHaveLength(3);
     expect(roster?.members).toEqual([
-      { id: mai.id, name: 'Mai Tran', tenantId: home, userRole: 'user', upn: '0@northwind.example' },
+      {
+        id: mai.id,
+        teamsId: '29:0',
+        name: 'Mai Tran',
+        tenantId: home,
+        userRole: 'user',
+        upn: '0@northwind.example',
+      },
       expect.objectContaining({ id: '22222221-2222-4222-8222-222222222222' }),
       expect.objectContaining({ id: undefined, name: 'Olga Petrov' }),
     ]);

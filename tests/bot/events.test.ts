@@ -5,7 +5,6 @@ import { Problem } from '../../domain/problems';
 import {
   activityRequest,
   botAppId,
-  conversationId,
   home,
   keptLog,
   mai,

@@ -185,7 +185,7 @@ describe('a bot that could not check who talks', () => {
 
   it('is not made as a single tenant app without its password', () => {
     const settings = { ...channel.settings, botAppType: 'SingleTenant' } as const;
-    expect(() => createBot({ ...parts, settings })).toThrow('MicrosoftAppPassword');
+    expect(() => createBot({ ...parts, settings })).toThrow('BOT_APP_PASSWORD');
     expect(() => createBot({ ...parts, settings: { ...settings, botAppPassword: 'secret' } })).not.toThrow();
   });
 });

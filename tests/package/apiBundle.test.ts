@@ -62,9 +62,12 @@ describe('the API’s bundle, with no node_modules near it', () => {
     expect(registered.length).toBeGreaterThan(Object.keys(contract).length);
   });
 
-  test('speaks with Teams by the SDK that lies beside it', async () => {
-    const { code, out } = await start(settings, 'speak');
-    expect({ code, last: out.split('\n').at(-1) }).toEqual({ code: 0, last: '401' });
+  test('answers Teams without reading the SDK, which lies beside it for speaking', async () => {
+    const [listen, speak] = await Promise.all([start(settings, 'listen'), start(settings, 'speak')]);
+    expect([listen, speak].map(({ code, out }) => [code, out.split('\n').at(-1)])).toEqual([
+      [0, '[401,false]'],
+      [0, '"function"'],
+    ]);
   });
 
   test('refuses to start without a setting it needs, and names it', async () => {

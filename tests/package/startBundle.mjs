@@ -1,5 +1,5 @@
 // Started beside a copy of the API's bundle: loads it as Azure's worker does and prints what it registers, or, told so,
-// what the chat's function answers to a caller without a token.
+// what the chat's function answers to a caller without a token, or what it speaks with.
 import Module, { createRequire } from 'node:module';
 
 const registered = new Map();
@@ -20,11 +20,16 @@ const original = Module.prototype.require;
 Module.prototype.require = function (id) {
   return id === '@azure/functions-core' ? core : original.call(this, id);
 };
-createRequire(import.meta.url)('./main.cjs');
+const require = createRequire(import.meta.url);
+require('./main.cjs');
+const isRead = (name) => Object.keys(require.cache).some((file) => file.endsWith(name));
 const say = (what) => process.stdout.write(JSON.stringify(what), () => process.exit(0));
-if (process.argv[2] === 'speak') {
+if (process.argv[2] === 'listen') {
   const request = { headers: new Headers(), text: () => Promise.resolve('{}') };
-  say((await registered.get('messages')(request)).status);
+  const { status } = await registered.get('messages')(request);
+  say([status, isRead('botSdk.cjs')]);
+} else if (process.argv[2] === 'speak') {
+  say(typeof require('./botSdk.cjs').CloudAdapter);
 } else {
   // What is wrong only a turn later, such as a rejected promise, counts too.
   setTimeout(() => say([...registered.keys()]), 50);

@@ -22,8 +22,11 @@ const Usable = z.object({
   botTenantId: z.guid('BOT_TENANT_ID is not a GUID.'),
 });
 
+const WithPassword = z.object({ botAppPassword: z.string('BOT_APP_PASSWORD is missing.').min(1) });
+
 /** Without an app id botbuilder would let everybody in, and an unknown type would silently become another one. */
 export function refuseUnauthenticated(settings: BotSettings): void {
-  const checked = Usable.safeParse(settings);
+  const needed = settings.botAppType === 'SingleTenant' ? Usable.extend(WithPassword.shape) : Usable;
+  const checked = needed.safeParse(settings);
   if (!checked.success) throw new Error(checked.error.issues.map(({ message }) => message).join(' '));
 }

@@ -5,7 +5,6 @@ import type { Card, CardAction } from '../ports';
 import { sentenceIn } from '../words/refusals';
 import { languageOf } from '../words/words';
 import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activities';
-import type { InvokeResponse } from './sdk';
 
 export const cardActionName = 'adaptiveCard/action';
 
@@ -15,13 +14,19 @@ const Clicked = z.object({
   trigger: z.string().optional().catch(undefined),
 });
 
+/** What Teams is answered when it asks for something, and shows to who asked. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 export type OnCardAction = (action: CardAction) => Promise<Card | undefined>;
 
 /** The answer to a clicked button: the card to show instead, or a sentence. */
 export async function answerCardAction(
   incoming: Incoming,
   { tenant, onCardAction }: { readonly tenant: TenantId; readonly onCardAction: OnCardAction },
-): Promise<InvokeResponse> {
+): Promise<InvokeAnswer> {
   const clicked = Clicked.safeParse(incoming.value);
   const person = personIdOf(incoming);
   const refuse = (statusCode: number, sentence: string) =>
@@ -47,12 +52,12 @@ export async function answerCardAction(
   }
 }
 
-function shown(card: Card): InvokeResponse {
+function shown(card: Card): InvokeAnswer {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
 }
 
 /** A refusal, too, travels inside an answer of 200: Teams shows nothing of an answer that failed. */
-function said(statusCode: number, sentence: string): InvokeResponse {
+function said(statusCode: number, sentence: string): InvokeAnswer {
   const message = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
   const refusal = {
     statusCode,

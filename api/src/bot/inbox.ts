@@ -5,9 +5,8 @@ import { expected } from '../failures';
 import type { ChatEvent, Log } from '../ports';
 import { statusOf } from '../statuses';
 import { eventsOf, Incoming, tenantOf } from './activities';
-import { answerCardAction, cardActionName, type OnCardAction } from './cardActions';
+import { answerCardAction, cardActionName, type InvokeAnswer, type OnCardAction } from './cardActions';
 import { verifyChannelToken, type Caller, type ChannelTokenChecks } from './channelToken';
-import type { InvokeResponse } from './sdk';
 
 export interface Inbox {
   readonly checks: ChannelTokenChecks;
@@ -58,14 +57,13 @@ function admitted(activity: unknown, caller: Caller, home: TenantId): Incoming {
   return incoming;
 }
 
-async function invoked(inbox: Inbox, incoming: Incoming): Promise<InvokeResponse> {
+async function invoked(inbox: Inbox, incoming: Incoming): Promise<InvokeAnswer> {
   if (incoming.name !== cardActionName) return { status: 501 };
   return answerCardAction(incoming, { tenant: inbox.home, onCardAction: inbox.onCardAction });
 }
 
-function answered({ status, body }: InvokeResponse): HttpResponseInit {
-  const jsonBody: unknown = body;
-  return jsonBody === undefined ? { status } : { status, jsonBody };
+function answered({ status, body }: InvokeAnswer): HttpResponseInit {
+  return body === undefined ? { status } : { status, jsonBody: body };
 }
 
 function refusal(log: Log, error: unknown): HttpResponseInit {

@@ -1,14 +1,12 @@
 /** The only folder that knows botbuilder: the chat's events come in, cards and questions about meetings go out. */
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { TenantId } from '../../../domain/people';
-import type { ChatEvent, Log, MeetingChat, MeetingRoster } from '../ports';
+import type { ChatEvent, Log } from '../ports';
 import { botFramework, refuseUnauthenticated, type BotSettings } from './botSettings';
 import type { OnCardAction } from './cardActions';
-import { ChannelAdapter } from './channelAdapter';
 import { channelKeys } from './channelKeys';
 import { handleActivity } from './inbox';
-import { meetingChat } from './meetingChat';
-import { meetingRoster } from './meetingRoster';
+import type { Speaking } from './speaking';
 
 export type { BotSettings } from './botSettings';
 
@@ -21,15 +19,12 @@ export interface BotParts {
   readonly onCardAction: OnCardAction;
 }
 
-export interface Bot {
+export interface Bot extends Speaking {
   handle(request: HttpRequest): Promise<HttpResponseInit>;
-  readonly chat: MeetingChat;
-  readonly roster: MeetingRoster;
 }
 
 export function createBot({ settings, home, log, onEvent, onCardAction }: BotParts): Bot {
   refuseUnauthenticated(settings);
-  const adapter = new ChannelAdapter(settings);
   const checks = {
     keys: channelKeys(settings.channelOpenIdMetadataUrl),
     issuer: settings.channelIssuer ?? botFramework,
@@ -37,7 +32,23 @@ export function createBot({ settings, home, log, onEvent, onCardAction }: BotPar
   };
   return {
     handle: (request) => handleActivity({ checks, home, log, onEvent, onCardAction }, request),
-    chat: meetingChat(adapter, settings),
-    roster: meetingRoster({ adapter, serviceUrl: settings.channelServiceUrl, home, log }),
+    ...speakingLater(async () => (await import('./speaking')).speakingWith({ settings, home, log })),
+  };
+}
+
+/** The SDK is read when Teams is first spoken with: what Teams tells is answered without waiting for it. */
+function speakingLater(begin: () => Promise<Speaking>): Speaking {
+  let begun: Promise<Speaking> | undefined;
+  const speaking = () => (begun ??= begin());
+  return {
+    chat: {
+      post: async (...said) => (await speaking()).chat.post(...said),
+      update: async (...said) => (await speaking()).chat.update(...said),
+    },
+    roster: {
+      meeting: async (...asked) => (await speaking()).roster.meeting(...asked),
+      members: async (...asked) => (await speaking()).roster.members(...asked),
+      participant: async (...asked) => (await speaking()).roster.participant(...asked),
+    },
   };
 }
