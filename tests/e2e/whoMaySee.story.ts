@@ -71,18 +71,26 @@ test('what the organizer shares stands on every stage, until somebody from outsi
   }
   const told = await cardThat(teams(), 'tells of Ken', ({ card }) => JSON.stringify(card).includes(ken));
 
+  // Nobody who could take it off the stage looks.
+  await mai.closePanel();
   const olga = await teams().window('olga');
   await olga.press('Join');
-  for (const { panel, stage } of [mai, ben]) {
-    await appears(panel.getByText(veiled));
+  await appears(ben.panel.getByText(veiled));
+  await vanishes(ben.panel.getByText(ken));
+  for (const { stage } of [mai, ben]) {
     await appears(stage.getByText(veiledOnStage));
-    await vanishes(panel.getByText(ken));
     await vanishes(stage.getByText(ken));
   }
   await cardThat(teams(), 'was edited', ({ id, editedAt }) => id === told.id && editedAt !== undefined);
   await chatNamesNoCustomer(teams());
   await appears(olga.stage.getByText(onlyForUs));
   causedOnPurpose(olga, answered(403));
+
+  await mai.openPanel();
+  await appears(mai.panel.getByText(veiled));
+  await appears(mai.panel.getByText('Somebody from outside joined: the moment was taken off the stage.'));
+  for (const { page } of [mai, ben, olga]) await vanishes(page.locator('iframe[title*="stage"]'));
+  expect(teams().running.teams.state('mai').stage).toBeUndefined();
 });
 
 test('with somebody from outside in the chat, no card and no stage names a customer, and each panel asks first', async () => {
