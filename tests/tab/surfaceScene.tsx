@@ -1,3 +1,4 @@
+import { TextEncoder } from 'node:util';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -9,6 +10,9 @@ import { ApiProvider } from '../../src/ApiContext';
 import { HostProvider, type Host } from '../../src/teams/host';
 import { loadWords, WordsProvider, type Language } from '../../src/words';
 import { home, mai } from '../support/people';
+
+// jsdom has none.
+globalThis.TextEncoder ??= TextEncoder;
 
 export interface Refusal {
   readonly code: ProblemCode;

@@ -13,6 +13,7 @@ import { EditMoment } from './EditMoment';
 import { Files } from './Files';
 import { MomentPage, type SaidBefore } from './MomentPage';
 import { LazyDecisions } from '../decisions/LazyDecisions';
+import { LazyAllCheck } from '../check/LazyCheck';
 import { LazyMine } from '../mine/LazyMine';
 import { home, type Route } from './route';
 import type { Go } from './useRoute';
@@ -110,6 +111,8 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
       return <LazyDecisions route={route} go={go} />;
     case 'mine':
       return <LazyMine writer={writer} />;
+    case 'check':
+      return <LazyAllCheck />;
     case 'capture':
       return (
         <Capture

@@ -35,6 +35,8 @@ export type Route =
   | { readonly at: 'capture' }
   /** What waits for whoever looks, across all meetings. */
   | { readonly at: 'mine' }
+  /** How all meetings stand with Teams. */
+  | { readonly at: 'check' }
   /** The log of all meetings' decisions; `find`: what is looked for, as the query of an address. */
   | { readonly at: 'decisions'; readonly find: string }
   | { readonly at: 'decision'; readonly series: SeriesKey; readonly decision: DecisionId }
@@ -44,14 +46,17 @@ export type Route =
 
 export const home: Route = { at: 'home', find: '' };
 
+/** Pages of which nothing more is to be said. */
+const plain = ['capture', 'mine', 'check', 'import', 'export'] as const;
+
 /** What is no address of ours is the library's first page. */
 export function parseRoute(hash: string): Route {
   const [path = '', find = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
   const [noun = '', name = '', verb, ...rest] = path.split('/').filter(Boolean);
   const asked = new URLSearchParams(find);
   if (rest.length > 0) return home;
-  if ((noun === 'capture' || noun === 'mine' || noun === 'import' || noun === 'export') && name === '')
-    return { at: noun };
+  const alone = plain.find((at) => at === noun);
+  if (alone !== undefined && name === '') return { at: alone };
   if (noun === 'decisions') return decisionAt(name, verb, find) ?? home;
   if (noun === 'add' && verb === undefined) return adding(name, asked) ?? home;
   const moment = noun === 'moments' ? read(MomentId, name) : undefined;
@@ -129,6 +134,7 @@ export function printRoute(route: Route): string {
       return `#/decisions/${route.series}/${route.decision}`;
     case 'capture':
     case 'mine':
+    case 'check':
     case 'import':
     case 'export':
       return `#/${route.at}`;

@@ -6,6 +6,8 @@ import { MeetingRefused } from '../../notices/MeetingRefused';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { LazyMeetingCheck } from '../check/LazyCheck';
+import { LazyUnsureCards } from '../check/LazyUnsureCards';
 import { Library } from '../library/Library';
 import { LazyReviewsDue } from '../sidePanel/LazyReviewsDue';
 import { EarlierActions } from './EarlierActions';
@@ -25,22 +27,22 @@ export function MeetingTab() {
   const words = useMeetingTabWords();
   const meeting = useMeeting();
   const { view, problem, status } = meeting;
-  const [isInLibrary, setInLibrary] = useState(false);
+  const [place, setPlace] = useState<'meeting' | 'library' | 'check'>('meeting');
 
-  if (isInLibrary) {
+  if (place !== 'meeting') {
     const back = () => {
-      setInLibrary(false);
+      setPlace('meeting');
       void meeting.openAgain();
     };
     return (
       <main className="page">
-        <Library onBack={back} />
+        {place === 'library' ? <Library onBack={back} /> : <LazyMeetingCheck onBack={back} />}
       </main>
     );
   }
   const toLibrary = (at?: string) => {
     if (at !== undefined) window.location.hash = at;
-    setInLibrary(true);
+    setPlace('library');
   };
   return (
     <main className="page" aria-busy={status === 'opening'}>
@@ -52,6 +54,11 @@ export function MeetingTab() {
       ) : (
         status === 'opening' && <p className="quiet">{words.loading}</p>
       )}
+      <p className="meeting-check">
+        <button type="button" className="link-button" onClick={() => setPlace('check')}>
+          {words.check}
+        </button>
+      </p>
     </main>
   );
 }
@@ -98,6 +105,7 @@ function Sheet({ view, onLibrary }: SheetProps) {
   return (
     <>
       <MeetingHead view={view} onLibrary={() => onLibrary()} />
+      <LazyUnsureCards view={view} />
       <div className="meeting-sheet" data-columns={record ? 2 : 1}>
         {isFresh ? [record, coming] : [coming, record]}
       </div>

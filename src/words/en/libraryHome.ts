@@ -9,6 +9,7 @@ export const libraryHome = {
   curator: 'You are a curator: you publish what others draft.',
   bring: 'Bring from a spreadsheet',
   takeAlong: 'Export',
+  check: 'Check the connection with Teams',
 
   samplesAreIn:
     'The samples are in the library. They are marked “Sample”, and what the library lacks is said without them.',

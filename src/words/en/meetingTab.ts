@@ -3,6 +3,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export const meetingTab = {
   loading: 'Opening the meeting…',
   library: 'Customers and moments',
+  check: 'Is something missing? Check the connection with Teams',
   decisionLog: 'Earlier decisions',
 
   states: {

@@ -10,6 +10,7 @@ export const libraryHome: LibraryHomeWords = {
   curator: 'Bạn là người biên tập: bạn công bố những gì người khác viết nháp.',
   bring: 'Nhập từ bảng tính',
   takeAlong: 'Xuất ra tệp',
+  check: 'Kiểm tra kết nối với Teams',
 
   samplesAreIn: 'Đã nạp dữ liệu mẫu. Chúng được ghi rõ là “Mẫu” và không được tính khi nói thư viện còn thiếu gì.',
 

@@ -3,6 +3,7 @@ import type { MeetingTabWords } from '../en/meetingTab';
 export const meetingTab: MeetingTabWords = {
   loading: 'Đang mở cuộc họp…',
   library: 'Khách hàng và câu chuyện',
+  check: 'Thiếu gì chăng? Kiểm tra kết nối với Teams',
   decisionLog: 'Các quyết định trước',
 
   states: {

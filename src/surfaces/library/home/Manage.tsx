@@ -33,6 +33,9 @@ export function Manage({ home, isBusy, onLoadSamples, onRemoveSamples }: ManageP
             <a className="button" href={printRoute({ at: 'export' })}>
               {words.takeAlong}
             </a>
+            <a className="button" href={printRoute({ at: 'check' })}>
+              {words.check}
+            </a>
           </>
         )}
       </div>
