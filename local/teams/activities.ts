@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { joinUrlOf } from './connector/meetings';
 import { botName, botTeamsId, homeTenantId, personOf, teamsIdOf } from './people';
+import { personalConversationOf } from './personalApps';
 import type { PersonKey } from './protocol';
 import type { Meeting } from './world';
 
@@ -13,7 +14,19 @@ export interface Told {
   nowMs: number;
 }
 
-function activity({ meeting, by, nowMs }: Told, what: Activity): Activity {
+function activity(told: Told, what: Activity): Activity {
+  const { meeting } = told;
+  const conversation = { id: meeting.conversationId, isGroup: true, conversationType: 'groupChat' };
+  return framed(told, { conversation, meeting: { meeting: { id: meeting.id } }, what });
+}
+
+interface Frame {
+  conversation: Record<string, unknown>;
+  meeting: Record<string, unknown>;
+  what: Activity;
+}
+
+function framed({ by, nowMs }: Pick<Told, 'by' | 'nowMs'>, { conversation, meeting, what }: Frame): Activity {
   const person = personOf(by);
   const at = new Date(nowMs).toISOString();
   return {
@@ -23,16 +36,37 @@ function activity({ meeting, by, nowMs }: Told, what: Activity): Activity {
     channelId: 'msteams',
     from: { id: teamsIdOf(person), name: person.name, aadObjectId: person.id },
     recipient: { id: botTeamsId, name: botName },
-    conversation: {
-      id: meeting.conversationId,
-      isGroup: true,
-      conversationType: 'groupChat',
-      tenantId: homeTenantId,
-    },
-    channelData: { tenant: { id: homeTenantId }, meeting: { id: meeting.id } },
+    conversation: { ...conversation, tenantId: homeTenantId },
+    channelData: { tenant: { id: homeTenantId }, ...meeting },
     ...what,
   };
 }
+
+/** In the chat of one person with the app. */
+export interface ToldAlone {
+  by: PersonKey;
+  nowMs: number;
+  locale: string;
+}
+
+function activityAlone(told: ToldAlone, what: Activity): Activity {
+  const conversation = { id: personalConversationOf(told.by), conversationType: 'personal' };
+  const { timeZone: localTimezone } = new Intl.DateTimeFormat().resolvedOptions();
+  return framed(told, { conversation, meeting: {}, what: { locale: told.locale, localTimezone, ...what } });
+}
+
+export const appAddedAlone = (told: ToldAlone): Activity[] => [
+  activityAlone(told, { type: 'installationUpdate', action: 'add' }),
+  activityAlone(told, { type: 'conversationUpdate', membersAdded: [{ id: botTeamsId }] }),
+];
+
+export const appRemovedAlone = (told: ToldAlone): Activity[] => [
+  activityAlone(told, { type: 'installationUpdate', action: 'remove' }),
+];
+
+/** To the app alone no mention is needed. */
+export const saidAlone = (told: ToldAlone, messageId: string, text: string): Activity =>
+  activityAlone(told, { type: 'message', id: messageId, text, textFormat: 'plain' });
 
 const memberOf = (key: PersonKey) => ({ id: teamsIdOf(personOf(key)), aadObjectId: personOf(key).id });
 
@@ -76,14 +110,19 @@ function meetingEvent(told: Told, name: string, time: 'StartTime' | 'EndTime'): 
 
 const atBot = new RegExp(`@${botName}`, 'i');
 
+export interface Written {
+  messageId: string;
+  text: string;
+  locale: string;
+}
+
 /** What people write reaches a bot in a group chat only where they mention it. */
-export function mention(told: Told, messageId: string, text: string): Activity[] {
+export function mention(told: Told, { messageId, text, locale }: Written): Activity[] {
   if (!atBot.test(text)) return [];
   const at = `<at>${botName}</at>`;
   const entities = [{ type: 'mention', text: at, mentioned: { id: botTeamsId, name: botName } }];
-  return [
-    activity(told, { type: 'message', id: messageId, text: text.replace(atBot, at), textFormat: 'plain', entities }),
-  ];
+  const message = { type: 'message', id: messageId, text: text.replace(atBot, at), textFormat: 'plain', entities };
+  return [activity(told, { ...message, locale })];
 }
 
 export interface TappedCard {
@@ -97,3 +136,6 @@ export interface TappedCard {
 /** A tap on a card's Action.Execute. */
 export const cardTapped = (told: Told, { messageId, locale, ...value }: TappedCard): Activity =>
   activity(told, { type: 'invoke', name: 'adaptiveCard/action', replyToId: messageId, locale, value });
+
+export const cardTappedAlone = (told: ToldAlone, { messageId, locale, ...value }: TappedCard): Activity =>
+  activityAlone(told, { type: 'invoke', name: 'adaptiveCard/action', replyToId: messageId, locale, value });

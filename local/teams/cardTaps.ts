@@ -1,10 +1,10 @@
 /** A tap on a card: the bot is asked, and the card it answers with is for whoever tapped; the chat's stays as it was. */
-import { cardTapped } from './activities';
+import { cardTapped, cardTappedAlone } from './activities';
 import type { Channel } from './channel';
 import { Refused } from './http';
 import type { LiveWorld } from './liveWorld';
 import type { PersonKey } from './protocol';
-import { currentMeeting } from './world';
+import { currentMeeting, type ChatEntry } from './world';
 
 export interface Tap {
   by: PersonKey;
@@ -16,17 +16,21 @@ export interface Tap {
 export async function tapCard(parts: { world: LiveWorld; channel: Channel }, tap: Tap): Promise<unknown> {
   const { world, channel } = parts;
   const meeting = currentMeeting(world.current());
-  const message = meeting.chat.find((entry) => entry.id === tap.messageId);
-  if (!message || 'line' in message || !message.card) {
+  const alone = world.current().personalApps[tap.by]?.chat ?? [];
+  const isAlone = holdsCard(alone, tap);
+  if (!isAlone && !holdsCard(meeting.chat, tap))
     throw new Refused(404, 'NoSuchCard', 'This card is not in the chat any more.');
-  }
-  const told = { meeting, by: tap.by, nowMs: world.now() };
   const { locale } = world.current().people[tap.by];
-  const answer = await channel
-    .invoke(cardTapped(told, { messageId: tap.messageId, action: tap.action, trigger: tap.trigger, locale }))
-    .catch(() => undefined);
+  const told = { meeting, by: tap.by, nowMs: world.now(), locale };
+  const tapped = { messageId: tap.messageId, action: tap.action, trigger: tap.trigger, locale };
+  const activity = isAlone ? cardTappedAlone(told, tapped) : cardTapped(told, tapped);
+  const answer = await channel.invoke(activity).catch(() => undefined);
   if (!answer || answer.status >= 300) {
     throw new Refused(502, 'BotFailed', 'Something went wrong. Please try again.');
   }
   return answer.body ?? {};
+}
+
+function holdsCard(chat: readonly ChatEntry[], { messageId }: Tap): boolean {
+  return chat.some((entry) => entry.id === messageId && !('line' in entry) && entry.card !== undefined);
 }

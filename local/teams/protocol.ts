@@ -93,6 +93,8 @@ export const WindowState = z.object({
   /** As cards name me, who ask for each reader's own. */
   myTeamsId: z.string().optional(),
   chat: z.array(z.union([ChatMessage, SystemLine])),
+  /** My own chat with the app. */
+  personalApp: z.object({ installed: z.boolean(), chat: z.array(z.union([ChatMessage, SystemLine])) }).optional(),
   tabs: z.array(AppTab),
   stage: z.object({ url: z.string(), by: PersonKey }).optional(),
   /** How the bot is told of starts and ends, and how many of them were held back. */
@@ -124,6 +126,10 @@ export const WindowVerb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('setSignIn'), signIn: SignInOutcome }),
   z.object({ verb: z.literal('setPeoplePicker'), peoplePicker: PeoplePicker }),
   z.object({ verb: z.literal('say'), text: z.string().check(z.minLength(1)) }),
+  /** Adds the app for oneself, or takes it out; and says something to it alone. */
+  z.object({ verb: z.literal('addPersonalApp') }),
+  z.object({ verb: z.literal('removePersonalApp') }),
+  z.object({ verb: z.literal('sayToApp'), text: z.string().check(z.minLength(1)) }),
   z.object({ verb: z.literal('shareToStage'), url: z.string() }),
   z.object({ verb: z.literal('stopSharing') }),
   z.object({ verb: z.literal('reportUnsupported'), func: z.string() }),

@@ -10,6 +10,7 @@ import type { Route } from './http';
 import { introductions } from './introductions';
 import { liveWorld, type LiveWorld } from './liveWorld';
 import type { Manifest } from './manifest';
+import { whoseConversation } from './personalApps';
 import type { Network, PersonKey, TokenAnswer, WindowEvent, WindowState, WindowVerb } from './protocol';
 import type { SavedTeams } from './savedTeams';
 import { doVerb, type VerbParts } from './verbs';
@@ -116,9 +117,12 @@ function botChannel(
     botUrl: parts.botUrl,
     retryAfterMs: parts.retryAfterMs ?? retryAfterMs,
     undelivered: (conversationId, line) =>
-      world.change(({ meetings }) => {
+      world.change(({ meetings, personalApps }) => {
         const at = new Date(world.now()).toISOString();
-        meetings.find((one) => one.conversationId === conversationId)?.chat.push({ id: own.nextMessageId(), at, line });
+        const person = whoseConversation(conversationId);
+        const alone = person && personalApps[person];
+        const spoken = alone ?? meetings.find((one) => one.conversationId === conversationId);
+        spoken?.chat.push({ id: own.nextMessageId(), at, line });
       }),
   });
 }

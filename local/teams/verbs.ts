@@ -15,6 +15,7 @@ import type { LiveWorld } from './liveWorld';
 import { isColleague, personOf } from './people';
 import type { Network, PersonKey, WindowVerb } from './protocol';
 import { tellHeld, tellMeetingEvent } from './meetingEvents';
+import { addPersonalApp, removePersonalApp, sayToApp } from './personalVerbs';
 import { currentMeeting, newMeeting, scheduledStartMs, weekMs, type Meeting, type World } from './world';
 
 export interface VerbParts {
@@ -146,8 +147,14 @@ const verbs: Verbs = {
     const id = nextMessageId();
     const at = iso(world.now());
     change(() => meeting.chat.push({ id, from: { bot: false, person: as }, at, text, deleted: false }));
-    context.tell(...mention(told(context), id, text));
+    context.tell(...mention(told(context), { messageId: id, text, locale: world.current().people[as].locale }));
   },
+  addPersonalApp: ({ as, world, introduceApp }) => {
+    addPersonalApp(world, as);
+    introduceApp();
+  },
+  removePersonalApp: (context) => removePersonalApp(context),
+  sayToApp: (context, { text }) => sayToApp(context, text),
   shareToStage({ as, change, meeting }, { url }) {
     if (!meeting.inMeeting.includes(as)) throw new Refused(409, 'NotInMeeting', 'Join the meeting to share into it.');
     change(() => void (meeting.stage = { url, by: as }));

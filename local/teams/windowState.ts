@@ -33,6 +33,7 @@ export function windowState(
     me: what.me,
     myTeamsId: teamsIdOf(personOf(what.me)),
     chat: meeting.chat,
+    personalApp: { installed: false, chat: [], ...world.personalApps[what.me] },
     tabs: meeting.appInstalled ? tabsFor(what.manifest, { person: personOf(what.me), meeting, theme, locale }) : [],
     ...(meeting.stage ? { stage: meeting.stage } : {}),
     meetingEvents: { arrive: world.meetingEvents, held: world.held.length },

@@ -1,6 +1,7 @@
 /** Everything that the local Teams knows and keeps from one start to the next. */
 import * as z from 'zod';
 import { isColleague, people, personOf } from './people';
+import { PersonalApp } from './personalApps';
 import {
   ChatMessage,
   Locale,
@@ -64,6 +65,8 @@ export const World = z.object({
   meetingEvents: MeetingEvents.default('asUsual'),
   /** Starts and ends that the bot has not been told of yet. */
   held: z.array(z.object({ conversationId: z.string(), activity: z.record(z.string(), z.unknown()) })).default([]),
+  /** Chats of one person with the app. */
+  personalApps: z.partialRecord(PersonKey, PersonalApp).default({}),
   unsupported: z.array(z.string()),
 });
 export type World = z.infer<typeof World>;

@@ -5,7 +5,7 @@ import { botName } from '../people';
 import { Bubble, bubbleFromActivity } from './bubbles';
 import type { ConnectorParts } from './connector';
 import { memberRoutes } from './members';
-import { meetingOfConversation } from './whereabouts';
+import { chatOfConversation } from './whereabouts';
 
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
@@ -61,12 +61,12 @@ async function post(parts: ConnectorParts, asked: Asked): Promise<Answer> {
   const conversationId = asked.params['conversation'] ?? '';
   const id = parts.nextMessageId();
   if (parts.personalChats.has(conversationId)) return { status: 201, body: { id } };
-  const { conversationId: chat } = meetingOfConversation(parts.world.current(), conversationId);
+  const { conversationId: chat } = chatOfConversation(parts.world.current(), conversationId);
   const store = () => {
     if (activity.type !== 'message') return;
     parts.posted(chat);
     parts.world.change((world) =>
-      meetingOfConversation(world, chat).chat.push({
+      chatOfConversation(world, chat).chat.push({
         id,
         from: { bot: true, name: botName },
         at: new Date(parts.world.now()).toISOString(),
@@ -106,7 +106,7 @@ function remove(parts: ConnectorParts, asked: Asked): Answer {
 }
 
 function botMessage(parts: ConnectorParts, conversationId: string, id: string) {
-  const { chat } = meetingOfConversation(parts.world.current(), conversationId);
+  const { chat } = chatOfConversation(parts.world.current(), conversationId);
   const found = chat.find((entry) => entry.id === id);
   if (!found || 'line' in found || found.deleted) {
     throw new Refused(404, 'ActivityNotFoundInConversation', 'The activity was not found in the conversation.');

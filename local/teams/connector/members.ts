@@ -2,7 +2,7 @@
 import { Refused, type Answer, type Asked, type Route } from '../http';
 import { personByAnyId, personOf, teamsIdOf, type Person } from '../people';
 import type { ConnectorParts } from './connector';
-import { meetingOfConversation } from './whereabouts';
+import { chatOfConversation } from './whereabouts';
 
 export function memberRoutes(parts: ConnectorParts): Route[] {
   const conversation = '/v3/conversations/:conversation';
@@ -36,7 +36,7 @@ export function memberOf(person: Person) {
 }
 
 function roster(parts: ConnectorParts, asked: Asked): Person[] {
-  return meetingOfConversation(parts.world.current(), asked.params['conversation'] ?? '').roster.map(personOf);
+  return chatOfConversation(parts.world.current(), asked.params['conversation'] ?? '').roster.map(personOf);
 }
 
 async function allMembers(parts: ConnectorParts, asked: Asked): Promise<Answer> {

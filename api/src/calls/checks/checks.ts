@@ -9,7 +9,7 @@ import type { Ports } from '../../ports';
 import { after, ChatRow, kept, keys, places, readChat } from '../../rows';
 import type { Ask } from '../ask';
 import { seriesOf } from '../meetings';
-import { readPersonalChat } from '../personal/personalChats';
+import { reach } from '../personal/personalChats';
 import { stuckOf, stuckOfAll } from './stuckErrands';
 import { listTroubledCards } from './troubledCards';
 
@@ -61,7 +61,7 @@ async function enterToCheck(ports: Ports, entering: Entering): Promise<Entered> 
 async function countPeople(ports: Ports, { members }: Roster): Promise<NonNullable<MeetingCheck['roster']>> {
   const people = members.filter((member) => isInternal(member, ports.home));
   const ids = people.flatMap(({ id }) => PersonId.safeParse(id?.toLowerCase()).data ?? []);
-  const reached = await Promise.all(ids.slice(0, mostAsked).map((id) => readPersonalChat(ports, id)));
+  const reached = await Promise.all(ids.slice(0, mostAsked).map((id) => reach(ports, id)));
   const unreached = reached.filter((chat) => chat === undefined).length;
   return { people: members.length, outsiders: members.length - people.length, unreached };
 }

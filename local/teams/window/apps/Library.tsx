@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { AppTab } from '../../protocol';
 import { learntAtFirst, useTeams } from '../teams';
+import { AppChat } from './AppChat';
 import { FrameSlot } from './FrameSlot';
 import type { Framed } from './framed';
+
+/** Teams gives every app with a bot a chat of its own. */
+const chatTab = 'chat with the app';
 
 /** The personal app: a tab for the library of customers and moments, one for what waits for a person. */
 export function Library() {
@@ -13,7 +17,8 @@ export function Library() {
   // Whoever opens the app anew is on its first tab.
   const [chosen, choose] = useState({ entityId: '', count });
   const isChosen = (tab: AppTab) => chosen.count === count && tab.entityId === chosen.entityId;
-  const tab = tabs.find(isChosen) ?? tabs[0];
+  const isChat = chosen.count === count && chosen.entityId === chatTab;
+  const tab = isChat ? undefined : (tabs.find(isChosen) ?? tabs[0]);
   const framed: Framed | undefined =
     isShown && tab
       ? {
@@ -44,8 +49,17 @@ export function Library() {
               {name}
             </button>
           ))}
+          <button
+            type="button"
+            className="tab-line"
+            aria-current={isChat ? 'page' : undefined}
+            onClick={() => choose({ entityId: chatTab, count })}
+          >
+            Chat
+          </button>
         </nav>
       </header>
+      {isChat && isShown && <AppChat />}
       <FrameSlot framed={framed} />
     </section>
   );

@@ -1,30 +1,38 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { WindowState } from '../../protocol';
 import { useTeams } from '../teams';
 import { Compose } from './Compose';
 import { Message } from './Message';
 
+/** The chat of the meeting. */
 export function Chat() {
-  const { state } = useTeams();
+  const { state, act } = useTeams();
+  return (
+    <section className="chat" role="region" aria-label="Meeting chat">
+      <Messages chat={state.chat} />
+      <Compose onSay={(text) => act({ verb: 'say', text })} />
+    </section>
+  );
+}
+
+export function Messages({ chat }: Pick<WindowState, 'chat'>) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     list.current?.scrollTo?.({ top: list.current.scrollHeight });
-  }, [state.chat.length]);
+  }, [chat.length]);
   return (
-    <section className="chat" role="region" aria-label="Meeting chat">
-      <ol className="messages" ref={list} role="log" aria-label="Messages" tabIndex={0}>
-        {state.chat.map((item) =>
-          'from' in item ? (
-            <Message key={item.id} message={item} />
-          ) : (
-            <li key={item.id} className="system-line">
-              {item.line} <Time at={item.at} />
-            </li>
-          ),
-        )}
-        {state.chat.length === 0 && <li className="system-line">Nothing has been said yet.</li>}
-      </ol>
-      <Compose />
-    </section>
+    <ol className="messages" ref={list} role="log" aria-label="Messages" tabIndex={0}>
+      {chat.map((item) =>
+        'from' in item ? (
+          <Message key={item.id} message={item} />
+        ) : (
+          <li key={item.id} className="system-line">
+            {item.line} <Time at={item.at} />
+          </li>
+        ),
+      )}
+      {chat.length === 0 && <li className="system-line">Nothing has been said yet.</li>}
+    </ol>
   );
 }
 

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { Send20Regular } from '@fluentui/react-icons';
-import { useTeams } from '../teams';
 
-export function Compose() {
-  const { act } = useTeams();
+interface ComposeProps {
+  /** Resolves to whether it was said. */
+  readonly onSay: (text: string) => Promise<boolean>;
+  readonly children?: React.ReactNode;
+}
+
+export function Compose({ onSay, children }: ComposeProps) {
   const [text, setText] = useState('');
   const send = async () => {
     const said = text.trim();
-    if (said && (await act({ verb: 'say', text: said }))) setText((now) => (now.trim() === said ? '' : now));
+    if (said && (await onSay(said))) setText((now) => (now.trim() === said ? '' : now));
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -30,6 +34,7 @@ export function Compose() {
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKeyDown}
       />
+      {children}
       <button type="submit" className="icon-button" aria-label="Send" disabled={!text.trim()}>
         <Send20Regular />
       </button>
