@@ -3,6 +3,7 @@ import { editConsideration, raiseConsideration } from '../../domain/consideratio
 import { moveConsideration } from '../../domain/considerationStates';
 import { decide, editDecision, proposeDecision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
+import { answerOffer, offerAction, takeBackOffer } from '../../domain/handOvers';
 import { applyUpdate, toldOf, type MeetingView } from '../../domain/meetingView';
 import { privatelyIn } from '../../domain/privateNotes';
 import { Problem } from '../../domain/problems';
@@ -66,7 +67,10 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       if (!occurrence || consideration) return undefined;
       return {
         kind: 'consideration',
-        consideration: { ...raiseConsideration(errand.body, occurrence, by, at), ...privatelyIn(view.occurrence) },
+        consideration: {
+          ...raiseConsideration(errand.body, occurrence, by, at),
+          ...(view.occurrence && privatelyIn(view.occurrence)),
+        },
       };
     case 'editConsideration':
       return (
@@ -91,10 +95,11 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
     case 'closeAction':
       return action && { kind: 'action', action: closeAction(action, by, at) };
     case 'offerAction':
+      return action && { kind: 'action', action: offerAction(action, errand.body, by, at) };
     case 'takeBackOffer':
+      return action && { kind: 'action', action: takeBackOffer(action, errand.body, by, at) };
     case 'answerOffer':
-      // Which offer stands is known by the time that the API gives it.
-      return undefined;
+      return action && { kind: 'action', action: answerOffer(action, errand.body, by, at) };
     case 'reopenAction':
       return action && { kind: 'action', action: reopenAction(action, by, at) };
   }

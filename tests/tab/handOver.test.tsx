@@ -55,6 +55,25 @@ describe('a hand-over', () => {
     await waitFor(() => expect(document.activeElement).toBe(group));
   });
 
+  test('is seen at once by who asked and who answered, also while nothing gets through', async () => {
+    const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+    await linhsAction(linhs);
+    act(() => meeting.cutOff(linh));
+    act(() => linhs.here.verbs.offerAction(theAction()!, ben));
+    expect(await linhs.findByText('Ben Okafor was asked to take it over')).toBeTruthy();
+    expect(theAction()?.offer).toBeUndefined();
+    meeting.reconnect(linh);
+    await linhs.comeBack();
+
+    await bens.findByRole('button', { name: 'Take it over: Call the supplier' });
+    act(() => meeting.cutOff(ben));
+    await bens.user.click(bens.getByRole('button', { name: 'Take it over: Call the supplier' }));
+    expect(await bens.findByText(/^Ben Okafor, due .*Sending/)).toBeTruthy();
+    meeting.reconnect(ben);
+    await bens.comeBack();
+    await waitFor(() => expect(theAction()?.owner).toEqual(ben));
+  });
+
   test('declined by keyboard says why, and stays with its owner', async () => {
     const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
     await linhsAction(linhs);
