@@ -1,5 +1,4 @@
 import type { Person } from '../../domain/people';
-import { useInMeeting } from '../meeting/MeetingContext';
 import { useWords } from '../words';
 import { Marks } from './Marks';
 
@@ -12,14 +11,14 @@ interface SaidProps {
     readonly late?: boolean | undefined;
     readonly amended?: boolean | undefined;
   };
+  readonly isMine: boolean;
+  readonly isSending: boolean;
 }
 
 /** Who wrote it and when, or that it is still on its way. */
-export function Said({ record }: SaidProps) {
-  const { id, by, at, changedBy } = record;
+export function Said({ record, isMine, isSending }: SaidProps) {
+  const { by, at, changedBy } = record;
   const { common, panel } = useWords();
-  const isSending = useInMeeting(({ sending }) => sending.has(id));
-  const isMine = useInMeeting(({ view }) => view?.me.id === by.id);
   return (
     <span className="quiet">
       {isMine ? common.you : by.name} · {isSending ? common.sending : common.time(at)}

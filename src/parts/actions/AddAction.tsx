@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { OneLineForm } from '../OneLineForm';
 import { longest } from '../tooLong';
 
-export function AddAction() {
+export const AddAction = memo(function AddAction() {
   const { panel } = useWords();
   const { takeAction } = useMeetingVerbs();
   return (
@@ -15,4 +16,4 @@ export function AddAction() {
       onSay={(text, form) => void takeAction({ text }, form)}
     />
   );
-}
+});

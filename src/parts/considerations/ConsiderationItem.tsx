@@ -1,7 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Consideration } from '../../../domain/considerations';
-import { isPrivate } from '../../../domain/privateNotes';
-import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import type { Person } from '../../../domain/people';
+import type { Refused } from '../../meeting/errands';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
@@ -15,18 +16,29 @@ import { FoldedSaid } from './FoldedSaid';
 import { NoteState } from './NoteState';
 import { SupportButton } from './SupportButton';
 
+/** How a note stands for whoever looks. */
+export interface NoteStanding {
+  readonly me: string | undefined;
+  readonly isSending: boolean;
+  /** Others see it later. */
+  readonly isMineAlone: boolean;
+  readonly supporters: readonly Person[] | undefined;
+  readonly refused: Refused | undefined;
+}
+
 interface ConsiderationItemProps {
   readonly consideration: Consideration;
+  readonly standing: NoteStanding;
   /** What came of it. */
   readonly children?: ReactNode;
 }
 
-export const ConsiderationItem = memo(function ConsiderationItem({ consideration, children }: ConsiderationItemProps) {
+export function ConsiderationItem({ consideration, standing, children }: ConsiderationItemProps) {
   const { common } = useWords();
   const { editConsideration } = useMeetingVerbs();
   const field = `edit:${consideration.id}`;
   const { isEditing, leave, begin, opener, asBegun } = useEditing(field, consideration, draftOf);
-  const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === consideration.id));
+  const { refused } = standing;
   return (
     <li className="consideration">
       {isEditing ? (
@@ -37,24 +49,27 @@ export const ConsiderationItem = memo(function ConsiderationItem({ consideration
           onLeave={leave}
         />
       ) : (
-        <Written consideration={consideration} begin={begin} opener={opener} />
+        <Written consideration={consideration} standing={standing} begin={begin} opener={opener} />
       )}
       {refused && refused.errand.name !== 'raiseConsideration' && <RefusedNotice refused={refused} />}
       {children}
     </li>
   );
-});
+}
 
 interface WrittenProps extends Pick<ReturnType<typeof useEditing>, 'begin' | 'opener'> {
   readonly consideration: Consideration;
+  readonly standing: NoteStanding;
 }
 
-function Written({ consideration, begin, opener }: WrittenProps) {
+const nobody: readonly Person[] = [];
+
+function Written({ consideration, standing, begin, opener }: WrittenProps) {
   const { common, panel } = useWords();
   const sitting = useSittingWords();
   const { takeAction, removeConsideration } = useMeetingVerbs();
-  const isMine = useInMeeting(({ view }) => view?.me.id === consideration.by.id);
-  const isMineAlone = useInMeeting(({ view }) => isPrivate(consideration, view?.occurrence));
+  const { me, isMineAlone, isSending, supporters = nobody } = standing;
+  const isMine = me === consideration.by.id;
   const { id, decision, effect, text, who, pathway } = consideration;
   // An action is one line of at most 300 characters.
   const asAction = text.replace(/\s+/g, ' ').slice(0, 300).trim();
@@ -85,10 +100,10 @@ function Written({ consideration, begin, opener }: WrittenProps) {
       )}
       <FoldedSaid consideration={consideration} />
       <div className="note-foot">
-        <Said record={consideration} />
+        <Said record={consideration} isMine={isMine} isSending={isSending} />
         {isMineAlone && <span className="tag">{sitting.private.mine}</span>}
         {!isMineAlone && <NoteState consideration={consideration} />}
-        {!isMineAlone && <SupportButton consideration={consideration} />}
+        {!isMineAlone && <SupportButton consideration={consideration} me={me} people={supporters} />}
       </div>
     </>
   );

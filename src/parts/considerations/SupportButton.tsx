@@ -1,16 +1,19 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { Person } from '../../../domain/people';
-import type { Support } from '../../../domain/supports';
 import { GlyphOf } from '../../look/icons';
-import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useConsideringWords } from '../../words/consideringWords';
 
+interface SupportButtonProps {
+  readonly consideration: Consideration;
+  readonly me: string | undefined;
+  readonly people: readonly Person[];
+}
+
 /** One tap supports a note, another takes that back; whoever wrote it sees who does. */
-export function SupportButton({ consideration }: { readonly consideration: Consideration }) {
+export function SupportButton({ consideration, me, people }: SupportButtonProps) {
   const words = useConsideringWords().support;
   const { supportConsideration, takeBackSupport } = useMeetingVerbs();
-  const me = useInMeeting(({ view }) => view?.me.id);
-  const people = useSupporters(consideration);
   const names = people.map(({ name }) => name).join(', ');
   const isMine = consideration.by.id === me;
   if (isMine) return names === '' ? null : <span className="quiet">{words.by(names)}</span>;
@@ -30,27 +33,4 @@ export function SupportButton({ consideration }: { readonly consideration: Consi
       {shown}
     </button>
   );
-}
-
-const none: readonly Person[] = [];
-const noSupports: readonly Support[] = [];
-const byNote = new WeakMap<readonly Support[], ReadonlyMap<string, readonly Person[]>>();
-
-/** Put in order once for all notes, whenever somebody supports one. */
-function useSupporters({ id }: Consideration): readonly Person[] {
-  const supports = useInMeeting(({ view }) => view?.supports ?? noSupports);
-  const known = byNote.get(supports) ?? ordered(supports);
-  byNote.set(supports, known);
-  return known.get(id) ?? none;
-}
-
-function ordered(supports: readonly Support[]): ReadonlyMap<string, readonly Person[]> {
-  const people = new Map<string, Person[]>();
-  for (const { consideration, by, removed } of supports) {
-    if (removed) continue;
-    const known = people.get(consideration);
-    if (known) known.push(by);
-    else people.set(consideration, [by]);
-  }
-  return people;
 }

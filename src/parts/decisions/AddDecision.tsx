@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { OneLineForm } from '../OneLineForm';
 import { longest } from '../tooLong';
 
-export function AddDecision() {
+export const AddDecision = memo(function AddDecision() {
   const { panel } = useWords();
   const { proposeDecision } = useMeetingVerbs();
   return (
@@ -15,4 +16,4 @@ export function AddDecision() {
       onSay={(text, form) => proposeDecision({ text }, form)}
     />
   );
-}
+});

@@ -1,7 +1,9 @@
+import { memo } from 'react';
 import type { Decision } from '../../../domain/decisions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
+import { dayOf } from '../dayOf';
 import { EditLine } from '../EditLine';
 import { ItemVerbs } from '../ItemVerbs';
 import { Said } from '../Said';
@@ -15,8 +17,8 @@ interface DecisionHeadProps {
   readonly isFromLastTime: boolean;
 }
 
-export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
-  const { panel } = useWords();
+export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
+  const { common, panel } = useWords();
   const { editDecision, removeDecision } = useMeetingVerbs();
   const { me } = useInMeeting(({ view }) => view) ?? {};
   const field = `edit:${decision.id}`;
@@ -26,6 +28,7 @@ export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
       ({ errand }) => errand.record === decision.id && errand.name === 'editDecision' && !isOfRecord(errand),
     ),
   );
+  const isSending = useInMeeting(({ sending }) => sending.has(decision.id));
   const mayChange = me?.id === decision.by.id || me?.mayRun === true;
   return (
     <div className="stack stack-tight">
@@ -48,10 +51,14 @@ export function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
         </div>
       )}
       <p>
-        <Said record={decision} />
-        {isFromLastTime && <span className="tag">{panel.fromLastTime}</span>}
+        <Said record={decision} isMine={me?.id === decision.by.id} isSending={isSending} />
+        {isFromLastTime && (
+          <span className="tag">
+            {panel.fromLastTime}, {common.shortDay(dayOf(decision.at))}
+          </span>
+        )}
       </p>
       {refused && <RefusedNotice refused={refused} />}
     </div>
   );
-}
+});

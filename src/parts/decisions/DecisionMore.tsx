@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Decision } from '../../../domain/decisions';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
@@ -11,7 +11,7 @@ const DecisionRecord = lazy(async () => ({
 }));
 
 /** All that a decision can say besides its outcome: folded, and fetched when it is first unfolded. */
-export function DecisionMore({ decision }: { readonly decision: Decision }) {
+export const DecisionMore = memo(function DecisionMore({ decision }: { readonly decision: Decision }) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
   const [isUnfolded, setUnfolded] = useState(false);
@@ -57,4 +57,4 @@ export function DecisionMore({ decision }: { readonly decision: Decision }) {
       </div>
     </div>
   );
-}
+});

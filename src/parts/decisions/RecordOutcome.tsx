@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { memo, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { EffectOnDecision, effectsOnDecision, type Decision } from '../../../domain/decisions';
 import { useDraft, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
@@ -9,7 +9,7 @@ import { longest, useTooLong } from '../tooLong';
 import { useEditing } from '../useEditing';
 
 /** What was decided, and what asking about customers did to it: the outcome that matters. */
-export function RecordOutcome({ decision }: { readonly decision: Decision }) {
+export const RecordOutcome = memo(function RecordOutcome({ decision }: { readonly decision: Decision }) {
   const { common, panel } = useWords();
   const field = `outcome:${decision.id}`;
   const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, draftOf);
@@ -38,7 +38,7 @@ export function RecordOutcome({ decision }: { readonly decision: Decision }) {
       {refused && <RefusedNotice refused={refused} />}
     </div>
   );
-}
+});
 
 function draftOf({ outcome, effect }: Decision) {
   return { text: outcome ?? '', ...(effect === undefined ? {} : { effect }) };

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { TellableMoment } from '../../../domain/meetingView';
 import { useWords } from '../../words';
 
 /** What belongs to the kind of moment, and where it comes from. */
-export function MomentFacts({ told: { moment, customer } }: { readonly told: TellableMoment }) {
+export const MomentFacts = memo(function MomentFacts({ told: { moment, customer } }: { readonly told: TellableMoment }) {
   const words = useWords().common;
   const { ourPart } = moment;
   return (
@@ -30,7 +30,7 @@ export function MomentFacts({ told: { moment, customer } }: { readonly told: Tel
       </p>
     </>
   );
-}
+});
 
 function Kind({ told: { moment } }: { readonly told: TellableMoment }) {
   const words = useWords().common;

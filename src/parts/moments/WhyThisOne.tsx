@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Why } from '../../../domain/meetings';
 import { useWords } from '../../words';
 import { useWhyWords } from '../../words/whyWords';
@@ -9,7 +10,7 @@ export interface WhyThisOneProps {
 }
 
 /** One sentence, out of what was recorded when the moment was chosen. */
-export function WhyThisOne({ why, customer }: WhyThisOneProps) {
+export const WhyThisOne = memo(function WhyThisOne({ why, customer }: WhyThisOneProps) {
   const { language } = useWords().common;
   const words = useWhyWords();
   return (
@@ -17,4 +18,4 @@ export function WhyThisOne({ why, customer }: WhyThisOneProps) {
       <span className="moment-label">{words.title}</span> {words.sentence(why, customer)}
     </p>
   );
-}
+});

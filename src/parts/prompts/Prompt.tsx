@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useDraft } from '../../meeting/MeetingContext';
 import { useSittingWords } from '../../words/sittingWords';
 
 /** Questions to think with, one at a time. Which one it was, and that somebody wants none, is kept like a draft. */
-export function Prompt() {
+export const Prompt = memo(function Prompt() {
   const { prompt: words } = useSittingWords();
   const { draft, write } = useDraft('prompt');
   const opener = useRef<HTMLButtonElement>(null);
@@ -39,4 +39,4 @@ export function Prompt() {
       </div>
     </div>
   );
-}
+});

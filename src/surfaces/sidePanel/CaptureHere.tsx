@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
@@ -9,7 +9,7 @@ const CaptureAside = lazy(async () => ({
 }));
 
 /** Something was just said that should not be forgotten: three lines, without leaving the meeting. */
-export function CaptureHere() {
+export const CaptureHere = memo(function CaptureHere() {
   const { common } = useWords();
   const words = useCaptureWords();
   const [isOpen, setOpen] = useState(false);
@@ -39,4 +39,4 @@ export function CaptureHere() {
       </Suspense>
     </Mishap>
   );
-}
+});

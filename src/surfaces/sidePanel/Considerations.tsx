@@ -2,28 +2,30 @@ import { memo } from 'react';
 import type { Action } from '../../../domain/actions';
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionId } from '../../../domain/decisions';
+import type { Person } from '../../../domain/people';
 import { useInMeeting } from '../../meeting/MeetingContext';
 import type { Undoable } from '../../meeting/meetingState';
 import { Notice } from '../../notices/Notice';
 import { ActionItem } from '../../parts/actions/ActionItem';
-import { ConsiderationItem } from '../../parts/considerations/ConsiderationItem';
+import { ConsiderationItem, type NoteStanding } from '../../parts/considerations/ConsiderationItem';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
 import { moveByKey } from './noteKeys';
+import { noteStandings } from './noteStandings';
 import { useReadBack } from './useReadBack';
 
 interface ConsiderationsProps {
   readonly decision: DecisionId;
   readonly considerations: readonly Consideration[];
-  readonly actions: readonly Action[];
+  readonly came: ReadonlyMap<string, readonly Action[]>;
 }
 
 /** The newest stand below, where the next one is written; what is further back comes on demand, and moves nothing. */
-export function Considerations({ decision, considerations, actions }: ConsiderationsProps) {
+export function Considerations({ decision, considerations, came }: ConsiderationsProps) {
   const { common, panel } = useWords();
   const { from, left, isBusy, problem, list, opener, more } = useReadBack(decision, considerations);
-  // Asked once for all: a thousand that each ask cost more than what they draw.
-  const undoable = useInMeeting((state) => state.undoable);
+  const state = useInMeeting((now) => now);
+  const standingOf = noteStandings(state);
   if (considerations.length === 0 && left === 0) return null;
   return (
     <>
@@ -38,8 +40,9 @@ export function Considerations({ decision, considerations, actions }: Considerat
           <Entry
             key={consideration.id}
             consideration={consideration}
-            actions={cameOf(consideration, actions)}
-            undoable={undoable.find(({ id }) => id === consideration.id)}
+            standing={standingOf(consideration)}
+            actions={came.get(consideration.id) ?? none}
+            undoable={state.undoable.find(({ id }) => id === consideration.id)}
           />
         ))}
       </ul>
@@ -47,18 +50,17 @@ export function Considerations({ decision, considerations, actions }: Considerat
   );
 }
 
-function cameOf({ id }: Consideration, actions: readonly Action[]): readonly Action[] {
-  return actions.filter((action) => action.consideration === id && !action.removed);
-}
+const none: readonly Action[] = [];
 
 interface EntryProps {
   readonly consideration: Consideration;
+  readonly standing: NoteStanding;
   readonly actions: readonly Action[];
   readonly undoable: Undoable | undefined;
 }
 
 /** Drawn again only when it or its actions change: there may be hundreds. */
-const Entry = memo(function Entry({ consideration, actions, undoable }: EntryProps) {
+const Entry = memo(function Entry({ consideration, standing, actions, undoable }: EntryProps) {
   if (consideration.removed) {
     return undoable ? (
       <li>
@@ -67,7 +69,7 @@ const Entry = memo(function Entry({ consideration, actions, undoable }: EntryPro
     ) : null;
   }
   return (
-    <ConsiderationItem consideration={consideration}>
+    <ConsiderationItem consideration={consideration} standing={standing}>
       {actions.length > 0 && (
         <ul className="came-of-it">
           {actions.map((action) => (
@@ -80,11 +82,24 @@ const Entry = memo(function Entry({ consideration, actions, undoable }: EntryPro
 }, isSameEntry);
 
 function isSameEntry(before: EntryProps, now: EntryProps): boolean {
-  const isSameList = before.actions.length === now.actions.length;
   return (
     before.consideration === now.consideration &&
     before.undoable === now.undoable &&
-    isSameList &&
-    before.actions.every((action, index) => action === now.actions[index])
+    isSameStanding(before.standing, now.standing) &&
+    isSameList(before.actions, now.actions)
   );
+}
+
+function isSameStanding(before: NoteStanding, now: NoteStanding): boolean {
+  return (
+    before.me === now.me &&
+    before.isSending === now.isSending &&
+    before.isMineAlone === now.isMineAlone &&
+    before.refused === now.refused &&
+    isSameList<Person>(before.supporters ?? [], now.supporters ?? [])
+  );
+}
+
+function isSameList<T>(before: readonly T[], now: readonly T[]): boolean {
+  return before.length === now.length && before.every((one, index) => one === now[index]);
 }

@@ -18,16 +18,21 @@ import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { dayOf } from '../../parts/dayOf';
 import { Considerations } from './Considerations';
+import { actionsByNote, notesByDecision } from './noteStandings';
 
 interface DecisionsProps {
   readonly view: MeetingView;
   readonly current: OccurrenceKey;
 }
 
+const nothing: readonly Consideration[] = [];
+
 /** Every decision with the question under it. A removed one stands as long as that can be taken back. */
 export function Decisions({ view, current }: DecisionsProps) {
   const { panel } = useWords();
   const undoable = useInMeeting((state) => state.undoable);
+  const said = notesByDecision(view.considerations);
+  const came = actionsByNote(view.actions);
   const shown = view.decisions.filter(({ removed, id }) => !removed || undoable.some((one) => one.id === id));
   return (
     <section className="card" aria-labelledby="decisions">
@@ -48,8 +53,8 @@ export function Decisions({ view, current }: DecisionsProps) {
               decision={decision}
               removed={decision.removed ? undoable.find(({ id }) => id === decision.id) : undefined}
               isFromLastTime={decision.occurrence !== current}
-              considerations={view.considerations.filter((one) => one.decision === decision.id)}
-              actions={view.actions}
+              considerations={said.get(decision.id) ?? nothing}
+              came={came}
             />
           ))}
         </ol>
@@ -71,10 +76,10 @@ interface DecisionEntryProps {
   readonly removed: Undoable | undefined;
   readonly isFromLastTime: boolean;
   readonly considerations: readonly Consideration[];
-  readonly actions: readonly Action[];
+  readonly came: ReadonlyMap<string, readonly Action[]>;
 }
 
-function DecisionEntry({ decision, removed, isFromLastTime, considerations, actions }: DecisionEntryProps) {
+function DecisionEntry({ decision, removed, isFromLastTime, considerations, came }: DecisionEntryProps) {
   const { panel } = useWords();
   if (removed) {
     return (
@@ -87,7 +92,7 @@ function DecisionEntry({ decision, removed, isFromLastTime, considerations, acti
   return (
     <li className="decision">
       <DecisionHead decision={decision} isFromLastTime={isFromLastTime} />
-      <Considerations decision={decision.id} considerations={considerations} actions={actions} />
+      <Considerations decision={decision.id} considerations={considerations} came={came} />
       <HiddenNotes decision={decision.id} />
       {isUndecided(decision) ? (
         question

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { usePreference } from '../../meeting/MeetingContext';
 import { useKeyboardWords } from '../../words/keyboardWords';
 import './keyboard.css';
 import { jumpKeys, jumpOf, jumps, jumpTo } from './jumps';
 
 /** What the keyboard can do here, and what is read out: both can be switched off. */
-export function KeyboardHelp() {
+export const KeyboardHelp = memo(function KeyboardHelp() {
   const words = useKeyboardWords();
   const [hasShortcuts, turnShortcuts] = usePreference('shortcuts');
   const [isAnnounced, turnAnnouncements] = usePreference('announcements');
@@ -40,7 +40,7 @@ export function KeyboardHelp() {
       </div>
     </details>
   );
-}
+});
 
 interface SwitchProps {
   readonly label: string;

@@ -14,6 +14,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
   useKeptPlace();
   const current = view.occurrence ?? view.lastOccurrence;
   const actions = present(view.actions);
+  const isUnderItsNote = underTheirNotes(view);
   const isFromBefore = (action: Action) => action.occurrence !== current?.key;
   return (
     <>
@@ -22,7 +23,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
       {current && (
         <>
           <Decisions view={view} current={current.key} />
-          <Actions actions={actions.filter((action) => !isFromBefore(action) && !isUnderItsNote(action, view))} />
+          <Actions actions={actions.filter((action) => !isFromBefore(action) && !isUnderItsNote(action))} />
         </>
       )}
       <CaptureHere />
@@ -33,7 +34,10 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
 }
 
 /** Made from a consideration that is on show: it stands there. */
-function isUnderItsNote({ consideration }: Action, { considerations, decisions }: MeetingView): boolean {
-  const note = present(considerations).find(({ id }) => id === consideration);
-  return note !== undefined && present(decisions).some(({ id }) => id === note.decision);
+function underTheirNotes({ considerations, decisions }: MeetingView): (action: Action) => boolean {
+  const shown = new Set<string>(present(decisions).map(({ id }) => id));
+  const notes = new Set<string>(
+    present(considerations).flatMap(({ id, decision }) => (shown.has(decision) ? [id] : [])),
+  );
+  return ({ consideration }) => consideration !== undefined && notes.has(consideration);
 }

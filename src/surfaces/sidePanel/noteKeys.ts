@@ -40,6 +40,8 @@ function leave(list: HTMLElement, to: 'before' | 'after'): void {
 
 /** Said of each note only where not all of them are in the page: else the browser counts them. */
 export function numberNotes(list: HTMLElement, left: number): void {
+  const isNumbered = list.firstElementChild?.hasAttribute('aria-posinset') === true;
+  if (left === 0 && !isNumbered) return;
   const notes = [...list.children];
   for (const [index, note] of notes.entries()) {
     setNumber(note, 'aria-posinset', left > 0 ? left + index + 1 : undefined);

@@ -6,20 +6,16 @@ interface Held {
   readonly top: number;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
  * When notes of others come in, what somebody has the keyboard or the pointer on stays where it is on the screen; else
  * what stands at its upper edge. The page is scrolled by as much as was put before it.
  */
 export function useKeptPlace(): void {
-  const pointer = usePointer();
+  const pointed = usePointedAt();
+  const upperEdge = useUpperEdge();
   const hold = useCallback(() => {
-    held ??= heldNow(pointer.current);
-  }, [pointer]);
+    held ??= heldNow([() => document.activeElement, () => partAround(pointed.current), upperEdge]);
+  }, [pointed, upperEdge]);
   useBeforeChange(hold);
   useLayoutEffect(() => {
     const before = held;
@@ -35,42 +31,65 @@ export function letPlaceGo(): void {
   held = undefined;
 }
 
-function usePointer() {
-  const at = useRef<Point>(undefined);
+/**
+ * What the pointer is on, as its own events say: to ask the page means to lay it out, for each note that comes in. The
+ * browser tells of it also when the page moves under a pointer that rests.
+ */
+function usePointedAt() {
+  const pointed = useRef<Element>(undefined);
   useEffect(() => {
-    const moved = ({ clientX, clientY, pointerType }: PointerEvent) => {
+    const moved = ({ target, pointerType }: PointerEvent) => {
       // A finger that was lifted points at nothing.
-      at.current = pointerType === 'mouse' ? { x: clientX, y: clientY } : undefined;
+      pointed.current = pointerType === 'mouse' && target instanceof Element ? target : undefined;
     };
     const left = () => {
-      at.current = undefined;
+      pointed.current = undefined;
     };
-    document.addEventListener('pointermove', moved, { passive: true });
+    document.addEventListener('pointerover', moved, { passive: true });
     document.documentElement.addEventListener('pointerleave', left);
     return () => {
-      document.removeEventListener('pointermove', moved);
+      document.removeEventListener('pointerover', moved);
       document.documentElement.removeEventListener('pointerleave', left);
     };
   }, []);
-  return at;
+  return pointed;
 }
 
-function heldNow(pointer: Point | undefined): Held | undefined {
-  const candidates = [document.activeElement, elementAt(pointer), window.scrollY > 0 && elementAt(upperEdge)];
-  for (const element of candidates) {
-    if (!element || element === document.body || element === document.documentElement) continue;
+/** What stands at the upper edge, looked for once after each scrolling or resizing. */
+function useUpperEdge() {
+  const edge = useRef<Element>(undefined);
+  useEffect(() => {
+    const forget = () => {
+      edge.current = undefined;
+    };
+    window.addEventListener('scroll', forget, { passive: true });
+    window.addEventListener('resize', forget);
+    return () => {
+      window.removeEventListener('scroll', forget);
+      window.removeEventListener('resize', forget);
+    };
+  }, []);
+  return useCallback(() => {
+    if (window.scrollY === 0) return undefined;
+    if (!edge.current?.isConnected) edge.current = partAround(document.elementFromPoint(40, 8));
+    return edge.current;
+  }, []);
+}
+
+/** The first of them that can be seen. */
+function heldNow(candidates: readonly (() => Element | null | undefined)[]): Held | undefined {
+  for (const candidate of candidates) {
+    const element = candidate();
+    if (!element?.isConnected || element === document.body || element === document.documentElement) continue;
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom > 0 && top < window.innerHeight) return { element, top };
   }
   return undefined;
 }
 
-const upperEdge: Point = { x: 40, y: 8 };
-
 /** The smallest part that can be pointed at: a whole list would grow with what comes into it. */
-function elementAt(point: Point | undefined): Element | null {
-  const found = point && document.elementFromPoint(point.x, point.y);
-  return found?.closest('button, a, input, textarea, select, summary, label, li, p, h2, h3') ?? null;
+function partAround(element: Element | null | undefined): Element | undefined {
+  return element?.closest('button, a, input, textarea, select, summary, label, li, p, h2, h3') ?? undefined;
 }
 
 /** Scrolls until the element is that far from the upper edge again. */

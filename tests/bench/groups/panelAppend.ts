@@ -65,7 +65,9 @@ async function timePushes(meeting: BenchMeeting, decision: string, runs: number)
 async function showAll(frame: Frame): Promise<void> {
   const notes = frame.locator('.considerations > li');
   for (let shown = await notes.count(); shown < present; shown = await notes.count()) {
-    await frame.locator('button:not([aria-disabled="true"])', { hasText: /earlier one/ }).click();
+    const earlier = frame.locator('button:not([aria-disabled="true"])', { hasText: /earlier one/ });
+    // Without a pointer: on its way to the button it would scroll, which asks for more by itself.
+    await earlier.evaluate((button) => (button as HTMLElement).click());
     await notes.nth(shown).waitFor({ state: 'attached' });
   }
   await frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -27,8 +27,9 @@ export function timePushes(): void {
 function changeThatShows(text: string): Promise<number> {
   return new Promise((resolve) => {
     const observer = new MutationObserver((changes) => {
-      const isThere = changes.some(({ target, addedNodes }) =>
-        [target, ...addedNodes].some((node) => node !== document.body && node.textContent?.includes(text)),
+      // Of a list that changed only what came into it is read: the whole of it would be timed, too.
+      const isThere = changes.some(({ target, addedNodes, type }) =>
+        (type === 'characterData' ? [target] : [...addedNodes]).some((node) => node.textContent?.includes(text)),
       );
       if (!isThere) return;
       observer.disconnect();
