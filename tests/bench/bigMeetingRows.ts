@@ -1,14 +1,13 @@
 import type { Ports, RowChange } from '../../api/src/ports';
-import { besideNote } from '../../api/src/calls/notePages';
 import { hashed, keys, places, stored } from '../../api/src/rows';
-import { ConsiderationId, NewConsideration, raiseConsideration } from '../../domain/considerations';
 import { MeetingAddress } from '../../domain/contract';
 import { addCustomer, NewCustomer } from '../../domain/customers';
-import { DecisionId, NewDecision, proposeDecision } from '../../domain/decisions';
+import { NewDecision, proposeDecision, type DecisionId } from '../../domain/decisions';
 import { occurrenceKeyOf, Series, SeriesKey, usualSettings, type OccurrenceKey } from '../../domain/meetings';
 import { addMoment, NewMoment } from '../../domain/moments';
 import { PersonId, TenantId, type Person } from '../../domain/people';
 import { homeTenantId } from '../../local/teams/people';
+import { seedNotes } from '../support/seedNotes';
 
 export const home = TenantId.parse(homeTenantId);
 
@@ -59,19 +58,11 @@ export async function seedMeeting(rows: Rows, { name, notes, people }: Seeding):
     insert(keys.roster, rosterOf(everybody)),
     insert(keys.decision(occurrence, decision.id), decision),
   ]);
-  for (let number = 0; number < notes; number += 1) {
-    const raised = NewConsideration.parse({
-      id: ConsiderationId.parse(`note-${name}-${number}`),
-      decision: decision.id,
-      effect: 'hurts',
-      text: `Consideration ${number}: suppliers cannot fund their trainers, so customers wait longer for answers.`,
-    });
-    const by = everybody[number % 30] ?? host;
-    const noteAt = new Date(Date.parse(at) + number * 1_000).toISOString();
-    const record = raiseConsideration(raised, occurrence, by, noteAt);
-    const row = keys.consideration(occurrence, record.id);
-    await rows.store.commit(place, [insert(row, record), ...(await besideNote(rows, series, { row, record }))]);
-  }
+  await seedNotes(rows, {
+    ...{ series, occurrence, decision: decision.id, people: everybody.slice(0, 30), notes, from: at },
+    textOf: (number) =>
+      `Consideration ${number}: suppliers cannot fund their trainers, so customers wait longer for answers.`,
+  });
   const address = MeetingAddress.parse(Buffer.from(meetingId).toString('base64url'));
   return { address, partition: place.partition, occurrence, decision: decision.id, ...told };
 }
