@@ -218,10 +218,12 @@ export const libraryCalls = {
           z.maxLength(mostAtOnce, `Choose at most ${mostAtOnce} moments at once.`),
         ),
       verb: z.enum(
-        ['verify', 'archive', 'publish', 'restoreArchived'],
+        ['verify', 'archive', 'publish', 'unpublish', 'restoreArchived'],
         'This is not something that can be done with many moments.',
       ),
       verifyBy: z.optional(momentParts.verifyBy),
+      /** With `unpublish`: where they stood. */
+      to: Step.shape.to,
     }),
     answer: z.object({
       done: z.array(MomentId),

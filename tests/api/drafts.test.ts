@@ -82,6 +82,21 @@ describe('a draft', () => {
     expect((await world.open(ben)).opening.kind).toBe('question');
   });
 
+  test('published with others is one again, each where it stood', async () => {
+    await stock(world, mai);
+    const { id: _id, ...rest } = momentOf(one, mai);
+    await world.ask(mai, 'captureDraft', { body: { id: one, ...rest } });
+    await world.ask(mai, 'stepMoment', { params, body: { base: 1, verb: 'askForReview' } });
+    const step = (verb: 'publish' | 'unpublish') =>
+      world.ask(mai, 'stepMoments', { body: { moments: [one], verb, ...(verb === 'unpublish' && { to: 'review' }) } });
+    expect(await step('publish')).toEqual({ done: [one], refused: [] });
+    expect(await step('unpublish')).toEqual({ done: [one], refused: [] });
+    expect((await world.ask(mai, 'openMoment', { params })).moment.state).toBe('review');
+    await step('publish');
+    world.later(2);
+    expect(await step('unpublish')).toMatchObject({ done: [], refused: [{ moment: one }] });
+  });
+
   test('is not published by a member, nor without what publishing asks for', async () => {
     await world.ask(ben, 'captureDraft', { body: captured });
     const body = { base: 1, verb: 'publish' };

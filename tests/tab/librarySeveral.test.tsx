@@ -11,20 +11,21 @@ const headlines = ['A pallet came late', 'Ken books his crew', 'Ken opens at six
 const incomplete = 'It still needs a source.';
 
 /** A library whose moments change as they are stepped; the second can't be published. */
-function scene(isCurator = true) {
+function scene(isCurator = true, first: MomentState = 'published') {
   const states = new Map<string, MomentState>();
   const moments = headlines.map((headline) => projectMoment(momentAbout(ken, headline).moment));
   const second = moments[1]!.id;
+  states.set(moments[0]!.id, first);
   const shelved = () => ({
     customers: [ken],
     moments: moments.map((moment) => ({ ...moment, state: states.get(moment.id) ?? moment.state })),
     isCurator,
   });
   const api = libraryApi(shelved, {
-    stepMoments: ({ body: { moments: ids, verb } }) => {
+    stepMoments: ({ body: { moments: ids, verb, to = 'draft' } }) => {
       const refused = verb === 'restoreArchived' ? [] : ids.filter((id) => id === second);
       const done = ids.filter((id) => !refused.includes(id));
-      for (const id of done) states.set(id, verb === 'archive' ? 'archived' : 'published');
+      for (const id of done) states.set(id, verb === 'archive' ? 'archived' : verb === 'unpublish' ? to : 'published');
       return { done, refused: refused.map((moment) => ({ moment, sentence: incomplete })) };
     },
   });
@@ -54,6 +55,22 @@ test('a curator archives several at once; what stayed is named, and the rest can
   await user.click(await button('Undo'));
   expect(await screen.findByText('2 moments are back.')).toBeTruthy();
   expect(await screen.findByRole('listitem', { name: 'A pallet came late' })).toBeTruthy();
+});
+
+test('what was published in one go goes back to where each stood', async () => {
+  const { api, ids } = scene(true, 'review');
+  const { user } = await show(<HomePage />, { api });
+  await user.click(await button('Select several'));
+  await user.click(screen.getByRole('checkbox', { name: 'Select “A pallet came late”' }));
+  await user.click(await button('Publish'));
+  expect(await screen.findByText('1 moment is published.')).toBeTruthy();
+  await user.click(await button('Undo'));
+  expect(await screen.findByText('1 moment is back.')).toBeTruthy();
+  const sent = api.heard.filter(({ name }) => name === 'stepMoments').map(({ body }) => body);
+  expect(sent).toEqual([
+    { moments: [ids[0]], verb: 'publish' },
+    { moments: [ids[0]], verb: 'unpublish', to: 'review' },
+  ]);
 });
 
 test('several are verified until a day, once however often it is tapped', async () => {

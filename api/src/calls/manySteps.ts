@@ -13,6 +13,7 @@ import { sentenceIn } from '../words/refusals';
 import type { Ask } from './ask';
 import { keepInLibrary } from './keepInLibrary';
 import { checkCustomerOf } from './momentCustomers';
+import { checkNotTold } from './momentSteps';
 import { noSuchMoment } from './momentPages';
 import { withProjection } from './moments';
 import { answeredBefore, answeredRow } from './once';
@@ -72,6 +73,7 @@ async function stepOne(ask: Steps, id: MomentId): Promise<Step> {
     if (!found) throw new Problem('notFound', noSuchMoment);
     const moment = stepped(ask, found);
     if (moment === found.value) return { moment: id };
+    if (ask.body.verb === 'unpublish') await checkNotTold(ask.ports, id);
     const guards = await checkCustomerOf(ask.ports, moment);
     const { rows, moments = [] } = withProjection(moment, guards);
     const replaced: RowChange = { put: 'replace', row: found.row, etag: found.etag, body: stored(moment) };
@@ -84,15 +86,16 @@ async function stepOne(ask: Steps, id: MomentId): Promise<Step> {
 }
 
 function stepped({ ports, by, body }: Steps, { value }: Kept<AnyMoment>): AnyMoment {
-  const { verb, verifyBy } = body;
+  const { verb, verifyBy, to } = body;
   if (isSoAlready(verb, value)) return value;
   if (verb === 'restoreArchived' && value.state !== 'archived')
     throw new Problem('invalid', 'This moment is not archived.');
-  const step = { base: value.revision, verb: verb === 'restoreArchived' ? 'publish' : verb, verifyBy } as const;
+  const step = { base: value.revision, verb: verb === 'restoreArchived' ? 'publish' : verb, verifyBy, to } as const;
   return stepMoment(value, step, { by: { ...by, isCurator: true }, at: ports.clock().toISOString() });
 }
 
 function isSoAlready(verb: Steps['body']['verb'], { state }: AnyMoment): boolean {
   if (verb === 'archive') return state === 'archived';
+  if (verb === 'unpublish') return state === 'draft' || state === 'review';
   return (verb === 'publish' || verb === 'restoreArchived') && state === 'published';
 }

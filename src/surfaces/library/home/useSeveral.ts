@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useApi } from '../../../ApiContext';
+import type { Asked } from '../../../../domain/contract';
 import type { ListedMoment } from '../../../../domain/finding';
 import { mostAtOnce } from '../../../../domain/libraryCalls';
 import type { MomentId } from '../../../../domain/moments';
@@ -8,6 +9,8 @@ import { useFinderWords } from '../../../words/finderWords';
 import { useDoing } from '../useDoing';
 
 export type SeveralVerb = 'verify' | 'archive' | 'publish';
+
+type Step = Pick<Asked<'stepMoments'>['body'], 'verb' | 'verifyBy' | 'to'>;
 
 export interface Refused {
   readonly headline: string;
@@ -42,39 +45,39 @@ export function useSeveral({ say, onChanged }: SeveralParts): SeveralHere {
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [refused, setRefused] = useState<readonly Refused[]>([]);
 
-  const step = async (verb: SeveralVerb | 'restoreArchived', ids: readonly MomentId[], verifyBy?: string) => {
-    const moments = [...ids];
-    const body = { moments, verb, ...(verifyBy === undefined ? {} : { verifyBy }) };
-    return attempt(`${verb} ${verifyBy ?? ''} ${moments.join(' ')}`, (idempotencyKey) =>
-      api.call('stepMoments', { body }, { idempotencyKey }),
+  const send = async (step: Step, moments: MomentId[]) =>
+    attempt(JSON.stringify([step, moments]), (idempotencyKey) =>
+      api.call('stepMoments', { body: { moments, ...step } }, { idempotencyKey }),
     );
-  };
-  const stepAll = async (verb: SeveralVerb | 'restoreArchived', ids: readonly MomentId[], verifyBy?: string) => {
+  const stepAll = async (step: Step, ids: readonly MomentId[]) => {
     const done: MomentId[] = [];
     const stayed: { readonly moment: MomentId; readonly sentence: string }[] = [];
     for (let from = 0; from < ids.length; from += mostAtOnce) {
-      const answer = await step(verb, ids.slice(from, from + mostAtOnce), verifyBy);
+      const answer = await send(step, ids.slice(from, from + mostAtOnce));
       if (!answer) break;
       done.push(...answer.done);
       stayed.push(...answer.refused);
     }
     return { done, stayed };
   };
-  const undo = async (archived: readonly MomentId[]) => {
-    const { done } = await stepAll('restoreArchived', archived);
-    if (done.length === 0) return;
-    say(words.undone(done.length));
+  const undo = async (ways: readonly Way[]) => {
+    let count = 0;
+    for (const { step, ids } of ways) count += (await stepAll(step, ids)).done.length;
+    if (count === 0) return;
+    say(words.undone(count));
     await onChanged();
   };
   const run = async (verb: SeveralVerb, verifyBy?: string) => {
     if (chosen.size === 0 || doing !== undefined) return;
     const asked = chosen;
     setRefused([]);
-    const { done, stayed } = await stepAll(verb, [...asked.keys()], verifyBy);
+    const step = { verb, ...(verifyBy === undefined ? {} : { verifyBy }) };
+    const { done, stayed } = await stepAll(step, [...asked.keys()]);
     setRefused(stayed.map(({ moment, sentence }) => ({ headline: asked.get(moment)?.headline ?? '', sentence })));
     setChosen((now) => without(now, done));
     if (done.length === 0) return;
-    say(said(verb, done.length, words), verb === 'archive' ? () => void undo(done) : undefined);
+    const ways = waysBack(verb, asked, done);
+    say(said(verb, done.length, words), ways.length > 0 ? () => void undo(ways) : undefined);
     await onChanged();
   };
   return {
@@ -99,6 +102,24 @@ export function useSeveral({ say, onChanged }: SeveralParts): SeveralHere {
     problem,
     refused,
   };
+}
+
+interface Way {
+  readonly step: Step;
+  readonly ids: readonly MomentId[];
+}
+
+/** What was verified can be verified by another day; all else goes back to where it stood. */
+function waysBack(verb: SeveralVerb, asked: Chosen, done: readonly MomentId[]): Way[] {
+  if (verb === 'verify') return [];
+  if (verb === 'archive') return [{ step: { verb: 'restoreArchived' }, ids: done }];
+  const stood = (...states: readonly string[]) => done.filter((id) => states.includes(asked.get(id)?.state ?? ''));
+  const ways: Way[] = [
+    { step: { verb: 'unpublish', to: 'draft' }, ids: stood('draft') },
+    { step: { verb: 'unpublish', to: 'review' }, ids: stood('review') },
+    { step: { verb: 'archive' }, ids: stood('archived') },
+  ];
+  return ways.filter(({ ids }) => ids.length > 0);
 }
 
 function without(chosen: Chosen, gone: readonly MomentId[]): Chosen {
