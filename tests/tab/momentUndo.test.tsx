@@ -27,7 +27,7 @@ const whole = {
 
 describe('within ten seconds', () => {
   test('a publishing is taken back: it waits for review as before', async () => {
-    const draft = scene.put({ ...scene.draft(whole), state: 'review' } as AnyMoment);
+    const draft = scene.put({ ...scene.draft(whole), state: 'review' });
     const { user } = await open(draft);
     await user.click(await button('Publish'));
     await user.click(await button('Publish'));
