@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TroubledCard } from '../../domain/chatChecks';
+import { seriesKeyOf } from '../../api/src/rows';
 import type { Fault } from '../../local/teams/protocol';
+import { home } from '../support/apiPeople';
 import { apiOverHttp, type OverHttp } from '../support/apiOverHttp';
 import { until } from '../local/teamsAlone';
 
@@ -104,5 +106,22 @@ describe('an opening card, from the functions through the queue to a chat that h
   test('that the chat would not have is said to be refused', async () => {
     const meeting = await meetWith({ on: 'post', status: 400 });
     await troubled(meeting, 'refused');
+  });
+});
+
+describe('what the queue gave up', () => {
+  const stuck = async () => (await api.ask('mai', 'checkAll')).stuck;
+
+  test('is kept, and put back when Mai says so', async () => {
+    const meeting = await meetWith({ on: 'post', status: 502 });
+    const { card } = await troubled(meeting, 'uncertain');
+    const series = seriesKeyOf(Buffer.from(meeting.meeting, 'base64url').toString());
+    await api.moment.trigger('outboxGivenUp', { tenant: home, series, card });
+    await api.moment.trigger('outboxGivenUp', 'surprise');
+    expect((await check(meeting)).stuck).toMatchObject([{ kind: 'opening', why: 'workFails' }]);
+    expect((await stuck()).map(({ kind }) => kind).sort()).toEqual(['opening', 'unread']);
+    for (const { id, kind } of await stuck())
+      await api.ask('mai', kind === 'unread' ? 'dropStuck' : 'retryStuck', { params: { id } });
+    expect(await stuck()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { backOffSeconds, mostFailures } from '../../api/src/calls/cards/backOff';
+import { proveItIsThere } from '../../api/src/calls/cards/provenThere';
 import { listStuck } from '../../api/src/calls/stuck';
 import { keys, places, readChat } from '../../api/src/rows';
 import { conversationId, home } from '../support/botChannel';
@@ -109,7 +110,7 @@ describe('a chat that fails again and again', () => {
     }
     expect(world.queued).toEqual([]);
     expect((await listStuck(world.ports)).map(({ value }) => value)).toEqual([
-      expect.objectContaining({ errand, why: 'chatFails' }),
+      expect.objectContaining({ message: errand, why: 'chatFails' }),
     ]);
     expect(await world.row()).not.toHaveProperty('failures');
     world.fault = failure('retry');
@@ -189,5 +190,30 @@ describe('a burst of changes', () => {
     await world.deliver();
     expect(world.updates).toHaveLength(1);
     expect(text(world.updates[0]?.card)).not.toContain("Ken's Plumbing Supply");
+  });
+});
+
+describe('a card of which nobody knows whether it is in the chat', () => {
+  beforeEach(async () => {
+    world.fault = 'refusedAfterStoring';
+    await world.deliver();
+  });
+
+  it('is kept up to date again once somebody has used it there', async () => {
+    expect(await world.row()).toMatchObject({ state: 'uncertain' });
+    await proveItIsThere(world.ports, errand, 'message-1');
+    await headline('Ken told us more');
+    world.forwards(6_000);
+    await world.deliver();
+    expect(world.updates).toEqual([{ activityId: 'message-1', card: expect.anything() }]);
+    expect(world.posts).toHaveLength(1);
+  });
+
+  it('is not proven by a tap that names no message, nor is a card that is there already another', async () => {
+    await proveItIsThere(world.ports, errand, undefined);
+    expect(await world.row()).toMatchObject({ state: 'uncertain' });
+    await proveItIsThere(world.ports, errand, 'message-1');
+    await proveItIsThere(world.ports, errand, 'message-9');
+    expect(await world.row()).toMatchObject({ state: 'posted', activityId: 'message-1' });
   });
 });

@@ -14,6 +14,7 @@ import type { Ask, Once } from '../ask';
 import { opened } from '../decisions';
 import { tapPersonalCard } from '../personal/personalTaps';
 import { drawOpening, drawSummary, type DrawingPorts } from './drawing';
+import { proveItIsThere } from './provenThere';
 import { occurrenceOf, Tap } from './tap';
 
 export interface Tapping {
@@ -42,6 +43,7 @@ export async function tapCard(tapping: Tapping, action: CardAction): Promise<Car
   const series = opened(membership.state);
   if (series.conversationId !== action.conversation.conversationId) throw notOurs();
   const by = namedIn(membership, action);
+  await proveItIsThere(ports, { tenant: ports.home, series: series.key, card: tap.card }, action.message);
   await sayingWhoWasFaster(doWhatIsAsked({ ...tapping, tap, by, series, action }));
   const occurrence = (await readOccurrence(ports, series.key, occurrenceOf(tap.card)))?.value;
   const now = (await readSeries(ports, series.key))?.value;
