@@ -16,8 +16,8 @@ export type HiddenNote = z.infer<typeof HiddenNote>;
 type WhetherPrivate = Pick<Occurrence, 'key' | 'private'>;
 
 /** What a note that is written now carries of it: by which switching-on it is its author's alone. */
-export function privatelyIn({ private: isOn }: Pick<Series, 'private'>): Pick<Consideration, 'privateSince'> {
-  return isOn ? { privateSince: isOn.at } : {};
+export function privatelyIn(where: Pick<Series, 'private'> | undefined): Pick<Consideration, 'privateSince'> {
+  return where?.private ? { privateSince: where.private.at } : {};
 }
 
 /** Is it still its author's alone? Compared by name and not by time: no two clocks need agree. */

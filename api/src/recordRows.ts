@@ -1,11 +1,12 @@
+import * as z from 'zod';
 import { Consideration } from '../../domain/considerations';
-import { Decision, isUndecided } from '../../domain/decisions';
-import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
+import { Decision, isUndecided, type DecisionId } from '../../domain/decisions';
+import { OccurrenceKey, type SeriesKey } from '../../domain/meetings';
 import type { PersonId } from '../../domain/people';
 import { seenBy, type HiddenNote } from '../../domain/privateNotes';
 import { Support } from '../../domain/supports';
 import type { Ports } from './ports';
-import { after, CarriedFrom, heldBefore, kept, keys, places, readOccurrence } from './rows';
+import { after, kept, keys, places, readOccurrence, readRow, type Kept } from './rows';
 
 type Rows = Pick<Ports, 'store' | 'home'>;
 
@@ -95,4 +96,27 @@ async function listOwnRecords(rows: Rows, series: SeriesKey, occurrence: Occurre
 
 function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {
   return a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
+}
+
+/** `through`: the occurrences between that and this, in which it was written about. */
+export const CarriedFrom = z.object({ occurrence: OccurrenceKey, through: z.array(OccurrenceKey).optional() });
+export type CarriedFrom = z.infer<typeof CarriedFrom>;
+
+/** All that was said about it before stands here, the oldest first. */
+export function heldBefore({ occurrence, through = [] }: CarriedFrom): OccurrenceKey[] {
+  return [occurrence, ...through];
+}
+
+/** A decision that this occurrence took over, also where an earlier release did. */
+export async function readCarried(
+  rows: Rows,
+  series: SeriesKey,
+  occurrence: OccurrenceKey,
+  id: DecisionId,
+): Promise<Kept<CarriedFrom> | undefined> {
+  const place = places.meeting(rows.home, series);
+  return (
+    (await readRow(rows, { ...place, row: keys.carried(occurrence, id) }, CarriedFrom)) ??
+    (await readRow(rows, { ...place, row: keys.carriedBefore(occurrence, id) }, CarriedFrom))
+  );
 }

@@ -177,29 +177,6 @@ export const readDecision = inSeries(Decision, keys.decision);
 export const readConsideration = inSeries(Consideration, keys.consideration);
 export const readSupport = inSeries(Support, keys.support);
 
-/** `through`: the occurrences between that and this, in which it was written about. */
-export const CarriedFrom = z.object({ occurrence: OccurrenceKey, through: z.array(OccurrenceKey).optional() });
-export type CarriedFrom = z.infer<typeof CarriedFrom>;
-
-/** All that was said about it before stands here, the oldest first. */
-export function heldBefore({ occurrence, through = [] }: CarriedFrom): OccurrenceKey[] {
-  return [occurrence, ...through];
-}
-
-const readCarriedHere = inSeries(CarriedFrom, keys.carried);
-const readCarriedBefore = inSeries(CarriedFrom, keys.carriedBefore);
-
-export async function readCarried(
-  rows: Rows,
-  series: SeriesKey,
-  occurrence: OccurrenceKey,
-  id: DecisionId,
-): Promise<Kept<CarriedFrom> | undefined> {
-  return (
-    (await readCarriedHere(rows, series, occurrence, id)) ?? (await readCarriedBefore(rows, series, occurrence, id))
-  );
-}
-
 export async function readHistory(rows: Rows, series: SeriesKey): Promise<ShowingHistory> {
   const place = { ...places.meeting(rows.home, series), row: keys.history };
   return (await readRow(rows, place, StoredShowingHistory))?.value ?? nothingShown;

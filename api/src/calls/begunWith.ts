@@ -2,8 +2,8 @@ import { proposeDecision } from '../../../domain/decisions';
 import type { OccurrenceKey, Series } from '../../../domain/meetings';
 import { expectedIn } from '../../../domain/sittings';
 import type { RowChange } from '../ports';
-import type { Undecided } from '../recordRows';
-import { keys, stored, type CarriedFrom } from '../rows';
+import { type CarriedFrom, type Undecided } from '../recordRows';
+import { keys, stored } from '../rows';
 
 /** Leaves room in the transaction for everything else. */
 const mostCarried = 80;

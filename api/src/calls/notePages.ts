@@ -6,7 +6,8 @@ import type { OccurrenceKey, Series, SeriesKey } from '../../../domain/meetings'
 import type { PersonId } from '../../../domain/people';
 import { Support } from '../../../domain/supports';
 import type { Ports, RowChange, StoredRow } from '../ports';
-import { after, CarriedFrom, kept, keys, places, readRow, stored, type Kept } from '../rows';
+import { CarriedFrom } from '../recordRows';
+import { after, kept, keys, places, readRow, stored, type Kept } from '../rows';
 
 type Rows = Pick<Ports, 'store' | 'home'>;
 

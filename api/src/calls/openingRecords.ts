@@ -6,8 +6,8 @@ import type { PersonId } from '../../../domain/people';
 import { seenBy } from '../../../domain/privateNotes';
 import type { Support } from '../../../domain/supports';
 import type { Ports } from '../ports';
-import { listRecords, type Records } from '../recordRows';
-import { heldBefore, readOccurrence, type CarriedFrom } from '../rows';
+import { type CarriedFrom, heldBefore, listRecords, type Records } from '../recordRows';
+import { readOccurrence } from '../rows';
 import { cursorOf, earlierOf, isPaged, readHead, readPage, readSupports, type Counts } from './notePages';
 
 export interface RecordsToOpen extends Records {

@@ -4,7 +4,8 @@ import { Occurrence, type SeriesKey } from '../../../domain/meetings';
 import { present } from '../../../domain/meetingView';
 import { seenBy } from '../../../domain/privateNotes';
 import type { Ports } from '../ports';
-import { after, kept, keys, listRows, places, readCarried, readOccurrence } from '../rows';
+import { readCarried } from '../recordRows';
+import { after, kept, keys, listRows, places, readOccurrence } from '../rows';
 
 /** Undecided for so many occurrences, it is not looked for any further. */
 const mostCarried = 12;

@@ -44,6 +44,7 @@ function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
     rotation: sent.rotation ?? before.rotation,
     ...given({
       regulated: sent.regulated ?? before.regulated,
+      decisionsForEverybody: sent.decisionsForEverybody ?? before.decisionsForEverybody,
       escalateAfterDays: sent.escalateAfterDays ?? before.escalateAfterDays,
     }),
     ...(about === undefined ? {} : { about }),
