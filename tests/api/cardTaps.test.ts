@@ -234,6 +234,11 @@ describe('a tap', () => {
     expect((await action()).state).toBe('open');
   });
 
+  it('counts in a channel, too, where the card stands under a message of its own', async () => {
+    await tap(world, ben, { ...done(), conversationId: `${world.conversation.conversationId};messageid=1700000000` });
+    expect((await action()).state).toBe('done');
+  });
+
   it('in a chat with outsiders does what it says, and shows nothing of the meeting', async () => {
     world.teams.members.push(outsider);
     world.later(2);

@@ -6,12 +6,13 @@ import type { Person } from '../../../../domain/people';
 import { Problem } from '../../../../domain/problems';
 import { addressOf, enterMeeting, type Membership } from '../../access/membership';
 import { readAction } from '../../actionRows';
-import type { Card, CardAction } from '../../ports';
+import type { Card, CardAction, Conversation, Ports } from '../../ports';
 import { hashed, readChat, readOccurrence, readSeries } from '../../rows';
 import { languageOf } from '../../words/words';
 import type { Answers } from '../answers';
 import type { Ask, Once } from '../ask';
 import { opened } from '../decisions';
+import { showSharedMoment } from '../extension/showMoment';
 import { tapPersonalCard } from '../personal/personalTaps';
 import { drawOpening, drawSummary, type DrawingPorts } from './drawing';
 import { proveItIsThere } from './provenThere';
@@ -36,12 +37,12 @@ interface Tapped extends Tapping {
  */
 export async function tapCard(tapping: Tapping, action: CardAction): Promise<Card | undefined> {
   const { ports } = tapping;
-  const alone = tapPersonalCard(tapping, action);
+  const alone = tapPersonalCard(tapping, action) ?? showSharedMoment(ports, action);
   if (alone) return alone;
   const tap = tapOf(action);
   const membership = await enter(tapping, action);
   const series = opened(membership.state);
-  if (series.conversationId !== action.conversation.conversationId) throw notOurs();
+  if (chatOf(series) !== chatOf(action.conversation)) throw notOurs();
   const by = namedIn(membership, action);
   await proveItIsThere(ports, { tenant: ports.home, series: series.key, card: tap.card }, action.message);
   await sayingWhoWasFaster(doWhatIsAsked({ ...tapping, tap, by, series, action }));
@@ -60,15 +61,26 @@ function tapOf({ verb, data }: CardAction): Tap {
   throw notOurs();
 }
 
+/** In a channel a conversation also names the message that it stands under: a card may have begun one of its own. */
+function chatOf({ conversationId }: Pick<Conversation, 'conversationId'>): string {
+  return conversationId.split(';messageid=')[0] ?? '';
+}
+
 function notOurs(): Problem {
   return new Problem('badRequest', "This button isn't one of ours.");
 }
 
 /** The chat says which meeting it is, never the button. */
 async function enter({ ports }: Tapping, { meetingId, conversation, person }: CardAction): Promise<Membership> {
-  const known = meetingId ?? (await readChat(ports, conversation.conversationId))?.value.meetingId;
+  const known = meetingId ?? (await meetingOf(ports, conversation));
   if (known === undefined) throw notOurs();
   return enterMeeting(ports, { meeting: addressOf({ meetingId: known }), by: { id: person, name: 'Somebody' } });
+}
+
+async function meetingOf(ports: Ports, conversation: Conversation): Promise<string | undefined> {
+  const chats = [...new Set([conversation.conversationId, chatOf(conversation)])];
+  const rows = await Promise.all(chats.map((chat) => readChat(ports, chat)));
+  return rows.find((row) => row?.value.meetingId !== undefined)?.value.meetingId;
 }
 
 /** Under the name that Teams' roster gives. */
