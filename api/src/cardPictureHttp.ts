@@ -37,7 +37,7 @@ export function cardPictureHandler({ ports, codec }: Pick<ImageAnswering, 'ports
       const body = await drawOnce(await findCardPicture(ports, asked.data));
       return { status: 200, headers, body };
     } catch (error) {
-      return refused('cardPicture', error, context, request);
+      return refused(context.functionName, error, context, request);
     }
   };
 }
