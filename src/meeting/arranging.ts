@@ -4,6 +4,7 @@ import type { DecisionId, NewDecision } from '../../domain/decisions';
 import type { OccurrenceKey, Pin } from '../../domain/meetings';
 import type { MomentId } from '../../domain/moments';
 import type { PersonId } from '../../domain/people';
+import type { Rewording } from '../../domain/sittings';
 import { useMeetingVerbs } from './MeetingContext';
 
 /** What a person decides about what opens this meeting and the next ones. Each waits for the API and throws its Problem. */
@@ -30,6 +31,8 @@ export function useArranging() {
       lockRecord: (occurrence: OccurrenceKey) => arrange('lockRecord', { body: { occurrence } }),
       unlockRecord: (occurrence: OccurrenceKey) => arrange('unlockRecord', { query: { occurrence } }),
       expectDecision: (decision: NewDecision) => arrange('expectDecision', { body: decision }),
+      rewordExpected: (decision: DecisionId, body: Rewording) =>
+        arrange('rewordExpected', { params: { decision }, body }),
       dropExpected: (decision: DecisionId) => arrange('dropExpected', { params: { decision } }),
       /** Without a name to whoever is next. */
       passTurn: (to: PersonId | undefined) => arrange('passTurn', { body: to === undefined ? {} : { to } }),

@@ -61,6 +61,40 @@ describe('decisions that are expected', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  test('is reworded in its place, by the text on the screen; what is typed outlives a refusal', async () => {
+    let view = viewFor(ben, { expected: [expectedOne] });
+    const bodies: unknown[] = [];
+    let isRefused = true;
+    const { user } = await showMeeting(<MeetingTab />, () => view, {
+      person: ben,
+      answers: {
+        rewordExpected: ({ body }) => {
+          bodies.push(body);
+          if (isRefused) throw new Problem('conflict', 'Somebody changed this while you were writing.');
+          const { text } = body as { text: string };
+          return (view = viewFor(ben, { expected: [{ ...expectedOne, text }] }));
+        },
+      },
+    });
+    const here = await section();
+    await user.click(here.getByRole('button', { name: 'Reword: Pay after 60 days' }));
+    const line = here.getByRole('textbox', { name: 'Reword: Pay after 60 days' });
+    await user.clear(line);
+    await user.type(line, 'Pay after 30 days');
+    await user.click(here.getByRole('button', { name: 'Save' }));
+    expect(await here.findByRole('alert')).toBeTruthy();
+    expect(here.getByRole('textbox', { name: 'Reword: Pay after 60 days' })).toHaveProperty(
+      'value',
+      'Pay after 30 days',
+    );
+    isRefused = false;
+    await user.click(here.getByRole('button', { name: 'Save' }));
+    expect(await here.findByText('It now reads “Pay after 30 days”.')).toBeTruthy();
+    expect(bodies.at(-1)).toEqual({ text: 'Pay after 30 days', was: expectedOne.text });
+    await user.click(here.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(bodies.at(-1)).toEqual({ text: expectedOne.text, was: 'Pay after 30 days' }));
+  });
+
   test.each([
     ['its author', ben, true],
     ['the organizer', mai, true],
@@ -115,6 +149,22 @@ describe('the record', () => {
 });
 
 describe('the settings', () => {
+  test('let everybody in the organization find what is decided here, once somebody says so', async () => {
+    let view = viewFor(mai, {});
+    const { user } = await showMeeting(<MeetingTab />, () => view, {
+      answers: {
+        changeSettings: ({ body }) => (view = viewFor(mai, { settings: { ...view.settings, ...(body as object) } })),
+      },
+    });
+    const name = 'Everybody in the organization may find these decisions';
+    const everybody = await screen.findByRole('checkbox', { name });
+    expect(everybody).toHaveProperty('checked', false);
+    await user.click(everybody);
+    await waitFor(() => expect(view.settings.decisionsForEverybody).toBe(true));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(view.settings.decisionsForEverybody).toBe(false));
+  });
+
   test('ask for foreseeable harm, and say when an action comes back', async () => {
     let view = viewFor(mai, {});
     const { api, user } = await showMeeting(<MeetingTab />, () => view, {

@@ -5,6 +5,7 @@ import { mostExpected, type ExpectedDecision } from '../../../domain/meetings';
 import { useArranging } from '../../meeting/arranging';
 import { useDraft } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
+import { EditLine } from '../../parts/EditLine';
 import { longest, useTooLong } from '../../parts/tooLong';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
@@ -51,8 +52,20 @@ interface ExpectedProps {
 }
 
 function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
+  const { common } = useWords();
   const { expected: words } = useSittingWords();
-  const { expectDecision, dropExpected } = useArranging();
+  const { expectDecision, rewordExpected, dropExpected } = useArranging();
+  const field = `expected:${id}`;
+  const { draft, write, clear } = useDraft(field);
+  const reword = (to: string) =>
+    void here.arrange({
+      deed: async () => {
+        await rewordExpected(id, { text: to, was: text });
+        clear();
+      },
+      said: words.reworded(to),
+      undo: { deed: () => rewordExpected(id, { text, was: to }), said: words.reworded(text) },
+    });
   const drop = () =>
     void here.arrange({
       deed: () => dropExpected(id),
@@ -64,9 +77,27 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
       <div className="arranged-told">
         <p className="arranged-headline">{text}</p>
         <p className="quiet">{words.by(by.name)}</p>
+        {draft && (
+          <EditLine
+            field={field}
+            label={words.rewordThis(text)}
+            most={longest.decision}
+            onSave={reword}
+            onLeave={clear}
+          />
+        )}
       </div>
-      {(by.id === me.id || me.mayRun) && (
+      {!draft && (by.id === me.id || me.mayRun) && (
         <div className="arranged-verbs">
+          <button
+            type="button"
+            className="button"
+            aria-label={words.rewordThis(text)}
+            aria-disabled={here.isBusy}
+            onClick={() => write({ text })}
+          >
+            {common.edit}
+          </button>
           <button
             type="button"
             className="button"

@@ -39,6 +39,8 @@ export const sitting = {
     hint: 'What is to be decided',
     by: (name: string) => `by ${name}`,
     added: (text: string) => `Expected: “${text}”.`,
+    rewordThis: (text: string) => `Reword: ${text}`,
+    reworded: (text: string) => `It now reads “${text}”.`,
     drop: 'Take off',
     dropThis: (text: string) => `Take off: ${text}`,
     dropped: (text: string) => `Not expected any more: “${text}”.`,

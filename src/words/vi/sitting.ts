@@ -38,6 +38,8 @@ export const sitting: SittingWords = {
     hint: 'Điều cần quyết định',
     by: (name) => `của ${name}`,
     added: (text) => `Đã dự kiến: “${text}”.`,
+    rewordThis: (text) => `Sửa lời: ${text}`,
+    reworded: (text) => `Nay đọc là “${text}”.`,
     drop: 'Bỏ ra',
     dropThis: (text) => `Bỏ ra: ${text}`,
     dropped: (text) => `Không dự kiến nữa: “${text}”.`,
