@@ -3,12 +3,12 @@ import { app, type HttpMethod } from '@azure/functions';
 import { callNames, contract } from '../../domain/contract';
 import { imageCalls } from '../../domain/imageCalls';
 import { outboxQueue } from './adapters/chatQueue';
-import { onChatEvent } from './calls/chatEvents';
 import { QueueMessage } from './calls/heard';
 import { look } from './calls/look';
 import { projectRecord } from './calls/projections';
 import { cardPictureHandler, cardPicturePath } from './cardPictureHttp';
 import { keepStuck } from './calls/stuck';
+import { workOnHeard } from './chatWorker';
 import { compose } from './compose';
 import { health } from './health';
 import { handlerOf, nothingHere } from './http';
@@ -76,7 +76,7 @@ app.storageQueue('outbox', {
   connection: 'AzureWebJobsStorage',
   handler: async (message) => {
     const errand = QueueMessage.parse(message);
-    if ('heard' in errand) return onChatEvent(ports, errand.heard);
+    if ('heard' in errand) return workOnHeard(ports, errand);
     if ('record' in errand) return projectRecord(ports, errand);
     const { deliverCard } = await import('./calls/cards');
     return deliverCard(await cardPorts(), errand);

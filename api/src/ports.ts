@@ -146,6 +146,46 @@ export interface CardAction {
   readonly conversation: Conversation;
 }
 
+/** Somebody at the app's part of the box in which messages are written, or of a message's menu. */
+interface AtMessages {
+  readonly person: PersonId;
+  readonly locale: string | undefined;
+  readonly conversation: Conversation;
+  readonly meetingId: string | undefined;
+}
+
+/** They look for a moment to put into the chat. */
+export interface MomentSearch extends AtMessages {
+  readonly q: string;
+}
+
+export interface FoundForChat {
+  readonly title: string;
+  readonly about: string;
+  /** What is put into the chat. */
+  readonly card: Card;
+}
+
+/** They want to make a moment of what somebody wrote. */
+export interface MessageToSave extends AtMessages {
+  readonly messageId: string;
+  readonly text: string;
+  readonly from: string | undefined;
+  readonly at: string | undefined;
+}
+
+/** A page of ours that Teams opens over the chat. */
+export interface ChatDialog {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Why not is a Problem's sentence. */
+export interface MessageExtension {
+  find(search: MomentSearch): Promise<readonly FoundForChat[]>;
+  save(message: MessageToSave): Promise<ChatDialog>;
+}
+
 /** A card to bring up to date; the message carries nothing else. */
 export interface CardErrand {
   readonly tenant: TenantId;
@@ -179,6 +219,8 @@ export type Errand = ChatErrand | RecordErrand;
 export interface HeardEvent {
   readonly tenant: TenantId;
   readonly heard: ChatEvent;
+  /** How often it was tried while storage or Teams didn't answer. */
+  readonly tries?: number | undefined;
 }
 
 export interface ChatQueue {

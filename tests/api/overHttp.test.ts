@@ -171,6 +171,26 @@ describe('over the network', () => {
     await tells({ verb: 'setMeetingEvents', arrive: 'asUsual' });
   }, 30_000);
 
+  test('a meeting begun with Meet now is told of by its end alone, and the next one is another', async () => {
+    const { teams } = api.moment;
+    const series = teams.state('mai').meeting.id;
+    const now = async () => {
+      await teams.do('ben', { verb: 'meetNow' });
+      const params = { meeting: Buffer.from(teams.state('ben').meeting.id).toString('base64url') };
+      const open = await api.ask('ben', 'openMeeting', { ...panel, params });
+      const cards = () => cardsIn(teams.state('ben').chat);
+      await api.chatOf(() => cards().length === 1);
+      await teams.do('ben', { verb: 'endMeeting' });
+      await api.chatOf(() => cards().length === 2);
+      return { open, over: await api.ask('ben', 'openMeeting', { ...tab, params }) };
+    };
+    for (const { open, over } of [await now(), await now()]) {
+      expect(open.occurrence).toMatchObject({ begunBy: 'panel', showing: { number: 1 } });
+      expect(over.lastOccurrence).toMatchObject({ key: open.occurrence?.key, ended: { how: 'event' } });
+    }
+    await teams.do('mai', { verb: 'switchMeeting', meetingId: series });
+  }, 60_000);
+
   test('somebody from outside in the chat veils the panel, keeps the stage shut and empties the card', async () => {
     await does('mai', 'nextOccurrence');
     await does('mai', 'startMeeting');

@@ -56,7 +56,7 @@ export class ApiWorld {
   /** Records of which something stands elsewhere, in the order in which they were asked for. */
   readonly recordsQueued: RecordErrand[] = [];
   /** What the chat told and nobody has worked on yet. */
-  readonly heard: HeardEvent[] = [];
+  readonly heard: (HeardEvent & { readonly afterSeconds?: number })[] = [];
   readonly problems: string[] = [];
   readonly infos: string[] = [];
   /** Whose token says so. */
@@ -102,7 +102,7 @@ export class ApiWorld {
       },
       send: async (errand, afterSeconds) => {
         if (this.queueIsDown) throw new Error('The queue is down.');
-        if ('heard' in errand) this.heard.push(errand);
+        if ('heard' in errand) this.heard.push({ ...errand, ...(afterSeconds !== undefined && { afterSeconds }) });
         else if ('record' in errand) this.recordsQueued.push(errand);
         else this.queued.push({ errand, afterSeconds });
       },

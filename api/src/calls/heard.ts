@@ -47,6 +47,7 @@ const Heard = z.object({
     events.said,
     events.met,
   ]),
+  tries: z.number().optional(),
 }) satisfies z.core.$ZodType<HeardEvent>;
 
 /** All that a message of the queue can say. */
