@@ -10,7 +10,7 @@ import { noteZone } from './zones';
 export interface Met {
   readonly by: Person;
   readonly conversation: Conversation;
-  readonly locale: string | undefined;
+  readonly locale?: string | undefined;
   /** Their time zone, where Teams said it. */
   readonly zone?: string | undefined;
 }
