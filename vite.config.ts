@@ -62,6 +62,17 @@ const drawingAtOnce: Plugin = {
   },
 };
 
+/** The Teams SDK brings a logger that is off unless somebody switches it on by hand: 3 kB of what the panel waits for. */
+const withoutLogger: Plugin = {
+  name: 'withoutLogger',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) =>
+    /\/teams-js\/.*\/debug\/src\/browser\.js$/.test(id)
+      ? 'const log=()=>{};log.extend=()=>log;const debug=()=>log;debug.formatArgs=()=>{};export const b={debug};'
+      : undefined,
+};
+
 const precompressed: Plugin = {
   name: 'precompressed',
   apply: 'build',
@@ -75,7 +86,7 @@ const precompressed: Plugin = {
 export default defineConfig({
   root: 'src',
   base: '/tab/',
-  plugins: [react(), helpersInside, consentPages, drawingAtOnce, precompressed],
+  plugins: [react(), withoutLogger, helpersInside, consentPages, drawingAtOnce, precompressed],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,
