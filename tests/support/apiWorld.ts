@@ -66,7 +66,11 @@ export class ApiWorld {
   storeCalls = 0;
   private keys = 0;
 
-  constructor(private readonly store: Store = memoryStore()) {}
+  constructor(
+    private readonly store: Store = memoryStore(),
+    /** Keys of requests begin with it: those of two worlds in one store are not the same. */
+    private readonly keysBegin = 'key',
+  ) {}
 
   get at(): string {
     return new Date(this.now).toISOString();
@@ -148,7 +152,7 @@ export class ApiWorld {
       `https://api.example/api/${path.replace(/\{(\w+)\}/g, (_, part: string) => params[part] ?? '')}`,
     );
     for (const [key, value] of Object.entries(sent.query ?? {})) if (value) url.searchParams.set(key, value);
-    const key = sent.key ?? `key-${String(++this.keys).padStart(8, '0')}`;
+    const key = sent.key ?? `${this.keysBegin}-${String(++this.keys).padStart(8, '0')}`;
     const headers = {
       ...(person && { authorization: `Bearer ${person.id}` }),
       'idempotency-key': key,
