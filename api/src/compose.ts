@@ -72,7 +72,11 @@ interface Behind {
 /** The bot's SDK is loaded when Teams is first asked or first calls, so that the tab's first request need not wait for it. */
 async function startBot(settings: Settings, { ports, answers }: Behind): Promise<Bot> {
   const { createBot } = await import('./bot');
-  const { bot } = settings;
+  const { bot, entra } = settings;
+  const extension = async () => {
+    const { messageExtension } = await import('./calls/extension/messageExtension');
+    return messageExtension({ ...ports, ...cardSettings(settings), clientId: entra.clientId });
+  };
   return createBot({
     settings: {
       botAppId: bot.appId,
@@ -90,6 +94,10 @@ async function startBot(settings: Settings, { ports, answers }: Behind): Promise
     onCardAction: async (action) => {
       const { tapCard } = await import('./calls/cards/taps');
       return tapCard({ ports: { ...ports, ...cardSettings(settings) }, answers }, action);
+    },
+    extension: {
+      find: async (search) => (await extension()).find(search),
+      save: async (message) => (await extension()).save(message),
     },
   });
 }

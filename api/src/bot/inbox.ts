@@ -2,10 +2,11 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { TenantId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { expected } from '../failures';
-import type { ChatEvent, Log } from '../ports';
+import type { ChatEvent, Log, MessageExtension } from '../ports';
 import { statusOf } from '../statuses';
 import { eventsOf, Incoming, tenantOf } from './activities';
 import { answerCardAction, cardActionName, type InvokeAnswer, type OnCardAction } from './cardActions';
+import { answerExtension, isExtensionCall } from './extension';
 import { verifyChannelToken, type Caller, type ChannelTokenChecks } from './channelToken';
 
 export interface Inbox {
@@ -14,6 +15,7 @@ export interface Inbox {
   readonly log: Log;
   readonly onEvent: (event: ChatEvent) => Promise<void>;
   readonly onCardAction: OnCardAction;
+  readonly extension: MessageExtension | undefined;
 }
 
 const mostCharacters = 256 * 1024;
@@ -58,6 +60,8 @@ function admitted(activity: unknown, caller: Caller, home: TenantId): Incoming {
 }
 
 async function invoked(inbox: Inbox, incoming: Incoming): Promise<InvokeAnswer> {
+  const { home: tenant, extension } = inbox;
+  if (isExtensionCall(incoming)) return answerExtension(incoming, { tenant, extension });
   if (incoming.name !== cardActionName) return { status: 501 };
   return answerCardAction(incoming, { tenant: inbox.home, onCardAction: inbox.onCardAction });
 }

@@ -1,7 +1,7 @@
 /** The only folder that knows botbuilder: the chat's events come in, cards and questions about meetings go out. */
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { TenantId } from '../../../domain/people';
-import type { ChatEvent, Log } from '../ports';
+import type { ChatEvent, Log, MessageExtension } from '../ports';
 import { botFramework, refuseUnauthenticated, type BotSettings } from './botSettings';
 import type { OnCardAction } from './cardActions';
 import { channelKeys } from './channelKeys';
@@ -17,13 +17,15 @@ export interface BotParts {
   readonly onEvent: (event: ChatEvent) => Promise<void>;
   /** The card to show instead; a thrown Problem's sentence is shown to who clicked. */
   readonly onCardAction: OnCardAction;
+  /** What people can do from where they write. */
+  readonly extension?: MessageExtension;
 }
 
 export interface Bot extends Speaking {
   handle(request: HttpRequest): Promise<HttpResponseInit>;
 }
 
-export function createBot({ settings, home, log, onEvent, onCardAction }: BotParts): Bot {
+export function createBot({ settings, home, log, onEvent, onCardAction, extension }: BotParts): Bot {
   refuseUnauthenticated(settings);
   const checks = {
     keys: channelKeys(settings.channelOpenIdMetadataUrl),
@@ -31,7 +33,7 @@ export function createBot({ settings, home, log, onEvent, onCardAction }: BotPar
     audience: settings.botAppId,
   };
   return {
-    handle: (request) => handleActivity({ checks, home, log, onEvent, onCardAction }, request),
+    handle: (request) => handleActivity({ checks, home, log, onEvent, onCardAction, extension }, request),
     ...speakingLater(async () => (await import('./speaking')).speakingWith({ settings, home, log })),
   };
 }

@@ -1,0 +1,57 @@
+import { shownName } from '../../../../domain/customers';
+import { findMoments } from '../../../../domain/findingMoments';
+import { beginningOf } from '../../../../domain/text';
+import { catalogueOf } from '../../catalogue/catalogue';
+import type { ChatDialog, FoundForChat, MessageExtension, MessageToSave, MomentSearch } from '../../ports';
+import { readTold } from '../../rows';
+import { extensionWords } from '../../words/extension';
+import { languageOf, words } from '../../words/words';
+import type { DrawingPorts } from '../cards/drawing';
+import { closedCard, mayBeShared } from './sharedMoment';
+import { checkAllAreOurs } from './whoReads';
+
+export interface ExtensionPorts extends DrawingPorts {
+  /** By which the tab's page signs in. */
+  readonly clientId: string;
+}
+
+export function messageExtension(ports: ExtensionPorts): MessageExtension {
+  return {
+    find: (search) => find(ports, search),
+    save: async (message) => dialogFor(ports, message),
+  };
+}
+
+const mostFound = 8;
+
+/** Nothing is found where it may not be shown. */
+async function find(ports: ExtensionPorts, search: MomentSearch): Promise<FoundForChat[]> {
+  await checkAllAreOurs(ports, search);
+  const language = languageOf(search.locale);
+  const who = { id: search.person, isCurator: false };
+  const at = ports.clock().toISOString();
+  const finding = { state: 'published' as const, ...(search.q.trim() !== '' && { q: search.q }) };
+  const { moments } = findMoments(await catalogueOf(ports), { finding, who, at });
+  const told = await Promise.all(moments.slice(0, mostFound).map(({ id }) => readTold(ports, { moment: id })));
+  return told.flatMap((one) => {
+    if (!one || !mayBeShared(ports, one)) return [];
+    const { moment, customer } = one;
+    const about = `${shownName(customer)} · ${words[language].opening.kind[moment.kind]}`;
+    return [{ title: moment.headline, about, card: closedCard(ports, { moment: moment.id, language }) }];
+  });
+}
+
+/** As long as a story may be. */
+const mostCharacters = 600;
+
+/** What was written stands behind the `#`, where no server reads it. */
+function dialogFor({ tabOrigin, clientId }: ExtensionPorts, message: MessageToSave): ChatDialog {
+  const says = extensionWords[languageOf(message.locale)];
+  const { text, from, at, messageId } = message;
+  const story = text.length > mostCharacters ? `${beginningOf(text, mostCharacters - 1).trimEnd()}…` : text;
+  const day = Number.isNaN(Date.parse(at ?? '')) ? undefined : says.day(at ?? '');
+  const source = beginningOf(says.source(from, day), 200);
+  const begun = new URLSearchParams({ story, source, ...(messageId !== '' && { of: messageId.slice(0, 64) }) });
+  const query = new URLSearchParams({ tab: 'save', client: clientId });
+  return { title: says.save, url: `${tabOrigin}/tab/index.html?${query}#/capture?${begun}` };
+}
