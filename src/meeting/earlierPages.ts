@@ -12,13 +12,14 @@ export function withEarlierPage(
 ): MeetingView {
   const known = new Set<string>(view.considerations.map(({ id }) => id));
   const found = considerations.filter(({ id, removed }) => !removed && !known.has(id)).length;
+  const oldest = considerations.map(({ at }) => at).sort()[0];
   const read: Update[] = [
     ...considerations.map((consideration) => ({ kind: 'consideration' as const, consideration })),
     ...supports.map((support) => ({ kind: 'support' as const, support })),
   ];
   return {
     ...read.reduce(applyUpdate, { ...view, earlier: {} }),
-    earlier: withPage(view.earlier ?? {}, { decision, before, found }),
+    earlier: withPage(view.earlier ?? {}, { decision, before, found, oldest }),
   };
 }
 

@@ -62,6 +62,15 @@ describe('a meeting with many considerations', () => {
     expect(others.flat()).toEqual(Array.from({ length: 20 }, (_, at) => idOf(1 + at)));
   });
 
+  test('says that the last page is the last, also when it is full', async () => {
+    const world = await openWorld();
+    await raiseMany(world, 1, 100);
+    const { earlier } = await world.open(mai);
+    const until = (await world.open(mai)).considerations[0]?.at;
+    expect(earlier?.[decisionId]).toMatchObject({ count: 50, until });
+    expect(await readBack(world, earlier?.[decisionId]?.before)).toHaveLength(1);
+  });
+
   test('leaves nothing out while there are few', async () => {
     const world = await openWorld();
     await raiseMany(world, 1, 12);

@@ -24,6 +24,16 @@ describe('what a meeting was not opened with', () => {
     expect(withoutOne(left, note(1, { revision: 2 }))[decision.id]?.count).toBe(9);
   });
 
+  test('is one less when one of it comes with what happened lately, in whichever order', () => {
+    const lately = { [decision.id]: { count: 10, before: 'there', until: note(10).at } };
+    const [one, both] = [note(3), note(4)].reduce<(typeof lately)[]>(
+      (all, next) => [...all, withoutOne(all.at(-1) ?? lately, next) as typeof lately],
+      [],
+    );
+    expect([one?.[decision.id]?.count, both?.[decision.id]?.count]).toEqual([9, 8]);
+    expect(withoutOne(lately, note(11))).toBe(lately);
+  });
+
   test('stays as much when somebody writes a new one, or about another decision', () => {
     expect(withoutOne(left, note(99))).toBe(left);
     expect(withoutOne(left, { ...considered(other, 'helps', 'New'), revision: 2 })).toBe(left);
@@ -61,7 +71,7 @@ describe('a view that is read back', () => {
     const page = { considerations: notes(6, 10), supports: [], before: 'further' };
     const back = withEarlierPage(view, decision.id, page);
     expect(back.considerations.map(({ text }) => text)).toEqual(notes(6, 20).map(({ text }) => text));
-    expect(back.earlier).toEqual({ [decision.id]: { count: 5, before: 'further' } });
+    expect(back.earlier).toEqual({ [decision.id]: { count: 5, before: 'further', until: note(6).at } });
   });
 
   test('takes a page twice without harm, and keeps the newer of two revisions', () => {

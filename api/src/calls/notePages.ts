@@ -134,11 +134,12 @@ export async function readPage(
     ...places.meeting(ports.home, series),
     from: pageKeys.note(occurrence, from),
     to: after(pageKeys.notes(occurrence)),
-    most,
+    // One more says whether there is another page.
+    most: most + 1,
   });
-  const considerations = found.map((row) => kept(Consideration, row).value);
+  const considerations = found.slice(0, most).map((row) => kept(Consideration, row).value);
   const last = considerations.at(-1);
-  return { considerations, rest: last && found.length === most ? placeOf(last) + next : undefined };
+  return { considerations, rest: last && found.length > most ? placeOf(last) + next : undefined };
 }
 
 /** Written together with the support's own row. */
@@ -206,11 +207,15 @@ export interface LeftOut {
   readonly known: number;
   readonly all: number;
   readonly before: string | undefined;
+  /** When the last one that was read was written: all of them are older. */
+  readonly until: string | undefined;
 }
 
 export function earlierOf(leftOut: readonly LeftOut[]): EarlierNotes {
-  const some = leftOut.flatMap(({ decision, known, all, before }) =>
-    all > known && before !== undefined ? [[decision, { count: all - known, before }] as const] : [],
+  const some = leftOut.flatMap(({ decision, known, all, before, until }) =>
+    all > known && before !== undefined
+      ? [[decision, { count: all - known, before, ...(until && { until }) }] as const]
+      : [],
   );
   return Object.fromEntries(some);
 }

@@ -57,6 +57,7 @@ interface Part {
   readonly carried: readonly { readonly id: DecisionId; readonly from: CarriedFrom }[];
   readonly counts: Counts;
   readonly before: string | undefined;
+  readonly until?: string | undefined;
 }
 
 async function readPart(ports: Ports, series: Series, { occurrence, person }: Opening): Promise<Part> {
@@ -70,7 +71,7 @@ async function readPart(ports: Ports, series: Series, { occurrence, person }: Op
     readPageWithSupports(ports, series, occurrence),
   ]);
   const before = rest === undefined ? undefined : cursorOf(occurrence, rest);
-  return { ...head, occurrence, considerations, supports, before };
+  return { ...head, occurrence, considerations, supports, before, until: considerations.at(-1)?.at };
 }
 
 async function readPageWithSupports(ports: Ports, { key }: Series, occurrence: OccurrenceKey) {
@@ -95,11 +96,13 @@ function ofThose(part: Part, isTaken: (decision: string) => boolean): Part {
 function leftOut(decision: DecisionId, parts: readonly Part[]) {
   const about = parts.filter(({ counts }) => counts.has(decision));
   const known = about.flatMap(({ considerations }) => considerations).filter((one) => one.decision === decision);
+  const unread = about.findLast(({ before }) => before !== undefined);
   return {
     decision,
     known: known.filter(({ removed }) => !removed).length,
     all: about.reduce((sum, { counts }) => sum + (counts.get(decision) ?? 0), 0),
-    before: about.findLast(({ before }) => before !== undefined)?.before,
+    before: unread?.before,
+    until: unread?.until,
   };
 }
 
