@@ -72,7 +72,8 @@ function finderOf(
   const { q, customer } = finding;
   const asked = wordsAsked(q);
   const holds = momentFinder(asked, customers, who);
-  const titles = new Map([...meetings].map(([series, { title }]) => [series, foldedWords(title).join(' ')]));
+  const named = asked.length === 0 ? [] : [...meetings];
+  const titles = new Map(named.map(([series, { title }]) => [series, foldedWords(title).join(' ')]));
   const isAsked = ({ series, words, customers: felt }: LoggedDecision) => {
     if (asked.length === 0) return true;
     const all = `${words} ${titles.get(series) ?? ''}`;

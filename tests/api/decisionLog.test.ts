@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { projectRecord } from '../../api/src/calls/projections';
 import { logPlace } from '../../api/src/catalogue/decisionLog';
+import { ActionId } from '../../domain/actions';
 import { ConsiderationId } from '../../domain/considerations';
 import { CustomerId } from '../../domain/customers';
 import { DecisionId, type Decision } from '../../domain/decisions';
@@ -214,6 +215,23 @@ describe('the log follows', () => {
     expect((await find()).decisions.map(({ title }) => title)).toEqual(['Supplier terms', 'Supplier terms']);
     expect((await find({ q: 'supplier terms' })).total).toBe(2);
     expect((await find({ q: 'payment' })).total).toBe(0);
+  });
+
+  test('also where what its meetings left to do waits for somebody', async () => {
+    await world.ask(ben, 'takeAction', { body: { id: ActionId.parse('action-0001'), text: 'Call' } });
+    await world.ask(ben, 'editDecision', edit(2, { reviewOn: '2026-11-23' }));
+    await work();
+    world.teams.title = 'Supplier terms';
+    await onChatEvent(world.ports, {
+      kind: 'meetingStarted',
+      at: world.at,
+      meetingId: world.meetingId,
+      conversation: world.conversation,
+      title: world.teams.title,
+    });
+    await work();
+    const { actions, reviews } = await world.ask(ben, 'readMyItems');
+    expect([...actions, ...reviews].map(({ title }) => title)).toEqual(['Supplier terms', 'Supplier terms']);
   });
 
   test('private notes once they are shown, also to whoever searches for their words', async () => {
