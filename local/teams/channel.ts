@@ -1,4 +1,5 @@
 /** The way from Teams to the bot: signed activities, one after the other in each chat. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from './activities';
 import type { Route } from './http';
@@ -33,6 +34,8 @@ export interface ChannelParts {
 export function channel(parts: ChannelParts): Channel {
   const lines = new Map<string, Promise<void>>();
   const closing = new AbortController();
+  // As many chats as there are may be told of something at once.
+  setMaxListeners(0, closing.signal);
 
   async function deliver(conversationId: string, activity: Activity): Promise<boolean> {
     let trouble = '';

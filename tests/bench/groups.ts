@@ -1,4 +1,5 @@
 import { api } from './groups/api';
+import { chat } from './groups/chat';
 import { choose } from './groups/choose';
 import { coldStart } from './groups/coldStart';
 import { importing } from './groups/importing';
@@ -15,6 +16,7 @@ export const groups: readonly Group[] = [
   panelAppend,
   api,
   live,
+  chat,
   choose,
   library,
   importing,

@@ -9,6 +9,8 @@ export interface Measure {
     | 'calls'
     | 'rows'
     | 'perSecond'
+    | 'perMinute'
+    | 'cards'
     | 'messages'
     | 'share'
     | 'showings'

@@ -25,7 +25,11 @@ const kinds = ['opening', 'summary'] as const;
 /** So many calls come and go between the functions and the rest until both cards of a meeting are posted. */
 const mostCrossings = 150;
 
-export async function killAtRandom(times: number, random: () => number): Promise<Killings> {
+export async function killAtRandom(
+  times: number,
+  random: () => number,
+  onKilled: (time: number) => void = () => undefined,
+): Promise<Killings> {
   const killer = newKiller();
   const ways = crossing(() => killer.atCrossing());
   let storage = '';
@@ -45,6 +49,7 @@ export async function killAtRandom(times: number, random: () => number): Promise
       if (time % 5 === 2) killer.armAtPost(1 + Math.floor(random() * kinds.length * 2));
       else killer.arm(1 + Math.floor(random() * mostCrossings));
       meetings.push(await holdMeeting(api, killer));
+      onKilled(time + 1);
     }
     killer.disarm();
     await settle(api, meetings, storage);
@@ -148,7 +153,13 @@ function cardsIn(api: OverHttp, conversationId: string): string[] {
 async function rowsOf(meetingId: string, storage: string): Promise<CardRow[]> {
   const store = tableStore(tablesOf({ kind: 'thisMachine', connectionString: storage }));
   const place = { ...places.meeting(home, seriesKeyOf(meetingId)), prefix: keys.card('') };
-  return (await listRows({ store, home }, place, CardRow)).map(({ value }) => value);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await listRows({ store, home }, place, CardRow)).map(({ value }) => value);
+    } catch (failure) {
+      if (tries === 5) throw failure;
+    }
+  }
 }
 
 /** Until every card is posted, or nobody knows: what was never queued is found by the timer. */
@@ -166,16 +177,18 @@ async function settle(api: OverHttp, meetings: readonly string[], storage: strin
   }
 }
 
+/** One after the other: the local table service looks through all there is each time. */
 async function fatesOf(api: OverHttp, meetings: readonly string[], storage: string): Promise<Fate[]> {
-  const fates = meetings.map(async (meeting) => {
+  const fates: Fate[] = [];
+  for (const meeting of meetings) {
     const rows = await rowsOf(meeting, storage);
     const { conversationId } = api.moment.teams.world.current().meetings.find(({ id }) => id === meeting)!;
     const cards = cardsIn(api, conversationId);
-    return kinds.map((kind): Fate => {
+    for (const kind of kinds) {
       const row = rows.find(({ errand }) => errand.card.startsWith(`${kind}:`));
       const times = cards.filter((card) => card.includes(JSON.stringify(en[kind].fallback))).length;
-      return { card: `${kind} of ${conversationId}`, state: row?.state ?? 'unknown', times };
-    });
-  });
-  return (await Promise.all(fates)).flat();
+      fates.push({ card: `${kind} of ${conversationId}`, state: row?.state ?? 'unknown', times });
+    }
+  }
+  return fates;
 }

@@ -1,6 +1,6 @@
 /** The Bot Connector of the local Teams: what a bot calls to post, to read the roster and to ask about a meeting. */
 import type { IncomingMessage } from 'node:http';
-import { answerFrom, Refused, type Answer } from '../http';
+import { answerFrom, Refused, type Answer, type Asked } from '../http';
 import type { LiveWorld } from '../liveWorld';
 import type { PersonKey } from '../protocol';
 import type { Bubble } from './bubbles';
@@ -8,6 +8,7 @@ import { letBotThrough, type Identity } from './callers';
 import { conversationRoutes } from './conversations';
 import { faults, type Faults } from './faults';
 import { meetingRoutes } from './meetings';
+import { rateLimits } from './rateLimits';
 
 export interface ConnectorLogEntry {
   at: string;
@@ -19,6 +20,8 @@ export interface ConnectorLogEntry {
 export interface ConnectorSettings {
   /** The most members that a page holds, so that a short roster takes several. */
   membersPerPage?: number;
+  /** Takes no more than Teams does; without it as much as comes. */
+  hasLimits?: boolean;
 }
 
 export interface ConnectorParts {
@@ -58,10 +61,12 @@ export function connector(what: {
     posted: (conversationId) => void (posts[conversationId] = (posts[conversationId] ?? 0) + 1),
     bubble: what.bubble,
   };
+  const limits = rateLimits(Date.now);
   const routes = [...conversationRoutes(parts), ...meetingRoutes(parts)].map((route) => ({
     ...route,
     answer: async (asked: Parameters<typeof route.answer>[0]) => {
       await letBotThrough(asked.headers.authorization, what.identity);
+      if (parts.settings.hasLimits && isSending(asked)) limits.count(asked.params['conversation'] ?? '');
       return route.answer(asked);
     },
   }));
@@ -77,6 +82,10 @@ export function connector(what: {
       return answer;
     },
   };
+}
+
+function isSending({ method, path }: Asked): boolean {
+  return (method === 'POST' || method === 'PUT') && path.includes('/activities');
 }
 
 function inBotFrameworkShape(refused: Refused) {
