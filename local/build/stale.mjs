@@ -9,7 +9,18 @@ const everyBundle = ['package-lock.json', 'tsconfig.base.json', 'local/build'];
 /** What is built, from which files and folders, into what. */
 export const bundles = {
   tab: { inputs: ['src', 'domain', 'vite.config.ts'], output: 'dist/tab/index.html' },
-  window: { inputs: ['local/teams', 'domain', 'api/src/calls/cards', 'api/src/words', 'vite.window.config.ts'], output: 'dist/window/index.html' },
+  window: {
+    inputs: [
+      'local/teams',
+      'domain',
+      'api/src/calls/cards',
+      'api/src/calls/personal',
+      'api/src/calls/replies',
+      'api/src/words',
+      'vite.window.config.ts',
+    ],
+    output: 'dist/window/index.html',
+  },
   api: { inputs: ['api', 'domain'], output: 'dist/api/main.cjs' },
   local: { inputs: ['local', 'domain', 'appPackage', 'api/src'], output: '.build/local/main.cjs' },
 };

@@ -21,14 +21,15 @@ describe('what becomes of the moment in the meeting', () => {
     world.later(1);
     const begun = await move(world, linh, { occurrence, from: 'shown', to: 'begun' });
     expect(begun.occurrence?.showing).toMatchObject({ state: 'shown', begunAt: world.at });
+    // None of this is told by the card.
+    expect(world.cardsAskedFor()).toEqual([]);
     const discussed = await move(world, mai, { occurrence, from: 'shown', to: 'discussed' });
     expect(discussed.occurrence?.showing).toMatchObject({ state: 'discussed', changedBy: mai });
     expect(world.told.map(({ kind }) => kind)).toEqual(['meeting', 'meeting', 'meeting']);
     expect((await world.open(linh)).occurrence).toEqual(discussed.occurrence);
     const { updates } = await world.ask(linh, 'readChanges', { query: { since: world.at } });
     expect(updates).toMatchObject([{ kind: 'meeting' }]);
-    // None of this is told by the card.
-    expect(world.cardsAskedFor()).toEqual([]);
+    expect(world.cardsAskedFor()).toEqual([`opening:${occurrence}`]);
   });
 
   test('skipped it is not spent, and taken back it is: the card follows both', async () => {

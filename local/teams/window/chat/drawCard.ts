@@ -4,7 +4,7 @@ import type { PersonState } from '../../protocol';
 import { cardLook } from './cardLook';
 import { markdown } from './markdown';
 
-const Refresh = z.object({ action: z.record(z.string(), z.unknown()), userIds: z.array(z.string()) });
+const Refresh = z.object({ action: z.record(z.string(), z.unknown()), userIds: z.array(z.string()).optional() });
 
 export type CardPress = { is: 'link'; url: string } | { is: 'action'; action: Record<string, unknown> };
 
@@ -35,7 +35,9 @@ export function drawCard(
 /** What to ask for, where the card names me among those who get their own. */
 export function refreshIn(card: Record<string, unknown>, me: string | undefined): Record<string, unknown> | undefined {
   const { refresh } = z.object({ refresh: Refresh.optional() }).parse({ refresh: card['refresh'] });
-  return me !== undefined && refresh?.userIds.includes(me) ? refresh.action : undefined;
+  if (me === undefined || !refresh) return undefined;
+  // Without a list of people each of a small chat gets their own.
+  return refresh.userIds?.includes(me) === false ? undefined : refresh.action;
 }
 
 function pressOf(action: Action): CardPress | undefined {

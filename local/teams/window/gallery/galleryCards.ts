@@ -1,9 +1,10 @@
-/** Every card that the product posts in a meeting's chat, in every state that it can be in. */
+/** Every card that the product posts, in every state that it can be in. */
 import { openingCard, type CardSetting, type Told } from '../../../../api/src/calls/cards/openingCard';
 import { summaryCard, summaryLinkCard } from '../../../../api/src/calls/cards/summaryCard';
 import type { Viewer } from '../../../../api/src/calls/cards/buttons';
 import type { Language } from '../../../../api/src/words/words';
 import { summarise } from '../../../../domain/summary';
+import { botCards } from './botCards';
 import { photo } from './photo';
 import { ben, hugeSummaryOf, key, linh, mai, occurrence, summaryOf, tellable } from './sitting';
 import { tales } from './tales';
@@ -17,7 +18,7 @@ const panel = 'https://teams.microsoft.com/l/entity/the-app/meeting';
 const inMeeting = occurrence().showing;
 
 export function galleryCards(language: Language): GalleryCard[] {
-  return [...openingCards(language), ...summaryCards(language)];
+  return [...openingCards(language), ...summaryCards(language), ...botCards(language, panel)];
 }
 
 type Look = 'everybody' | 'crowd' | Viewer;
