@@ -97,6 +97,22 @@ test('where the browser stores nothing inside Teams the panel works, and says ho
   await vanishes(linh.panel.getByText('Sending'));
 });
 
+test('where not even the first script comes, the page says so by itself, and comes back at a tap', async () => {
+  const firstScript = '**/tab/assets/start-*.js';
+  const omar = await teams().window('omar');
+  omar.forgive(/^Failed to load resource: the server responded with a status of 502 .*\/tab\/assets\/start-/);
+  await omar.context.route(firstScript, (route) => route.fulfill({ status: 502 }));
+  await omar.openLibrary();
+  await appears(omar.library.getByText('This takes longer than it should. What you wrote is kept.'));
+  await omar.context.unroute(firstScript);
+  await omar.library.getByRole('link', { name: 'Try again' }).click();
+  await appears(
+    omar.library
+      .getByRole('combobox', { name: 'Find in the library' })
+      .or(omar.library.getByRole('button', { name: 'Load the samples' })),
+  );
+});
+
 test('after all of that the chat has one card that opened the meeting and one that sums it up', async () => {
   await mai.press('End meeting');
   await appears(mai.chat.getByText('Meeting summary'));

@@ -61,14 +61,14 @@ function FrameAttempt({
     <div className="app-frame" hidden={isLeaving} aria-busy={host.phase.is === 'loading'}>
       <iframe
         ref={iframe}
-        className={host.phase.is === 'ready' ? 'shown' : ''}
+        className={host.isShown ? 'shown' : ''}
         title={framed.title}
         name={framed.name}
         src={url}
         allow={allow}
         {...(isForeign ? { sandbox } : {})}
       />
-      <FrameCover phase={host.phase} validOrigins={state.validOrigins} onAgain={onAgain} />
+      {!host.isShown && <FrameCover phase={host.phase} validOrigins={state.validOrigins} onAgain={onAgain} />}
     </div>
   );
 }

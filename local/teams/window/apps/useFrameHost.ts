@@ -80,7 +80,9 @@ export function useFrameHost({ iframe, framed, onSubmit, onResize, line }: Asked
     return hostRef.current.tell('beforeUnload', []);
   }
 
-  return { phase, unload };
+  /** Without an indicator of its own, Teams shows the page from its first line on. */
+  const isShown = phase.is === 'ready' || (phase.is === 'loading' && !waitsForTheApp);
+  return { phase, isShown, unload };
 }
 
 function usePatience(phase: Phase, lose: () => void) {
