@@ -15,6 +15,7 @@ export interface Manifest {
   icons: { color: string; outline: string };
   staticTabs: { entityId: string; contentUrl: string; scopes: string[]; context: string[] }[];
   bots: { botId: string; scopes: string[]; commandLists: { commands: { title: string }[] }[] }[];
+  composeExtensions: { commands: { id: string; title: string; parameters?: object[] }[] }[];
   validDomains: string[];
   webApplicationInfo: { id: string; resource: string };
   authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import { botWordIn, botWords } from '../../domain/botWords';
 import { deployed, hasPackageFile, readLanguage, readManifest, readPackageFile } from './appPackage';
 
 const manifest = readManifest();
@@ -57,6 +58,14 @@ describe('the manifest', () => {
     expect([...(manifest.bots[0]?.scopes ?? [])].sort()).toEqual([...new Set(tabScopes)].sort());
   });
 
+  test('offers words that the bot understands, in every language', () => {
+    const { defaultLanguageFile, additionalLanguages } = manifest.localizationInfo;
+    for (const file of [defaultLanguageFile, ...additionalLanguages.map((one) => one.file)]) {
+      const titles = Object.entries(readLanguage(file)).filter(([key]) => /commandLists.*\.title$/.test(key));
+      expect(titles.map(([, title]) => botWordIn(title))).toEqual([...botWords, ...botWords.slice(0, 3)]);
+    }
+  });
+
   test('signs people in to the resource of its own domain', () => {
     expect(manifest.webApplicationInfo).toEqual({
       id: deployed['ENTRA_CLIENT_ID'],
@@ -102,11 +111,17 @@ describe('the languages of the manifest', () => {
   });
 
   test('leave no name, description or command in English alone', () => {
-    const commands = manifest.bots[0]!.commandLists[0]!.commands.flatMap((_command, index) =>
-      ['title', 'description'].map((field) => `bots[0].commandLists[0].commands[${index}].${field}`),
+    const both = (path: string) => [`${path}.title`, `${path}.description`];
+    const commands = manifest.bots[0]!.commandLists.flatMap((list, at) =>
+      list.commands.flatMap((_command, index) => both(`bots[0].commandLists[${at}].commands[${index}]`)),
     );
+    const extensions = manifest.composeExtensions[0]!.commands.flatMap(({ parameters = [] }, index) => {
+      const path = `composeExtensions[0].commands[${index}]`;
+      return [...both(path), ...parameters.flatMap((_parameter, at) => both(`${path}.parameters[${at}]`))];
+    });
     const tabs = manifest.staticTabs.map((_tab, index) => `staticTabs[${index}].name`);
-    const wanted = ['name.short', 'name.full', 'description.short', 'description.full', ...tabs, ...commands].sort();
+    const names = ['name.short', 'name.full', 'description.short', 'description.full'];
+    const wanted = [...names, ...tabs, ...commands, ...extensions].sort();
     expect(keysOf(english).sort()).toEqual(wanted);
     for (const { file } of additionalLanguages) expect(keysOf(readLanguage(file)).sort()).toEqual(wanted);
   });

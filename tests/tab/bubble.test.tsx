@@ -43,3 +43,11 @@ test('Teams opens it as a task over the meeting', () => {
   const context = { app: { locale: 'en', theme: 'default' as const, appId: undefined } };
   expect(surfaceOf({ ...context, page: { id: 'meeting', frameContext: 'task' } })).toBe('bubble');
 });
+
+test('a dialog that saves a message is the library’s page, and asks for no meeting', () => {
+  const before = location.href;
+  window.history.replaceState(null, '', '?tab=save#/capture');
+  const context = { app: { locale: 'en', theme: 'default' as const }, page: { id: '', frameContext: 'task' } };
+  expect(surfaceOf({ ...context, chat: { id: '19:chat' } })).toBe('library');
+  window.history.replaceState(null, '', before);
+});

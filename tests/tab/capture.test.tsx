@@ -116,3 +116,34 @@ test('in the library it is a page, and leads to the draft', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Edit a moment' })).toBeTruthy();
   await waitFor(() => expect(screen.getByLabelText('The story')).toHaveProperty('value', 'It rained.'));
 });
+
+describe('of a message in a chat', () => {
+  const begun = { of: '1764', story: 'The pipes came on the day.', source: 'Linh Nguyen, in Teams' };
+
+  test('what was written is there, and only the customer is still asked for', async () => {
+    const { user } = await scene.show({ at: 'capture', begun });
+    expect(await screen.findByLabelText('What happened?')).toHaveProperty('value', begun.story);
+    expect(screen.getByLabelText('Who told it?')).toHaveProperty('value', begun.source);
+    await user.type(screen.getByLabelText('Customer'), 'plumb');
+    await user.click(await screen.findByRole('option', { name: /Ken/ }));
+    await user.click(await verb('Keep it as a draft'));
+    expect(await screen.findByText(/It is kept as a draft in the library/)).toBeTruthy();
+    expect([...scene.moments.values()]).toMatchObject([
+      { state: 'draft', customer: ken.id, story: begun.story, source: begun.source },
+    ]);
+    expect(screen.queryByRole('button', { name: 'Capture another' })).toBeNull();
+  });
+
+  test('what was typed over it stays, also beside a capture that was begun elsewhere', async () => {
+    const first = await scene.show({ at: 'capture' });
+    await first.user.type(await screen.findByLabelText('What happened?'), 'Something else.');
+    first.unmount();
+    const second = await scene.show({ at: 'capture', begun });
+    const story = await screen.findByLabelText('What happened?');
+    expect(story).toHaveProperty('value', begun.story);
+    await second.user.type(story, ' All of them.');
+    second.unmount();
+    await scene.show({ at: 'capture', begun });
+    expect(await screen.findByLabelText('What happened?')).toHaveProperty('value', `${begun.story} All of them.`);
+  });
+});

@@ -26,6 +26,7 @@ const routes: Route[] = [
   { at: 'addCustomer', forMoment: true, moment, name: 'Quán phở & co' },
   { at: 'editMoment', moment, customer },
   { at: 'capture' },
+  { at: 'capture', begun: { of: '1764', story: 'On time & whole?\nYes, #1.', source: 'Linh, in Teams' } },
   { at: 'mine' },
   { at: 'decisions', find: '' },
   { at: 'decisions', find: 'q=ti%E1%BB%81n&effect=changed' },

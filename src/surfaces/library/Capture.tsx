@@ -12,6 +12,7 @@ import { CustomerField } from '../../parts/CustomerField';
 import { useWords } from '../../words';
 import { useCaptureWords } from '../../words/captureWords';
 import { useLibraryWords } from '../../words/libraryWords';
+import type { Begun } from './route';
 import type { Writer } from './useWriter';
 import './pages.css';
 import '../../parts/library/library.css';
@@ -21,6 +22,8 @@ interface CaptureProps {
   /** Where the draft can be completed. */
   readonly onComplete: (moment: AnyMoment) => void;
   readonly onLeave: () => void;
+  /** What is there to begin with: typed over, it stays typed over. */
+  readonly begun?: Begun | undefined;
   /** A page of its own, not a part of one. */
   readonly isPage?: boolean;
 }
@@ -30,7 +33,7 @@ type CaptureField = (typeof fields)[number];
 const blank: Typed<CaptureField> = { customer: '', customerName: '', story: '', source: '' };
 
 /** Whom it is about, what happened, who told it: a draft in a minute, from anywhere. What is typed survives closing. */
-export function Capture({ writer, onComplete, onLeave, isPage = false }: CaptureProps) {
+export function Capture({ writer, onComplete, onLeave, begun, isPage = false }: CaptureProps) {
   const words = useCaptureWords();
   const [captured, setCaptured] = useState<AnyMoment>();
   const Heading = isPage ? 'h1' : 'h2';
@@ -48,34 +51,36 @@ export function Capture({ writer, onComplete, onLeave, isPage = false }: Capture
             <button type="button" className="button button-primary" onClick={() => onComplete(captured)}>
               {words.complete}
             </button>
-            <button type="button" className="button" onClick={() => setCaptured(undefined)}>
-              {words.another}
-            </button>
+            {!begun && (
+              <button type="button" className="button" onClick={() => setCaptured(undefined)}>
+                {words.another}
+              </button>
+            )}
             <button type="button" className="button" onClick={onLeave}>
               {words.close}
             </button>
           </div>
         </>
       ) : (
-        <CaptureForm writer={writer} onCaptured={setCaptured} onLeave={onLeave} />
+        <CaptureForm writer={writer} begun={begun} onCaptured={setCaptured} onLeave={onLeave} />
       )}
     </section>
   );
 }
 
-interface CaptureFormProps extends Pick<CaptureProps, 'writer' | 'onLeave'> {
+interface CaptureFormProps extends Pick<CaptureProps, 'writer' | 'onLeave' | 'begun'> {
   readonly onCaptured: (moment: AnyMoment) => void;
 }
 
-function CaptureForm({ writer: { drafts }, onCaptured, onLeave }: CaptureFormProps) {
+function CaptureForm({ writer: { drafts }, begun, onCaptured, onLeave }: CaptureFormProps) {
   const api = useApi();
   const { language } = useWords().common;
   const words = useCaptureWords();
   const { form: formWords, momentForm } = useLibraryWords();
   const form = useForm({
     drafts,
-    key: 'capture',
-    blank,
+    key: begun ? `capture:${begun.of}` : 'capture',
+    blank: begun ? { ...blank, story: begun.story, source: begun.source } : blank,
     read: (typed, id) => readCaptured(typed, MomentId.parse(id), language === 'vi' ? 'vi' : 'en'),
     send: (body, idempotencyKey) => api.call('captureDraft', { body }, { idempotencyKey }),
     done: onCaptured,

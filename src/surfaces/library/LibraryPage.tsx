@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { shownName, type Customer } from '../../../domain/customers';
 import { headlineOf, type AnyMoment, type Draft } from '../../../domain/momentDrafts';
+import { loadPatiently } from '../../loadPatiently';
+import { useHost } from '../../teams/host';
 import { useCustomerPageWords } from '../../words/customerPageWords';
 import { useLibraryWords } from '../../words/libraryWords';
 import { useMomentPageWords } from '../../words/momentPageWords';
@@ -41,6 +43,7 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
     go({ at: 'customer', customer: customer.id }, { instead: true });
   };
   const leave = () => go(home);
+  const isDialog = useHost().context.page.frameContext === 'task';
   switch (route.at) {
     case 'moment':
       return <MomentPage key={route.moment} moment={route.moment} writer={writer} said={saidOf(route.moment)} />;
@@ -118,11 +121,17 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
         <Capture
           writer={writer}
           onComplete={(moment) => go({ at: 'editMoment', moment: moment.id })}
-          onLeave={leave}
+          begun={route.begun}
+          onLeave={isDialog ? endDialog : leave}
           isPage
         />
       );
   }
+}
+
+/** Where Teams opened the page over a chat: there it ends. */
+function endDialog(): void {
+  void loadPatiently(() => import('../../teams/closeDialog')).then(({ closeDialog }) => closeDialog());
 }
 
 function useTelling() {

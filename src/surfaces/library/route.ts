@@ -4,6 +4,13 @@ import { DecisionId } from '../../../domain/decisions';
 import { SeriesKey } from '../../../domain/meetings';
 import { CompanyFunction, MomentId, MomentKind } from '../../../domain/moments';
 
+/** Of which message, what it says and who wrote it. */
+export interface Begun {
+  readonly of: string;
+  readonly story: string;
+  readonly source: string;
+}
+
 /** Where one is in the library. It stands in the address, so that it outlives a reload and can be gone back to. */
 export type Route =
   /** `find`: what is looked for, as the query of an address. */
@@ -32,7 +39,8 @@ export type Route =
       readonly moment?: MomentId | undefined;
       readonly name?: string | undefined;
     }
-  | { readonly at: 'capture' }
+  /** `begun`: what somebody wrote in a chat, of which it is to be made. */
+  | { readonly at: 'capture'; readonly begun?: Begun | undefined }
   /** What waits for whoever looks, across all meetings. */
   | { readonly at: 'mine' }
   /** How all meetings stand with Teams. */
@@ -47,7 +55,7 @@ export type Route =
 export const home: Route = { at: 'home', find: '' };
 
 /** Pages of which nothing more is to be said. */
-const plain = ['capture', 'mine', 'check', 'import', 'export'] as const;
+const plain = ['mine', 'check', 'import', 'export'] as const;
 
 /** What is no address of ours is the library's first page. */
 export function parseRoute(hash: string): Route {
@@ -57,6 +65,7 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return home;
   const alone = plain.find((at) => at === noun);
   if (alone !== undefined && name === '') return { at: alone };
+  if (noun === 'capture' && name === '') return { at: 'capture', ...given('begun', begunIn(asked)) };
   if (noun === 'decisions') return decisionAt(name, verb, find) ?? home;
   if (noun === 'add' && verb === undefined) return adding(name, asked) ?? home;
   const moment = noun === 'moments' ? read(MomentId, name) : undefined;
@@ -72,6 +81,11 @@ export function parseRoute(hash: string): Route {
   if (customer !== undefined && verb === undefined) return { at: 'customer', customer };
   if (customer !== undefined && verb === 'edit') return { at: 'editCustomer', customer };
   return path === '' || path === '/' ? { at: 'home', find } : home;
+}
+
+function begunIn(asked: URLSearchParams): Begun | undefined {
+  const [story, source, of] = ['story', 'source', 'of'].map((name) => asked.get(name) ?? '');
+  return story ? { of: of ?? '', story, source: source ?? '' } : undefined;
 }
 
 function decisionAt(of: string, name: string | undefined, find: string): Route | undefined {
@@ -133,6 +147,7 @@ export function printRoute(route: Route): string {
     case 'decision':
       return `#/decisions/${route.series}/${route.decision}`;
     case 'capture':
+      return `#/capture${query(named({ ...route.begun }))}`;
     case 'mine':
     case 'check':
     case 'import':
