@@ -216,6 +216,23 @@ describe('a button on a card', () => {
     });
   });
 
+  it('tells nobody of a refusal where nobody clicked: the client keeps the card that it has', async () => {
+    onClick = () => {
+      throw new Problem('outsider', 'Customer Moment is only for people of this organization.');
+    };
+    const value = { ...click.value, trigger: 'automatic' };
+    expect((await hear({ ...click, value })).body).toMatchObject({
+      statusCode: 403,
+      type: 'application/vnd.microsoft.error',
+    });
+  });
+
+  it('says which message holds the card, and in which language whoever clicked reads', async () => {
+    onClick = () => ({ type: 'AdaptiveCard', version: '1.5' });
+    await hear({ ...click, replyToId: 'message-1', locale: 'vi-VN' });
+    expect(clicked).toMatchObject([{ message: 'message-1', locale: 'vi-VN' }]);
+  });
+
   it('says it in the language of who clicked', async () => {
     onClick = () => {
       throw new Problem('notFound', 'This action was removed.');
