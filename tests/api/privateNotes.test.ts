@@ -164,7 +164,13 @@ describe('while notes are private', () => {
       chat: { conversation: world.conversation } as never,
       card: { ...card, state: 'posted', activityId: 'message-1' } as const,
     };
-    const ports = { ...world.ports, chat: {} as never, appId: 'app', tabOrigin: 'https://tab.example' };
+    const ports = {
+      ...world.ports,
+      chat: {} as never,
+      random: () => 0,
+      appId: 'app',
+      tabOrigin: 'https://tab.example',
+    };
     isSilent(await currentCard(ports, place));
   });
 });

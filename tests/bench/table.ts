@@ -25,9 +25,12 @@ function amount(value: number, unit: Measure['unit']): string {
     case 'requests':
     case 'calls':
     case 'messages':
+    case 'cards':
     case 'rows':
     case 'showings':
       return value.toFixed(0);
+    case 'perMinute':
+      return `${value.toFixed(0)}/min`;
     case 'perSecond':
       return `${value.toFixed(0)}/s`;
     case 'customers':

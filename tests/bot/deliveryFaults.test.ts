@@ -64,7 +64,9 @@ function inChat(meeting: Meeting): Promise<void> {
 /** Once the card was sent, asks what became of it until that is known. */
 async function troubled(meeting: Meeting, trouble: TroubledCard['trouble']): Promise<TroubledCard> {
   await sent;
-  return until(async () => (await check(meeting)).cards.find((card) => card.trouble === trouble), trouble);
+  const found = await until(async () => (await check(meeting)).cards.find((card) => card.trouble === trouble), trouble);
+  if (!found) throw new Error(`No card is ${trouble}.`);
+  return found;
 }
 
 describe('an opening card, from the functions through the queue to a chat that has trouble', () => {
