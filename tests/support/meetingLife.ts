@@ -118,6 +118,10 @@ export class MeetingLife {
     });
   }
 
+  async isOpen(): Promise<boolean> {
+    return (await readSeries(this.world.ports, this.world.series))?.value.open !== undefined;
+  }
+
   chat(conversationId = this.world.conversation.conversationId) {
     return readChat(this.world.ports, conversationId).then((found) => found?.value);
   }
