@@ -102,6 +102,19 @@ describe('a meeting over the network, through the registered functions and real 
     expect(cardsIn(chat)).toHaveLength(3);
   }, 30_000);
 
+  test('who was there finds what was decided; a colleague who was not reads it once it is for everybody', async () => {
+    const query = { q: 'instalments' };
+    const found = await Promise.all(
+      (['linh', 'sofia'] as const).map((person) => api.ask(person, 'findDecisions', { query })),
+    );
+    expect(found.map(({ total }) => total)).toEqual([1, 0]);
+    const params = { series: opened.series, decision: decisionId };
+    const opens = async (person: 'linh' | 'sofia') => (await api.send(person, 'openDecision', { params })).status;
+    expect([await opens('linh'), await opens('sofia')]).toEqual([200, 404]);
+    await api.ask('mai', 'changeSettings', { body: { decisionsForEverybody: true } });
+    expect([await opens('linh'), await opens('sofia')]).toEqual([200, 200]);
+  });
+
   test('five hours later, with nobody calling, the timer has ended it', async () => {
     await api.moment.teams.do('mai', { verb: 'dayLater', days: 0.21 });
     await api.moment.trigger('look');
