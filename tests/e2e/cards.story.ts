@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ActionId } from '../../domain/actions';
 import { DecisionId } from '../../domain/decisions';
+import { KeptImage } from '../../domain/images';
 import type { PersonKey } from '../../local/teams/protocol';
+import { greyPng } from '../support/pictures';
 import { ask } from './support/callApi';
 import { openChat } from './support/meeting';
 import { cardSaying } from './support/meetingChat';
@@ -14,6 +16,7 @@ const teams = withTeams();
 const plan = 'Ask the IT supplier for a plan';
 const letter = 'Hold the letter back until Friday';
 const terms = 'Pay suppliers after 60 days';
+const alt = 'Ken beside his van';
 
 let mai: TeamsWindow;
 let ben: TeamsWindow;
@@ -21,9 +24,35 @@ let linh: TeamsWindow;
 
 beforeAll(async () => {
   await ask(teams(), 'mai', 'loadSamples');
+  await pinWithPicture();
   const windows = (['mai', 'ben', 'linh'] as const).map((person) => teams().window(person));
   [mai, ben, linh] = (await Promise.all(windows)) as [TeamsWindow, TeamsWindow, TeamsWindow];
 });
+
+/** What opens the meeting has a picture, larger than Teams takes on a card. */
+async function pinWithPicture(): Promise<void> {
+  const { moments } = await ask(teams(), 'mai', 'findMoments');
+  const [first] = moments;
+  if (!first) throw new Error('There are no samples.');
+  const { moment } = await ask(teams(), 'mai', 'readMoment', { params: { moment: first.id } });
+  const picture = { image: await keepPicture(), alt, shows: 'photo' };
+  await ask(teams(), 'mai', 'editMoment', { params: { moment: first.id }, body: { base: moment.revision, picture } });
+  await ask(teams(), 'mai', 'pinMoment', { body: { moment: first.id, when: 'next' } });
+}
+
+async function keepPicture(): Promise<string> {
+  const { signIn } = teams().running.teams;
+  const answer = await fetch(`${teams().running.innerUrl}/api/library/images`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await signIn.tokenFor('mai')}`,
+      'content-type': 'image/png',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: Buffer.from(greyPng(1600, 1200)),
+  });
+  return KeptImage.parse(await answer.json()).id;
+}
 
 const card = ({ chat }: TeamsWindow, text: string) => chat.getByRole('listitem').filter({ hasText: text });
 const faster = 'Somebody was faster. The card shows in a moment how it stands now.';
@@ -35,10 +64,16 @@ async function takeAction(by: PersonKey, id: string, text: string, owner?: Perso
   await ask(teams(), by, 'takeAction', { body });
 }
 
-test('whoever isn’t in the meeting is told so, in their language, when they tap “Discussed”', async () => {
+test('the opening card shows the moment’s picture, as a chat service takes it', async () => {
   await mai.press('Start meeting');
-  await cardSaying(teams(), 'Discussed');
+  await cardSaying(teams(), alt);
   await linh.page.getByRole('tab', { name: 'Chat' }).click();
+  const picture = linh.chat.getByRole('img', { name: alt });
+  await appears(picture);
+  expect(await picture.evaluate((img) => Reflect.get(img, 'naturalWidth') as number)).toBe(800);
+});
+
+test('whoever isn’t in the meeting is told so, in their language, when they tap “Discussed”', async () => {
   await card(linh, 'Discussed').getByRole('button', { name: 'Discussed' }).click();
   await appears(linh.chat.getByText('Chỉ người đang có mặt trong cuộc họp mới làm được việc này.'));
   await ben.press('Join');
