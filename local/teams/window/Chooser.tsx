@@ -8,9 +8,9 @@ const whoTheyAre: Record<PersonKey, string> = {
   mai: 'Leads finance and organizes the meeting. Pins the moment, starts and ends the meeting. Begin here.',
   ben: 'Looks after people. A presenter: sees what Mai opens with and adds what a decision means for customers.',
   linh: 'Keeps the systems running. An attendee, whose Teams speaks Vietnamese.',
-  sofia: 'Reads contracts. A colleague whom nobody asked yet: she joins by her window.',
-  omar: 'Buys what the company needs, and knows its suppliers. Joins by his window.',
-  ana: 'Leads the people who deliver. Joins by her window.',
+  sofia: 'Reads contracts. A colleague who is not in this chat until somebody adds her.',
+  omar: 'Buys what the company needs, and knows its suppliers. Not in this chat either.',
+  ana: 'Leads the people who deliver. Not in this chat either.',
   gil: 'A guest of the company. Not in the meeting until he joins, and then the room is no longer only ours.',
   olga: 'From another company. When she joins, customers’ stories stay hidden from the shared room.',
 };

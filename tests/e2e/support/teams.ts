@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { tableStore } from '../../../api/src/adapters/tableStore';
+import { tablesOf } from '../../../api/src/adapters/tables';
+import type { Ports } from '../../../api/src/ports';
+import { TenantId } from '../../../domain/people';
+import { startFunctionsProcess } from '../../../local/functions/childHost';
 import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } from '../../../local/start';
+import { homeTenantId } from '../../../local/teams/people';
 import type { PersonKey } from '../../../local/teams/protocol';
 import { openBrowser, type StorageInFrames, type Surroundings } from './browser';
 import { certificateFor } from './certificate';
@@ -18,6 +24,8 @@ const hosts = [teamsHost, tabHost, consentHost];
 
 export interface LocalTeams {
   readonly running: CustomerMoment;
+  /** The storage behind it, for what would take too long to be said in meetings. */
+  rows(): Pick<Ports, 'store' | 'home'>;
   /** Opens one person's window, in a browser profile of its own unless it is to be beside another. */
   window(person: PersonKey, options?: WindowOptions & { readonly storage?: StorageInFrames }): Promise<TeamsWindow>;
   /** Everything is stopped and started again on the same data. */
@@ -33,13 +41,20 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
   const dataDir = await mkdtemp(path.join(tmpdir(), 'customer-moment-'));
   const { pin, ...tls } = await certificateFor([...hosts, officeCdnHost]);
   const cdn = await startOfficeCdn(tls, [teamsHost]);
+  let storage = '';
+  const hostFile = path.resolve('.build/local/functionsHost.cjs');
+  const appDir = path.resolve('dist/api');
   const start = (port: number) =>
     startCustomerMoment({
       port,
       fresh: false,
       dataDir,
       distDir: path.resolve('dist'),
-      hostFile: path.resolve('.build/local/functionsHost.cjs'),
+      hostFile,
+      startFunctions: (env) => {
+        storage = env['AzureWebJobsStorage'] ?? '';
+        return startFunctionsProcess({ hostFile, appDir, env, onLine: () => undefined });
+      },
       tls,
       windowOrigin: `https://${teamsHost}`,
       tabOrigin: `https://${tabHost}`,
@@ -56,6 +71,10 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
     get running() {
       return running;
     },
+    rows: () => ({
+      home: TenantId.parse(homeTenantId),
+      store: tableStore(tablesOf({ kind: 'thisMachine', connectionString: storage })),
+    }),
     window: async (person, { storage = 'kept', ...options } = {}) => {
       const opened = await openWindow(await browsers.of(storage), person, options);
       windows.push(opened);
