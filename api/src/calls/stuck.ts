@@ -18,12 +18,12 @@ export type StuckRow = z.infer<typeof StuckRow>;
 const mostUnread = 2_000;
 
 /** Kept under what it says: given up twice, it stands there once. */
-export async function keepStuck(ports: Ports, message: unknown, why: z.infer<typeof WhyStuck>): Promise<void> {
+export async function keepStuck(ports: Ports, message: unknown, cause: z.infer<typeof WhyStuck>): Promise<void> {
   const parsed = QueueMessage.safeParse(message);
   const text = (typeof message === 'string' ? message : JSON.stringify(message)) ?? '';
   const body: StuckRow = {
     at: ports.clock().toISOString(),
-    why,
+    why: cause,
     ...(parsed.success ? { message: parsed.data } : { unread: text.slice(0, mostUnread) }),
   };
   const row = keys.stuck(hashed(parsed.success ? JSON.stringify(parsed.data) : text));
