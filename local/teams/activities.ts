@@ -68,6 +68,19 @@ export const appRemovedAlone = (told: ToldAlone): Activity[] => [
 export const saidAlone = (told: ToldAlone, messageId: string, text: string): Activity =>
   activityAlone(told, { type: 'message', id: messageId, text, textFormat: 'plain' });
 
+/** The app's part of the box in which messages are written asks the bot. */
+export interface ExtensionAsked {
+  name: string;
+  locale: string;
+  value: unknown;
+}
+
+export const extensionAsked = (told: Told, asked: ExtensionAsked): Activity =>
+  activity(told, { type: 'invoke', ...asked });
+
+export const extensionAskedAlone = (told: ToldAlone, asked: ExtensionAsked): Activity =>
+  activityAlone(told, { type: 'invoke', ...asked });
+
 const memberOf = (key: PersonKey) => ({ id: teamsIdOf(personOf(key)), aadObjectId: personOf(key).id });
 
 export const appAdded = (told: Told): Activity[] => [

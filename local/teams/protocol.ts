@@ -130,6 +130,8 @@ export const WindowVerb = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('addPersonalApp') }),
   z.object({ verb: z.literal('removePersonalApp') }),
   z.object({ verb: z.literal('sayToApp'), text: z.string().check(z.minLength(1)) }),
+  /** Puts what the app found into the chat. */
+  z.object({ verb: z.literal('putCard'), card: z.record(z.string(), z.unknown()), isAlone: z.boolean() }),
   z.object({ verb: z.literal('shareToStage'), url: z.string() }),
   z.object({ verb: z.literal('stopSharing') }),
   z.object({ verb: z.literal('reportUnsupported'), func: z.string() }),
@@ -158,6 +160,23 @@ export const CardActionRequest = z.object({
   action: z.record(z.string(), z.unknown()),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
+
+/** POST /teams/extension: looks for something to put into the chat, or saves a message. */
+export const ExtensionRequest = z.discriminatedUnion('ask', [
+  z.object({ as: PersonKey, ask: z.literal('find'), q: z.string(), isAlone: z.boolean() }),
+  z.object({ as: PersonKey, ask: z.literal('save'), messageId: z.string(), isAlone: z.boolean() }),
+]);
+export type ExtensionRequest = z.infer<typeof ExtensionRequest>;
+
+export const ExtensionAnswer = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('said'), sentence: z.string() }),
+  z.object({
+    is: z.literal('found'),
+    found: z.array(z.object({ title: z.string(), text: z.string(), card: z.record(z.string(), z.unknown()) })),
+  }),
+  z.object({ is: z.literal('dialog'), title: z.string(), url: z.string() }),
+]);
+export type ExtensionAnswer = z.infer<typeof ExtensionAnswer>;
 
 /** POST /teams/faults: what the Bot Connector does to the next calls of this kind, in order. */
 export const Fault = z.object({

@@ -10,8 +10,18 @@ import type { Route } from './http';
 import { introductions } from './introductions';
 import { liveWorld, type LiveWorld } from './liveWorld';
 import type { Manifest } from './manifest';
+import { askExtension } from './messageExtension';
 import { whoseConversation } from './personalApps';
-import type { Network, PersonKey, TokenAnswer, WindowEvent, WindowState, WindowVerb } from './protocol';
+import type {
+  ExtensionAnswer,
+  ExtensionRequest,
+  Network,
+  PersonKey,
+  TokenAnswer,
+  WindowEvent,
+  WindowState,
+  WindowVerb,
+} from './protocol';
 import type { SavedTeams } from './savedTeams';
 import { doVerb, type VerbParts } from './verbs';
 import { windowState } from './windowState';
@@ -43,6 +53,7 @@ export interface Teams {
   state: (as: PersonKey) => WindowState;
   token: (as: PersonKey) => Promise<z.infer<typeof TokenAnswer>>;
   tapCard: (tap: Tap) => Promise<unknown>;
+  askExtension: (asked: ExtensionRequest) => Promise<ExtensionAnswer>;
   /** Sends a meeting event once more, as Teams now and then does. */
   tellAgain: (event: 'start' | 'end') => void;
   /** Tells the bot of the chats that it has not heard of, or that it knows by another address. */
@@ -90,6 +101,7 @@ export function teamsServer(parts: TeamsParts): Teams {
       }),
     token: (as) => tokenAnswer(world, entra, as),
     tapCard: (tap) => tapCard({ world, channel: toBot }, tap),
+    askExtension: (asked) => askExtension({ world, channel: toBot }, asked),
     tellAgain(event) {
       const meeting = currentMeeting(world.current());
       const told = { meeting, by: meeting.organizer, nowMs: world.now() };

@@ -155,6 +155,12 @@ const verbs: Verbs = {
   },
   removePersonalApp: (context) => removePersonalApp(context),
   sayToApp: (context, { text }) => sayToApp(context, text),
+  putCard({ as, change, meeting, nextMessageId, world }, { card, isAlone }) {
+    const chat = isAlone ? world.current().personalApps[as]?.chat : meeting.chat;
+    if (!chat || (!isAlone && !meeting.roster.includes(as))) throw notHere(as);
+    const from = { bot: false, person: as } as const;
+    change(() => chat.push({ id: nextMessageId(), from, at: iso(world.now()), card, deleted: false }));
+  },
   shareToStage({ as, change, meeting }, { url }) {
     if (!meeting.inMeeting.includes(as)) throw new Refused(409, 'NotInMeeting', 'Join the meeting to share into it.');
     change(() => void (meeting.stage = { url, by: as }));

@@ -1,7 +1,7 @@
 /** What a Teams window asks of this server: /teams/state, do, token, card-action, and for tests faults and log. */
 import * as z from 'zod';
 import { Refused, type Asked, type Route } from './http';
-import { CardActionRequest, Fault, PersonKey, WindowRequest, WindowVerb } from './protocol';
+import { CardActionRequest, ExtensionRequest, Fault, PersonKey, WindowRequest, WindowVerb } from './protocol';
 import type { Teams } from './teamsServer';
 
 const Settings = z.object({ membersPerPage: z.number().int().positive().optional() });
@@ -35,6 +35,14 @@ export function windowRoutes(teams: Teams): Route[] {
         const tap = await read(asked, CardActionRequest, 'This is not a tap on a card.');
         const { as: by, messageId, action, trigger } = tap;
         return { status: 200, body: await teams.tapCard({ by, messageId, action, trigger }) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/extension',
+      async answer(asked) {
+        const request = await read(asked, ExtensionRequest, 'The app can’t be asked that.');
+        return { status: 200, body: await teams.askExtension(request) };
       },
     },
     {

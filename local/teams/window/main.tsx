@@ -11,6 +11,7 @@ import './look/meeting.css';
 import './look/call.css';
 import './look/rail.css';
 import './look/chat.css';
+import './look/extension.css';
 import './look/apps.css';
 import './look/controls.css';
 

@@ -1,6 +1,14 @@
 /** The window's only door to the local Teams server. */
 import * as z from 'zod';
-import { TokenAnswer, WindowEvent, WindowState, type PersonKey, type WindowVerb } from '../protocol';
+import {
+  ExtensionAnswer,
+  TokenAnswer,
+  WindowEvent,
+  WindowState,
+  type ExtensionRequest,
+  type PersonKey,
+  type WindowVerb,
+} from '../protocol';
 
 const Problem = z.object({ problem: z.string() });
 
@@ -34,6 +42,16 @@ export async function askToken(as: PersonKey): Promise<z.infer<typeof TokenAnswe
   const answer = await post('/teams/token', { as });
   const body: unknown = await answer.json();
   return TokenAnswer.parse(body);
+}
+
+export async function askExtension(request: ExtensionRequest): Promise<ExtensionAnswer> {
+  try {
+    const answer = await post('/teams/extension', request);
+    if (!answer.ok) return { is: 'said', sentence: await problemIn(answer) };
+    return ExtensionAnswer.parse(await answer.json());
+  } catch {
+    return { is: 'said', sentence: 'Something went wrong. Please try again.' };
+  }
 }
 
 export async function pressOnCard(

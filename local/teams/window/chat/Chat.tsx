@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { WindowState } from '../../protocol';
 import { useTeams } from '../teams';
 import { Compose } from './Compose';
+import { FindMoment } from './FindMoment';
 import { Message } from './Message';
 
 /** The chat of the meeting. */
@@ -10,12 +11,19 @@ export function Chat() {
   return (
     <section className="chat" role="region" aria-label="Meeting chat">
       <Messages chat={state.chat} />
-      <Compose onSay={(text) => act({ verb: 'say', text })} />
+      <Compose onSay={(text) => act({ verb: 'say', text })}>
+        <FindMoment />
+      </Compose>
     </section>
   );
 }
 
-export function Messages({ chat }: Pick<WindowState, 'chat'>) {
+interface MessagesProps extends Pick<WindowState, 'chat'> {
+  /** Said between one person and the app. */
+  readonly isAlone?: boolean;
+}
+
+export function Messages({ chat, isAlone = false }: MessagesProps) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     list.current?.scrollTo?.({ top: list.current.scrollHeight });
@@ -24,7 +32,7 @@ export function Messages({ chat }: Pick<WindowState, 'chat'>) {
     <ol className="messages" ref={list} role="log" aria-label="Messages" tabIndex={0}>
       {chat.map((item) =>
         'from' in item ? (
-          <Message key={item.id} message={item} />
+          <Message key={item.id} message={item} isAlone={isAlone} />
         ) : (
           <li key={item.id} className="system-line">
             {item.line} <Time at={item.at} />

@@ -5,8 +5,11 @@ import { useTeams } from '../teams';
 import { CardMessage } from './CardMessage';
 import { Time } from './Chat';
 import { markdown } from './markdown';
+import { SaveMessage } from './SaveMessage';
 
-export function Message({ message }: { message: ChatMessage }) {
+type MessageProps = { message: ChatMessage; isAlone: boolean };
+
+export function Message({ message, isAlone }: MessageProps) {
   const { me } = useTeams();
   const isMine = !message.from.bot && message.from.person === me.key;
   return (
@@ -17,6 +20,7 @@ export function Message({ message }: { message: ChatMessage }) {
           {!isMine && <SenderName message={message} />}
           <Time at={message.at} />
           {message.editedAt && !message.deleted && <span className="quiet">Edited</span>}
+          {message.text && !message.from.bot && <SaveMessage messageId={message.id} isAlone={isAlone} />}
         </div>
         <MessageContent message={message} />
       </div>
