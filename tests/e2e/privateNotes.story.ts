@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { barriersIn, themes, wear } from './support/accessibility';
+import { reopenPanel } from './support/meeting';
 import { addDecision, answerQuestion, appears, decisionIn, recordOutcome, vanishes } from './support/saying';
 import { withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
@@ -8,14 +9,24 @@ const teams = withTeams();
 const terms = 'Pay all suppliers after 60 days';
 const training = 'Move the training to the autumn';
 const isPrivate = 'Notes are private for now: you see only your own.';
+const isPrivateInVietnamese = 'Lúc này ghi chú là riêng tư: bạn chỉ thấy ghi chú của mình.';
 
-const bens = ['The IT supplier can’t fund its trainers', 'Small suppliers ask for more'];
-const mais = ['Cash stays in the house', 'Invoices are asked about twice'];
-const linhs = ['Bàn hỗ trợ sẽ trả lời chậm hơn', 'Khách hàng chờ lâu hơn'];
+/** One of each of the six. */
+const texts = {
+  mai: 'Cash stays in the house',
+  ben: 'The IT supplier can’t fund its trainers',
+  linh: 'Bàn hỗ trợ sẽ trả lời chậm hơn',
+  sofia: 'Small suppliers may not wait so long by law',
+  omar: 'The valve maker asks for more',
+  ana: 'New drivers start untrained',
+} as const;
+type Writer = keyof typeof texts;
+const writers = Object.keys(texts) as Writer[];
+const others = (writer: Writer) => writers.filter((one) => one !== writer).map((one) => texts[one]);
 
+let windows: Record<Writer, TeamsWindow>;
 let mai: TeamsWindow;
 let ben: TeamsWindow;
-let linh: TeamsWindow;
 const heard = new Map<TeamsWindow, string[]>();
 
 /** Everything that reaches a browser, by answer or by push. */
@@ -35,8 +46,12 @@ function listenTo(window: TeamsWindow): void {
 }
 
 beforeAll(async () => {
-  [mai, ben, linh] = await Promise.all([teams().window('mai'), teams().window('ben'), teams().window('linh')]);
-  [mai, ben, linh].forEach(listenTo);
+  for (const person of ['sofia', 'omar', 'ana'] as const)
+    await teams().running.teams.do('mai', { verb: 'addToRoster', person });
+  const opened = await Promise.all(writers.map((writer) => teams().window(writer)));
+  opened.forEach(listenTo);
+  windows = Object.fromEntries(writers.map((writer, at) => [writer, opened[at]])) as typeof windows;
+  ({ mai, ben } = windows);
 });
 
 const openTab = ({ page }: TeamsWindow) => page.getByRole('tab', { name: 'Customer Moment' }).click();
@@ -51,32 +66,35 @@ test('a decision that is written down before the meeting is the first thing that
   await appears(mai.tab.getByRole('listitem').filter({ hasText: terms }).getByText('by Ben Okafor'));
 
   await mai.press('Start meeting');
-  for (const window of [ben, linh]) await window.press('Join');
-  for (const window of [mai, ben, linh]) {
-    await window.openPanel();
-    await appears(decisionIn(window.panel, terms));
+  for (const writer of writers) if (writer !== 'mai') await windows[writer].press('Join');
+  for (const writer of writers) {
+    await windows[writer].openPanel();
+    await appears(decisionIn(windows[writer].panel, terms));
   }
 });
 
-test('six notes of three people are private: everybody reads their own, and no byte of them reaches the others', async () => {
+test('six people write privately: everybody reads their own, and no byte of it reaches the others', async () => {
   await mai.panel.getByRole('button', { name: 'Write privately first' }).click();
   await appears(mai.panel.getByText(isPrivate));
-  await appears(ben.panel.getByText(isPrivate));
-  await appears(linh.panel.getByText('Lúc này ghi chú là riêng tư: bạn chỉ thấy ghi chú của mình.'));
-
-  for (const text of bens) await answerQuestion(ben, { of: terms, effect: 'Hurts', text });
-  for (const text of mais) await answerQuestion(mai, { of: terms, effect: 'Helps', text });
-  for (const text of linhs) await answerInVietnamese(linh, text);
-
-  for (const window of [mai, ben]) await appears(window.panel.getByText('4 notes by others, shown later'));
-  await appears(linh.panel.getByText('4 ghi chú của người khác, sẽ hiện sau'));
+  for (const writer of writers) {
+    const { panel } = windows[writer];
+    await appears(panel.getByText(writer === 'linh' ? isPrivateInVietnamese : isPrivate));
+  }
+  await Promise.all(
+    writers.map((writer) =>
+      writer === 'linh'
+        ? answerInVietnamese(windows.linh, texts.linh)
+        : answerQuestion(windows[writer], { of: terms, effect: 'Hurts', text: texts[writer] }),
+    ),
+  );
+  for (const writer of writers) {
+    const hidden = writer === 'linh' ? '5 ghi chú của người khác, sẽ hiện sau' : '5 notes by others, shown later';
+    await appears(windows[writer].panel.getByText(hidden));
+  }
   // Whoever opens the panel anew reads no more.
-  await ben.closePanel();
-  await ben.openPanel();
-  await appears(ben.panel.getByText('4 notes by others, shown later'));
-  hasHeardNothingOf(mai, [...bens, ...linhs]);
-  hasHeardNothingOf(ben, [...mais, ...linhs]);
-  hasHeardNothingOf(linh, [...bens, ...mais]);
+  await reopenPanel(ben);
+  await appears(ben.panel.getByText('5 notes by others, shown later'));
+  for (const writer of writers) hasHeardNothingOf(windows[writer], others(writer));
 });
 
 test('what is private can be read and used by everybody, in any theme', async () => {
@@ -106,10 +124,11 @@ function hasHeardNothingOf(window: TeamsWindow, texts: readonly string[]): void 
 test('one tap shows all six to everybody at once', async () => {
   await mai.panel.getByRole('button', { name: 'Show all notes' }).click();
   await mai.panel.getByRole('button', { name: 'Show them now' }).click();
-  for (const window of [mai, ben, linh])
-    for (const text of [...bens, ...mais, ...linhs]) await appears(decisionIn(window.panel, terms).getByText(text));
+  for (const { panel } of Object.values(windows))
+    for (const text of Object.values(texts)) await appears(decisionIn(panel, terms).getByText(text));
+  for (const writer of ['linh', 'sofia', 'omar', 'ana'] as const) await windows[writer].page.close();
   await vanishes(ben.panel.getByText(isPrivate));
-  await appears(ben.panel.getByRole('button', { name: `Make an action of: ${bens[0]}` }));
+  await appears(ben.panel.getByRole('button', { name: `Make an action of: ${texts.ana}` }));
 });
 
 test('a question to think with is answered by another one, and put away', async () => {
