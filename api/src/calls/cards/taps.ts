@@ -46,9 +46,12 @@ export async function tapCard(tapping: Tapping, action: CardAction): Promise<Car
   const by = namedIn(membership, action);
   await proveItIsThere(ports, { tenant: ports.home, series: series.key, card: tap.card }, action.message);
   await sayingWhoWasFaster(doWhatIsAsked({ ...tapping, tap, by, series, action }));
-  const occurrence = (await readOccurrence(ports, series.key, occurrenceOf(tap.card)))?.value;
-  const now = (await readSeries(ports, series.key))?.value;
-  if (!occurrence || !now) throw notOurs();
+  const [sitting, kept] = await Promise.all([
+    readOccurrence(ports, series.key, occurrenceOf(tap.card)),
+    readSeries(ports, series.key),
+  ]);
+  if (!sitting || !kept) throw notOurs();
+  const [occurrence, now] = [sitting.value, kept.value];
   const internal = mayShowCustomers(membership.audience);
   const viewer = { id: by.id, mayRun: mayRun(now, by.id) };
   const telling = { series: now, occurrence, internal, viewer, language: languageOf(action.locale) };
