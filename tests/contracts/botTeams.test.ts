@@ -3,6 +3,7 @@ import { HttpRequest } from '@azure/functions';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import * as z from 'zod';
 import { createBot, type Bot } from '../../api/src/bot';
 import type { ChatEvent } from '../../api/src/ports';
 import { botAppId, people, teamsAppId } from '../../local/teams/people';
@@ -11,7 +12,7 @@ import type { Person } from '../../domain/people';
 import { home, mai } from '../support/apiPeople';
 import { keptLog } from '../support/botChannel';
 import { teamsAlone } from '../local/teamsAlone';
-import { teamsContract, type Happening, type TeamsUnderTest } from './teams';
+import { teamsContract, type Happening, type OnTap, type Shown, type TeamsUnderTest } from './teams';
 
 const environment = { ...process.env };
 afterAll(() => {
@@ -42,6 +43,19 @@ function verbOf(happening: Happening): [as: ReturnType<typeof personKey>, verb: 
     case 'says':
       return [personKey(happening.who), { verb: 'say', text: happening.text }];
   }
+}
+
+const Answered = z.union([
+  z.object({
+    type: z.literal('application/vnd.microsoft.card.adaptive'),
+    value: z.record(z.string(), z.unknown()),
+  }),
+  z.object({ type: z.literal('application/vnd.microsoft.activity.message'), value: z.string() }),
+]);
+
+function shownOf(answer: unknown): Shown {
+  const { value } = Answered.parse(answer);
+  return typeof value === 'string' ? { sentence: value } : { card: value };
 }
 
 /** The bot behind an address, as the functions' host puts it there. */
@@ -89,8 +103,9 @@ async function botTeams(): Promise<TeamsUnderTest> {
     home,
     log: keptLog(),
     onEvent: async (event) => void told.push(event),
-    onCardAction: async () => undefined,
+    onCardAction: (action) => onTap(action),
   });
+  let onTap: OnTap = async () => undefined;
   const { meeting } = teams.state('mai');
   return {
     chat: bot.chat,
@@ -100,6 +115,11 @@ async function botTeams(): Promise<TeamsUnderTest> {
     happens: async (happening) => {
       await teams.do(...verbOf(happening));
       await teams.settled();
+    },
+    taps: async ({ who, message: messageId, verb, data }, answer) => {
+      onTap = answer;
+      const action = { type: 'Action.Execute', verb, data };
+      return shownOf(await teams.tapCard({ by: personKey(who), messageId, action, trigger: 'manual' }));
     },
     fails: (trouble) => teams.connector.faults.add(trouble),
     heard: async () => [...told],

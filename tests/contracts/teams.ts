@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { QueueMessage } from '../../api/src/calls/heard';
-import { ChatFailure, type Card, type ChatEvent, type Conversation } from '../../api/src/ports';
+import { ChatFailure, type Card, type CardAction, type ChatEvent, type Conversation } from '../../api/src/ports';
 import type { MeetingChat, MeetingRoster } from '../../api/src/ports';
 import type { Person } from '../../domain/people';
+import { Problem } from '../../domain/problems';
 import { ben, gil, home, linh, mai, olga } from '../support/apiPeople';
 
 /** What happens in Teams, whoever stands for it. */
@@ -20,6 +21,17 @@ export interface Trouble {
   readonly afterStoring?: boolean;
 }
 
+export interface Tapped {
+  readonly who: Person;
+  /** The message that holds the card. */
+  readonly message: string;
+  readonly verb: string;
+  readonly data: unknown;
+}
+
+/** What whoever tapped sees then. */
+export type Shown = { readonly card: Card } | { readonly sentence: string };
+
 export interface TeamsUnderTest {
   readonly chat: MeetingChat;
   readonly roster: MeetingRoster;
@@ -27,6 +39,8 @@ export interface TeamsUnderTest {
   readonly conversation: Conversation;
   readonly happens: (happening: Happening) => Promise<void>;
   readonly fails: (trouble: Trouble) => void;
+  /** Somebody taps a card, and `answer` is what the product makes of it. */
+  readonly taps: (tapped: Tapped, answer: OnTap) => Promise<Shown>;
   /** All that the product was told, oldest first. */
   readonly heard: () => Promise<readonly ChatEvent[]>;
   /** The app's messages as people see them in the chat now, oldest first. */
@@ -41,6 +55,8 @@ const cardSaying = (text: string): Card => ({
   version: '1.5',
   body: [{ type: 'TextBlock', text }],
 });
+
+export type OnTap = (action: CardAction) => Promise<Card | undefined>;
 
 /** What the product may believe of Teams, asked of every Teams that it is run with. */
 export function teamsContract(name: string, open: () => Promise<TeamsUnderTest>): void {
@@ -210,6 +226,33 @@ export function teamsContract(name: string, open: () => Promise<TeamsUnderTest>)
         expect(await ask()).toBeDefined();
       },
     );
+  });
+
+  describe(`${name}: a tap on a card`, () => {
+    const tap = (message: string, answer: OnTap) =>
+      teams.taps({ who: ben, message, verb: 'closeAction', data: { action: 'action-0001' } }, answer);
+
+    test('tells who tapped what where, and shows them the card that is answered', async () => {
+      const { activityId: message } = await post('before');
+      const told: CardAction[] = [];
+      const shown = await tap(message, async (action) => {
+        told.push(action);
+        return cardSaying('after');
+      });
+      expect(shown).toEqual({ card: cardSaying('after') });
+      const { meetingId, conversation } = teams;
+      const data = { action: 'action-0001' };
+      expect(told).toEqual([
+        { verb: 'closeAction', data, person: ben.id, message, meetingId, conversation, locale: expect.any(String) },
+      ]);
+      expect(teams.shown()).toEqual([{ id: message, card: cardSaying('before') }]);
+    });
+
+    test('is refused in a sentence', async () => {
+      const { activityId: message } = await post();
+      const refused = () => Promise.reject(new Problem('notAllowed', 'Only its owner can close this.'));
+      expect(await tap(message, refused)).toEqual({ sentence: 'Only its owner can close this.' });
+    });
   });
 
   describe(`${name}: what is told`, () => {

@@ -1,7 +1,7 @@
 import { ChatFailure, type Card, type ChatEvent, type MeetingChat, type MeetingRoster } from '../../api/src/ports';
 import type { Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
-import type { Happening, TeamsUnderTest, Trouble } from '../contracts/teams';
+import type { Happening, OnTap, Shown, Tapped, TeamsUnderTest, Trouble } from '../contracts/teams';
 import { guest, home, internal, mai, outsider } from './apiPeople';
 import { FakeTeams } from './apiTeams';
 
@@ -82,6 +82,16 @@ export class MemoryTeams implements TeamsUnderTest {
         return this.#tell({ kind: 'renamed', ...this.#here, at: this.#now() });
       case 'says':
         return this.#says(happening);
+    }
+  }
+
+  async taps({ who, message, verb, data }: Tapped, answer: OnTap): Promise<Shown> {
+    try {
+      const card = await answer({ verb, data, person: who.id, message, locale: 'en-US', ...this.#here });
+      return card ? { card } : { sentence: '' };
+    } catch (error) {
+      if (error instanceof Problem) return { sentence: error.message };
+      throw error;
     }
   }
 
