@@ -108,6 +108,9 @@ export interface MeetingVerbs {
   /** What helps in writing: read in this meeting, kept by nobody. */
   lookUp<N extends LookUp>(name: N, query: Asked<N>['query']): Promise<Answered<N>>;
 
+  /** Whether a step of earlier paths is suggested to others; waits for the API and throws its Problem. */
+  offerStep(step: string, offered: boolean): Promise<void>;
+
   undo(undoable: Undoable): void;
   /** After a conflict: mine is sent again on top of theirs. */
   keepMine(refused: Refused): void;

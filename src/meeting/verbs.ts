@@ -64,6 +64,9 @@ function openingVerbs({ api, address, fresh, opened, readEarlier, view, send }: 
     // Each of these calls takes the meeting's address and nothing else.
     lookUp: <N extends LookUp>(name: N, query: Asked<N>['query']) =>
       api.call(name, { params: params as Asked<N>['params'], query }),
+    offerStep: async (step, offered) => {
+      await api.call('offerStep', { params, body: { step, offered } });
+    },
     wrapUp: async () => opened(await api.call('wrapUp', { params })),
     prepareStage: async () => {
       await api.call('prepareStage', { params });

@@ -15,7 +15,7 @@ import type { Person } from '../../domain/people';
 import { hiddenNote, isPrivate, privatelyIn, seenBy } from '../../domain/privateNotes';
 import { Problem, type ProblemCode } from '../../domain/problems';
 import { reviewDecision } from '../../domain/reviews';
-import { foldedStep, isMeant, offered } from '../../domain/steps';
+import { foldedStep, isMeant, offered, type OfferedStep } from '../../domain/steps';
 import { supported, supportIdOf, type Support } from '../../domain/supports';
 import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
 import { revealNotes, writePrivately } from '../../domain/sittings';
@@ -38,6 +38,8 @@ const statuses: Partial<Record<ProblemCode, number>> = { conflict: 409, notFound
 export class FakeMeeting {
   readonly decisions = new Map<string, Decision>();
   readonly considerations = new Map<string, Consideration>();
+  /** Steps that are suggested to nobody any more. */
+  readonly gone = new Set<string>();
   readonly actions = new Map<string, Action>();
   readonly drafts: AnyMoment[] = [];
   readonly supports = new Map<string, Support>();
@@ -179,6 +181,8 @@ export class FakeMeeting {
         return this.keepSupport(consideration(), name === 'supportConsideration', by, at);
       case 'suggestSteps':
         return this.stepsLike(contract.suggestSteps.query.parse(asked.query));
+      case 'offerStep':
+        return this.offerStep(bodyOf(name));
       case 'findAffected':
         return affectedBy(this.customers, contract.findAffected.query.parse(asked.query));
       case 'readNames':
@@ -303,6 +307,12 @@ export class FakeMeeting {
     return support;
   }
 
+  private offerStep(asked: OfferedStep): OfferedStep {
+    if (asked.offered) this.gone.delete(foldedStep(asked.step));
+    else this.gone.add(foldedStep(asked.step));
+    return asked;
+  }
+
   private stepsLike({ q, previous }: { q?: string | undefined; previous?: string | undefined }) {
     const chains = [...this.considerations.values()].map(({ chain = [] }) => chain);
     const before = foldedStep(previous ?? '');
@@ -312,7 +322,7 @@ export class FakeMeeting {
     const alike = q ? chains.flat() : [];
     return {
       steps: offered(
-        [...(before ? followers : []), ...alike].filter((step) => isMeant(step, q)),
+        [...(before ? followers : []), ...alike].filter((step) => isMeant(step, q) && !this.gone.has(foldedStep(step))),
         q,
       ),
     };

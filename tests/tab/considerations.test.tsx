@@ -4,6 +4,7 @@ import { addCustomer, CustomerId, projectCustomer } from '../../domain/customers
 import { usualSettings } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { FakeMeeting } from '../support/fakeMeeting';
+import { considered, decisionOn } from '../support/meetingView';
 import '../support/patientScreens';
 import { ben, linh, mai } from '../support/people';
 import { openPanel as open, type Panel } from './panelScene';
@@ -46,8 +47,8 @@ async function openPanel(person: Person, language?: 'vi') {
   return panel;
 }
 
-async function withDecision(): Promise<Panel> {
-  const panel = await openPanel(mai);
+async function withDecision(person = mai): Promise<Panel> {
+  const panel = await openPanel(person);
   await panel.user.type(panel.getByLabelText('Add a decision in one line'), 'Pay suppliers after 60 days{Enter}');
   await panel.findByRole('heading', { name: 'Pay suppliers after 60 days' });
   return panel;
@@ -112,6 +113,29 @@ describe('a path', () => {
     expect(await panel.findByRole('option', { name: 'Customers wait longer' })).toBeTruthy();
     const offered = (await panel.findByRole('option', { name: 'Customers wait longer' })).parentElement!;
     expect(within(offered).getAllByRole('option')).toHaveLength(1);
+  });
+
+  test.each([
+    ['whoever runs the meeting', mai, true],
+    ['nobody else', ben, false],
+  ])('a step that is taken from the suggestions leaves them, and comes back, by %s', async (_, person, may) => {
+    const earlier = { ...considered(decisionOn('An earlier one', 'changed'), 'hurts', 'Trainers stop'), chain };
+    meeting.considerations.set(earlier.id, earlier);
+    const panel = await withDecision(person);
+    await unfold(panel);
+    const first = panel.getByRole<HTMLInputElement>('combobox', { name: 'Step 1' });
+    await panel.user.type(first, 'weak');
+    await panel.findByRole('option', { name: 'Weaker training' });
+    await panel.user.keyboard('{ArrowDown}{Enter}');
+    const never = panel.queryByRole('button', { name: 'Suggest “Weaker training” to nobody' });
+    expect(never !== null).toBe(may);
+    if (!never) return;
+    await panel.user.click(never);
+    expect(await panel.findByText('“Weaker training” is suggested to nobody any more.')).toBeTruthy();
+    expect([...meeting.gone]).toEqual(['weaker training']);
+    await panel.user.click(panel.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(meeting.gone.size).toBe(0));
+    expect(first.value).toBe('Weaker training');
   });
 
   test('a step that is too long stays, and says by how much', async () => {

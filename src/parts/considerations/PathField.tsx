@@ -1,11 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { longestStep, mostSteps } from '../../../domain/considerations';
 import type { Draft } from '../../meeting/errands';
+import { useInMeeting } from '../../meeting/MeetingContext';
 import { useConsideringWords } from '../../words/consideringWords';
 import { LookupField } from '../LookupField';
 import { useTooLong } from '../tooLong';
 import './considerations.css';
 import { stepsIn, withStep } from './considerationDraft';
+import { StepOffered } from './StepOffered';
 import { useLookUp } from './useLookUp';
 
 interface PathFieldProps {
@@ -68,26 +70,35 @@ interface StepFieldProps {
 
 function StepField({ label, step, previous, isAsked, onRef, onFocus, onType, onNext, onKey }: StepFieldProps) {
   const words = useConsideringWords().path;
+  const mayRun = useInMeeting(({ view }) => view?.me.mayRun === true);
+  const [taken, setTaken] = useState<string>();
   const tooLong = useTooLong(step, longestStep);
   const [q, before] = [step.trim().slice(0, longestStep), previous?.trim().slice(0, longestStep)];
   const { found } = useLookUp('suggestSteps', isAsked && (q || before) ? { q, previous: before } : undefined);
   const choices = (isAsked ? (found?.steps ?? []) : []).map((text) => ({ id: text, text }));
+  const choose = (text: string) => {
+    setTaken(text);
+    onType(text);
+  };
   return (
-    <LookupField
-      label={label}
-      isLabelHidden
-      value={step}
-      hint={label}
-      choices={choices}
-      listLabel={words.suggestions}
-      said={words.found(choices.length)}
-      problem={tooLong}
-      input={onRef}
-      onFocus={onFocus}
-      onType={onType}
-      onChoose={({ text }) => onType(text)}
-      onEnter={onNext}
-      onKey={onKey}
-    />
+    <>
+      <LookupField
+        label={label}
+        isLabelHidden
+        value={step}
+        hint={label}
+        choices={choices}
+        listLabel={words.suggestions}
+        said={words.found(choices.length)}
+        problem={tooLong}
+        input={onRef}
+        onFocus={onFocus}
+        onType={onType}
+        onChoose={({ text }) => choose(text)}
+        onEnter={onNext}
+        onKey={onKey}
+      />
+      {mayRun && taken !== undefined && taken === step && <StepOffered key={taken} step={taken} />}
+    </>
   );
 }

@@ -13,6 +13,8 @@ export const considering = {
     drawn: 'Path to the customer',
     suggestions: 'Steps of earlier paths',
     found: (count: number): string => (count === 1 ? '1 step of earlier paths' : `${count} steps of earlier paths`),
+    suggestNoMore: (step: string): string => `Suggest “${step}” to nobody`,
+    suggestedNoMore: (step: string): string => `“${step}” is suggested to nobody any more.`,
   },
   weight: {
     legend: 'How much does it weigh?',

@@ -9,6 +9,8 @@ export const considering: ConsideringWords = {
     drawn: 'Con đường đến khách hàng',
     suggestions: 'Các bước từ những con đường trước',
     found: (count) => `${count} bước từ những con đường trước`,
+    suggestNoMore: (step) => `Không gợi ý “${step}” cho ai`,
+    suggestedNoMore: (step) => `“${step}” không còn được gợi ý cho ai.`,
   },
   weight: {
     legend: 'Điều này nặng đến đâu?',
