@@ -3,7 +3,7 @@ import { barriersIn, themes, wear } from './support/accessibility';
 import { loadSamples } from './support/library';
 import { momentIn, tabTo } from './support/meeting';
 import { addDecision, answerQuestion, appears, decisionIn, recordOutcome, vanishes } from './support/saying';
-import { withTeams } from './support/story';
+import { causedOnPurpose, withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
 
 const teams = withTeams();
@@ -12,6 +12,7 @@ const terms = 'Pay all suppliers after 60 days';
 const path = ['60-day terms', 'Supplier can’t fund trainers', 'Weaker training', 'Customers wait longer'];
 const waiting = 'Staff with poor support serve customers badly';
 const instalments = 'Suppliers are paid in instalments as they complete work';
+const both = `${instalments}, within 30 days; the IT supplier first`;
 
 let mai: TeamsWindow;
 let ben: TeamsWindow;
@@ -103,12 +104,38 @@ test('nothing in it keeps anybody from reading or using it, whatever the theme',
   expect(isTooWide).toBe(false);
 });
 
-test('the question changed the decision: the record tells by which path', async () => {
+test('the question changed the decision', async () => {
   await answerQuestion(ben, { of: terms, effect: 'Helps', text: 'Prices stay low' });
   await recordOutcome(mai, { of: terms, outcome: instalments, effect: 'Changed by asking' });
+  await appears(decisionIn(ben.panel, terms).getByText(instalments));
+});
+
+test('two who change its outcome at once: the second sees both, and makes one of both', async () => {
+  for (const { panel } of [mai, ben]) await panel.getByRole('button', { name: 'Change the outcome' }).click();
+  const box = ({ panel }: TeamsWindow) => panel.getByRole('textbox', { name: 'What was decided' });
+  await box(mai).fill(`${instalments}, within 30 days`);
+  await box(ben).fill(`${instalments}; the IT supplier first`);
+  await mai.panel.getByRole('button', { name: 'Save the outcome' }).click();
+  await appears(decisionIn(mai.panel, terms).getByText(`${instalments}, within 30 days`));
+  await appears(mai.panel.getByText('Saved', { exact: true }));
+  await ben.panel.getByRole('button', { name: 'Save the outcome' }).click();
+
+  const choice = ben.panel.getByRole('alert').filter({ hasText: 'Somebody changed this while you were writing.' });
+  await appears(choice.getByText('Yours'));
+  await appears(choice.getByText('From Mai Tran'));
+  for (const verb of ['Use mine', 'Keep theirs']) await appears(choice.getByRole('button', { name: verb }));
+  await choice.getByRole('button', { name: 'Make one of both' }).click();
+  await choice.getByRole('textbox', { name: 'One text out of both' }).fill(both);
+  await choice.getByRole('button', { name: 'Use this' }).click();
+  for (const { panel } of [mai, ben]) await appears(decisionIn(panel, terms).getByText(both));
+  await vanishes(choice);
+  causedOnPurpose(ben, /responded with a status of 409 .*\/outcome/);
+});
+
+test('its record tells what was decided, and by which path it reaches customers', async () => {
   await mai.openMeetings();
   await mai.page.getByRole('tab', { name: 'Customer Moment' }).click();
-  await appears(mai.tab.getByText(instalments));
+  await appears(mai.tab.getByText(both));
   await mai.tab.getByText('3 considerations').click();
   await appears(mai.tab.getByRole('list', { name: 'Path to the customer' }));
   await appears(mai.tab.getByText('Accepted · Supported by Mai Tran'));
