@@ -152,7 +152,22 @@ describe('a card in the chat', () => {
     expect(within(chat).getByText('us').tagName).toBe('STRONG');
     fireEvent.click(within(chat).getByRole('button', { name: 'Discussed' }));
     const action = expect.objectContaining({ type: 'Action.Execute', verb: 'discussed', data: { moment: 'm1' } });
-    await waitFor(() => expect(asked).toEqual([{ as: 'mai', messageId: 'c1', action }]));
+    await waitFor(() => expect(asked).toEqual([{ as: 'mai', messageId: 'c1', action, trigger: 'manual' }]));
+  });
+
+  test('is asked for anew, unasked, by those whom it names', async () => {
+    const action = { type: 'Action.Execute', verb: 'refresh', data: {} };
+    const named = { ...card, refresh: { action, userIds: ['29:mai'] } };
+    const chat = withCard.chat.map((message) => ({ ...message, card: named }));
+    const open = (me: PersonState, myTeamsId: string) => {
+      const { unmount } = render(windowOf(me, { ...withCard, chat, myTeamsId }));
+      fireEvent.click(screen.getByRole('tab', { name: 'Chat' }));
+      return unmount;
+    };
+    open(ben, '29:ben')();
+    expect(asked).toEqual([]);
+    open(mai, '29:mai');
+    await waitFor(() => expect(asked).toEqual([{ as: 'mai', messageId: 'c1', action, trigger: 'automatic' }]));
   });
 });
 
