@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { LibraryTab } from '../../src/surfaces/library/LibraryTab';
 import { customerNamed, momentAbout } from '../support/library';
 import { ben, mai } from '../support/people';
@@ -33,6 +33,18 @@ test('what was looked for is still there when Teams loads its page anew', async 
   expect(await box()).toHaveProperty('value', 'pallet');
   reload(again.unmount);
   await show(<LibraryTab />, { api: api(), person: ben });
+  expect(await box()).toHaveProperty('value', '');
+});
+
+test('a page of the library is left behind, and so is a search that was cleared', async () => {
+  const first = await show(<LibraryTab />, { api: api() });
+  await first.user.type(await box(), 'pallet{Enter}');
+  await first.user.click(await screen.findByRole('button', { name: 'Clear' }));
+  await waitFor(() => expect(window.location.hash).toBe('#/'));
+  act(() => void (window.location.hash = `#/moments/${late.moment.id}`));
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  reload(first.unmount);
+  await show(<LibraryTab />, { api: api() });
   expect(await box()).toHaveProperty('value', '');
 });
 

@@ -6,7 +6,7 @@ import { home, parseRoute, printRoute } from './route';
 
 /**
  * The personal app, of which what waits for one is a tab too. A link from elsewhere in Teams may lead to one of its pages;
- * without one it is where it was before Teams loaded it anew.
+ * without one the list is as it was before Teams loaded it anew.
  */
 export function LibraryTab() {
   const { page, user } = useHost().context;
