@@ -98,6 +98,19 @@ describe('what a start says of its meeting', () => {
     await life.does('09:08 renamed');
     expect(await titleOf()).toBe('Terms for suppliers');
   });
+
+  it('a meeting that is called otherwise afterwards is in its summary, too', async () => {
+    const chat = apiChat(life.world);
+    await life.happens('09:00 start', '09:30 end');
+    await chat.deliver();
+    expect(chat.cards()).toContain('Payment terms review');
+    life.world.teams.title = 'Terms for suppliers';
+    await life.does('09:40 renamed');
+    await chat.deliver();
+    expect(chat.posted.size).toBe(2);
+    expect(chat.cards()).toContain('Terms for suppliers');
+    expect(chat.cards()).not.toContain('Payment terms review');
+  });
 });
 
 describe('the app in the chat', () => {

@@ -16,7 +16,7 @@ import {
 import type { Writer } from './ask';
 import { keep } from '../keep';
 import { answeredBefore, answeredRow } from './once';
-import { busy, currentOf, mostTries } from './records';
+import { busy, cardsOf, currentOf, mostTries } from './records';
 
 export interface Known {
   readonly meetingId: string;
@@ -99,12 +99,14 @@ export async function nameAgain(ports: Ports, key: SeriesKey): Promise<void> {
     const title = found && (await detailsOf(ports, found.value.meetingId))?.title;
     if (!found || !title || title === found.value.title) return;
     const series = { ...found.value, title, revision: found.value.revision + 1 };
+    const current = currentOf(series);
     const committed = await keep(ports, {
       series: key,
-      occurrence: currentOf(series) ?? beforeTheFirst,
+      occurrence: current ?? beforeTheFirst,
       rows: [{ put: 'replace', row: keys.state, etag: found.etag, body: stored(series) }],
       update: { kind: 'meeting', revision: String(series.revision) },
-      records: currentOf(series) ? ['title'] : [],
+      cards: current ? cardsOf(series, current) : [],
+      records: current ? ['title'] : [],
     });
     if (committed === 'done') return;
   }
