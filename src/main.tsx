@@ -1,5 +1,6 @@
 import { createApiClient } from './apiClient';
 import { loadPatiently } from './loadPatiently';
+import { crashCopy, recoverFromCrash } from './meeting/crashCopy';
 import { keepIn } from './meeting/keeping';
 import { createMeeting } from './meeting/meeting';
 import { meetingAddressOf } from './meeting/meetingAddress';
@@ -31,9 +32,11 @@ function startTab() {
     fetch: (...asked) => window.fetch(...asked),
     language: () => document.documentElement.lang,
   });
-  const page = host.then((here) => {
+  const recovered = recoverFromCrash(() => window.localStorage);
+  const page = host.then(async (here) => {
     wear(here);
     here.subscribe(() => wear(here));
+    await recovered;
     return { host: here, api, surface: surfaceOf(here.context), meeting: meetingOf(here) };
   });
   // Loaded ahead by the page itself, but not run before Teams has answered: running it keeps the answer waiting.
@@ -57,7 +60,7 @@ function startTab() {
       address: meetingAddressOf(teamsId),
       person: { tenant: context.user?.tenant?.id ?? '', person: context.user?.id ?? '' },
       surface: surface === 'bubble' ? 'meetingTab' : surface,
-      keeping: keepIn(() => window.localStorage),
+      keeping: keepIn(() => window.localStorage, crashCopy),
       openSocket: (url, protocol) => new WebSocket(url, protocol),
       page: pageSignals,
     });

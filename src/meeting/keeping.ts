@@ -1,3 +1,5 @@
+import type { CrashCopy } from './crashCopy';
+
 /** Where the browser keeps what was typed. It can be blocked in a frame, or full: then it lasts as long as the page. */
 export interface Keeping {
   read(key: string): string | undefined;
@@ -20,12 +22,13 @@ export function keyIn(what: 'draft' | 'errand' | 'refused', { tenant, person, me
   return `${ours}${what}|${tenant}|${person}|${meeting}|${name}`;
 }
 
-/** `storage` is asked for each time, because even looking at it may throw. */
-export function keepIn(storage: () => Storage): Keeping {
+/** `storage` is asked for each time, because even looking at it may throw. `copy`: where it stands once more. */
+export function keepIn(storage: () => Storage, copy: () => CrashCopy | undefined = () => undefined): Keeping {
   const memory = new Map<string, string>();
   let blocked = !works(storage);
   const write = (key: string, value: string) => {
     memory.set(key, value);
+    copy()?.write(key, value);
     try {
       if (!blocked) storage().setItem(key, value);
     } catch {
@@ -43,6 +46,7 @@ export function keepIn(storage: () => Storage): Keeping {
     write,
     remove: (key) => {
       memory.delete(key);
+      copy()?.remove(key);
       if (!blocked) storage().removeItem(key);
     },
     keys: (prefix) => [...memory.keys()].filter((key) => key.startsWith(prefix)).sort(),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Network } from '../../local/teams/protocol';
+import { crash } from './support/browser';
 import { cardsPosted, openChat, reopenPanel } from './support/meeting';
 import { addDecision, answerQuestion, appears, decisionIn, vanishes } from './support/saying';
 import { withTeams } from './support/story';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   [mai, ben] = await Promise.all([teams().window('mai'), teams().window('ben')]);
   ben.forgive(socketRefused);
   ben.forgive(notAnswered);
+  await ben.context.clock.install();
 });
 
 test('a chat that keeps the opening card and then answers with an error has it once', async () => {
@@ -51,21 +53,23 @@ test('without sockets the panel says that it asks every few seconds, and the oth
   await appears(ben.panel.getByText('Live', { exact: true }));
 });
 
-test('what is written while the network is cut is kept, also through a new panel, and sent once when it is back', async () => {
+const kept = ['Close the night desk', 'Print fewer letters', 'Answer the phone until six'];
+
+test('what is written while the network is cut for a minute is kept, also through a new panel, and sent once', async () => {
   await bensNetwork('cut');
   await appears(ben.panel.getByText('Waiting for connection', { exact: true }));
-  await addDecision(ben, 'Close the night desk');
-  await addDecision(ben, 'Print fewer letters');
-  await appears(ben.panel.getByText('Waiting for connection: 2 kept here'));
+  for (const text of kept) await addDecision(ben, text);
+  await ben.context.clock.fastForward('01:00');
+  await appears(ben.panel.getByText('Waiting for connection: 3 kept here'));
   expect(await decisionIn(mai.panel, 'Close the night desk').count()).toBe(0);
 
   await reopenPanel(ben);
   await appears(ben.panel.getByText('Customer Moment can’t be reached.'));
-  await appears(ben.panel.getByText('Waiting for connection: 2 kept here'));
+  await appears(ben.panel.getByText('Waiting for connection: 3 kept here'));
 
   await bensNetwork('up');
-  await appears(ben.panel.getByText('Back online: 2 sent'));
-  for (const text of ['Close the night desk', 'Print fewer letters']) {
+  await appears(ben.panel.getByText('Back online: 3 sent'));
+  for (const text of kept) {
     await appears(decisionIn(ben.panel, text));
     await appears(decisionIn(mai.panel, text));
     expect(await decisionIn(mai.panel, text).count()).toBe(1);
@@ -82,6 +86,33 @@ test('while our own servers are down the panel says so, keeps what is written, a
   await appears(ben.panel.getByText('Back online: 1 sent'));
   await appears(decisionIn(mai.panel, 'Pay the cleaners weekly'));
   expect(await decisionIn(mai.panel, 'Pay the cleaners weekly').count()).toBe(1);
+});
+
+test('a browser that crashes loses nothing: not what was half typed, and not what waited to be sent', async () => {
+  const networkOf = (network: Network) =>
+    teams().running.teams.do('mai', { verb: 'setNetwork', person: 'ana', network });
+  await teams().running.teams.do('mai', { verb: 'addToRoster', person: 'ana' });
+  const before = await teams().windowKeptIn('ana', 'ana');
+  for (const said of [socketRefused, notAnswered]) before.forgive(said);
+  await before.press('Join');
+  await before.openPanel();
+  await appears(before.panel.getByText('Live', { exact: true }));
+  await networkOf('cut');
+  await addDecision(before, 'Pay the trainers first');
+  await appears(before.panel.getByText('Waiting for connection: 1 kept here'));
+  await before.panel.getByRole('textbox', { name: 'Add a decision in one line' }).fill('Ask the valve ma');
+  await crash(before.context);
+
+  await networkOf('up');
+  const after = await teams().windowKeptIn('ana', 'ana');
+  await after.openPanel();
+  await appears(decisionIn(mai.panel, 'Pay the trainers first'));
+  await appears(decisionIn(after.panel, 'Pay the trainers first'));
+  expect(await decisionIn(mai.panel, 'Pay the trainers first').count()).toBe(1);
+  const line = after.panel.getByRole('textbox', { name: 'Add a decision in one line' });
+  expect(await line.inputValue()).toBe('Ask the valve ma');
+  await line.fill('');
+  await after.page.close();
 });
 
 test('where the browser stores nothing inside Teams the panel works, and says how long it keeps what is typed', async () => {

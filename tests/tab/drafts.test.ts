@@ -58,3 +58,23 @@ test('a full browser is noticed, and what is typed lives on in memory', () => {
   keeping.write('customerMoment|draft|x', 'typed');
   expect([keeping.lasts(), keeping.read('customerMoment|draft|x')]).toEqual([false, 'typed']);
 });
+
+test('what is kept stands once more where a crash does not reach it, and goes from there as well', () => {
+  const copy = new Map<string, string>();
+  const crashCopy = {
+    write: (key: string, value: string) => void copy.set(key, value),
+    remove: (key: string) => void copy.delete(key),
+  };
+  const drafts = createDrafts(
+    keepIn(
+      () => window.localStorage,
+      () => crashCopy,
+    ),
+    place,
+    () => today,
+  );
+  drafts.write('decision', { text: 'Half a th' });
+  expect(Object.fromEntries(copy)).toEqual({ ...window.localStorage });
+  drafts.clear('decision');
+  expect(copy.size).toBe(0);
+});

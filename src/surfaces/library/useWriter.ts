@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CustomerId } from '../../../domain/customers';
 import { Person } from '../../../domain/people';
+import { crashCopy } from '../../meeting/crashCopy';
 import { createDrafts, type Drafts } from '../../meeting/drafts';
 import { keepIn } from '../../meeting/keeping';
 import { useHost } from '../../teams/host';
@@ -18,7 +19,7 @@ export function useWriter(): Writer | undefined {
   const me = Person.safeParse({ id: user?.id, name: user?.displayName ?? user?.loginHint });
   const [drafts] = useState(() =>
     createDrafts(
-      keepIn(() => localStorage),
+      keepIn(() => localStorage, crashCopy),
       { tenant: user?.tenant?.id ?? '', person: user?.id ?? '', meeting: 'library' },
       () => new Date(),
     ),

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { executablePath, ownPages, quiet } from '../../support/browser';
 
 /**
@@ -23,10 +23,31 @@ export interface Surroundings {
 }
 
 /** Debian's Chromium. */
-export async function openBrowser({ ports, pin }: Surroundings, storage: StorageInFrames = 'kept'): Promise<Browser> {
+export async function openBrowser(surroundings: Surroundings, storage: StorageInFrames = 'kept'): Promise<Browser> {
+  return chromium.launch(await startedAs(surroundings, storage));
+}
+
+/** A browser that keeps what it stores in a folder, as one at work does. */
+export async function openProfile(surroundings: Surroundings, folder: string): Promise<BrowserContext> {
+  const options = await startedAs(surroundings, 'kept');
+  return chromium.launchPersistentContext(folder, { ...options, viewport: { width: 1280, height: 800 } });
+}
+
+/** Its process is killed, as when it crashes: nothing can be saved any more. */
+export async function crash(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const { id } = processInfo.find(({ type }) => type === 'browser') ?? {};
+  if (id === undefined) throw new Error('This browser does not say which process it is.');
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  process.kill(id, 'SIGKILL');
+  await gone;
+}
+
+async function startedAs({ ports, pin }: Surroundings, storage: StorageInFrames) {
   const rules = Object.entries(ports).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   const features = storageInFrames[storage].join(',');
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       ...quiet,
@@ -36,5 +57,5 @@ export async function openBrowser({ ports, pin }: Surroundings, storage: Storage
       `--disable-features=${features}`,
     ],
     downloadsPath: await mkdtemp(path.join(tmpdir(), 'customer-moment-')),
-  });
+  };
 }

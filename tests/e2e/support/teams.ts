@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { tableStore } from '../../../api/src/adapters/tableStore';
 import { tablesOf } from '../../../api/src/adapters/tables';
 import type { Ports } from '../../../api/src/ports';
@@ -10,7 +10,7 @@ import { startFunctionsProcess } from '../../../local/functions/childHost';
 import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } from '../../../local/start';
 import { homeTenantId } from '../../../local/teams/people';
 import type { PersonKey } from '../../../local/teams/protocol';
-import { openBrowser, type StorageInFrames, type Surroundings } from './browser';
+import { openBrowser, openProfile, type StorageInFrames, type Surroundings } from './browser';
 import { certificateFor } from './certificate';
 import { officeCdnHost, startOfficeCdn } from './officeCdn';
 import { openWindow, type TeamsWindow, type WindowOptions } from './window';
@@ -28,6 +28,8 @@ export interface LocalTeams {
   rows(): Pick<Ports, 'store' | 'home'>;
   /** Opens one person's window, in a browser profile of its own unless it is to be beside another. */
   window(person: PersonKey, options?: WindowOptions & { readonly storage?: StorageInFrames }): Promise<TeamsWindow>;
+  /** In a browser of its own, which begins again with what the same folder kept. */
+  windowKeptIn(folder: string, person: PersonKey): Promise<TeamsWindow>;
   /** Everything is stopped and started again on the same data. */
   restart(): Promise<void>;
   /** What browsers complained of and Teams did not know; a story expects nothing. */
@@ -64,7 +66,9 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
   let running = await start(0);
   const port = Number(new URL(running.url).port);
   const ports = Object.fromEntries(hosts.map((host) => [host, port]));
-  const browsers = browsersOf({ pin, ports: { ...ports, [officeCdnHost]: cdn.port } });
+  const surroundings = { pin, ports: { ...ports, [officeCdnHost]: cdn.port } };
+  const browsers = browsersOf(surroundings);
+  const profiles: BrowserContext[] = [];
   await browsers.of('kept');
   const windows: TeamsWindow[] = [];
   return {
@@ -77,6 +81,13 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
     }),
     window: async (person, { storage = 'kept', ...options } = {}) => {
       const opened = await openWindow(await browsers.of(storage), person, options);
+      windows.push(opened);
+      return opened;
+    },
+    windowKeptIn: async (folder, person) => {
+      const profile = await openProfile(surroundings, path.join(dataDir, folder));
+      profiles.push(profile);
+      const opened = await openWindow(profile, person);
       windows.push(opened);
       return opened;
     },
@@ -94,6 +105,7 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
     },
     close: async () => {
       await browsers.close();
+      for (const profile of profiles) await profile.close();
       await Promise.all([running.close(), cdn.close()]);
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -28,11 +28,11 @@ export interface WindowOptions {
 }
 
 export async function openWindow(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   person: PersonKey,
   { path = `/?as=${person}`, beside }: WindowOptions = {},
 ): Promise<TeamsWindow> {
-  const context = beside?.context ?? (await browser.newContext({ viewport: { width: 1280, height: 800 } }));
+  const context = beside?.context ?? (await contextIn(browser));
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
@@ -44,6 +44,10 @@ export async function openWindow(
   page.on('pageerror', (error) => complaints.push(`${person}: ${error.message}`));
   await page.goto(`https://${teamsHost}${path}`);
   return { ...describeWindow(page, context), complaints, forgive: (said) => void forgiven.push(said) };
+}
+
+async function contextIn(browser: Browser | BrowserContext): Promise<BrowserContext> {
+  return 'newContext' in browser ? browser.newContext({ viewport: { width: 1280, height: 800 } }) : browser;
 }
 
 function describeWindow(page: Page, context: BrowserContext): Omit<TeamsWindow, 'complaints' | 'forgive'> {

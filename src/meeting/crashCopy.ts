@@ -1,0 +1,59 @@
+import { ours } from './keeping';
+
+/**
+ * What a page stores by name reaches the disk seconds, and while somebody types up to a minute, later: a browser that
+ * crashes takes it along. What a database was given is there at once. So all that is kept stands in one, too.
+ */
+export interface CrashCopy {
+  write(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+let copy: CrashCopy | undefined;
+
+/** Once it is open; where the browser lets us have none, what is kept does not outlive a crash of the last seconds. */
+export const crashCopy = (): CrashCopy | undefined => copy;
+
+const longestWaitMs = 250;
+
+/** Puts back what a crash took. Nobody waits long for it. */
+export async function recoverFromCrash(storage: () => Storage): Promise<void> {
+  const recovered = recover(storage).catch(() => undefined);
+  await Promise.race([recovered, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+}
+
+const table = 'kept';
+
+async function recover(storage: () => Storage): Promise<void> {
+  const opening = indexedDB.open('customerMoment', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(table);
+  const database = await answered(opening);
+  const kept = () => database.transaction(table, 'readwrite').objectStore(table);
+  const all = kept();
+  const [keys, values] = await Promise.all([answered(all.getAllKeys()), answered(all.getAll())]);
+  for (const [at, key] of keys.entries()) {
+    const value: unknown = values[at];
+    if (typeof key !== 'string' || !key.startsWith(ours) || typeof value !== 'string') continue;
+    if (storage().getItem(key) !== value) storage().setItem(key, value);
+  }
+  copy = {
+    write: (key, value) => trying(() => kept().put(value, key)),
+    remove: (key) => trying(() => kept().delete(key)),
+  };
+}
+
+/** A browser that is short of room closes databases: what is typed goes on without. */
+function trying(change: () => unknown): void {
+  try {
+    change();
+  } catch {
+    copy = undefined;
+  }
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The browser keeps no database for us.'));
+  });
+}
