@@ -85,6 +85,14 @@ describe('a chat that fails again and again', () => {
     expect(world.posts).toHaveLength(2);
   });
 
+  it('that asks for a day of rest is asked again after an hour', async () => {
+    world.fault = failure('throttled', 86_400);
+    await world.deliver();
+    expect(waits()).toEqual([3_600]);
+    await world.settle();
+    expect(world.posts).toHaveLength(1);
+  });
+
   it('from which no event has come yet is left alone too', async () => {
     await world.store.commit(places.directory(home), [{ put: 'remove', row: keys.chat(conversationId) }]);
     await world.deliver();

@@ -5,7 +5,7 @@ const mostMs = 600_000;
 export const mostFailures = 20;
 
 /** Longer than this nobody is kept waiting, whatever the chat asks for. */
-const mostAskedSeconds = 3_600;
+export const mostAskedSeconds = 3_600;
 
 export interface Failing {
   /** How often it has failed now, one after the other: 1 or more. */

@@ -1,5 +1,6 @@
 import type { Conversation, Ports, RowChange } from '../../ports';
 import { keys, places, readChat, stored, type ChatRow, type Kept } from '../../rows';
+import { mostAskedSeconds } from './backOff';
 
 /** A chat that may be spoken in; `row` is missing when no event has come from it yet. */
 export interface Chat {
@@ -21,14 +22,15 @@ export async function findChat(ports: Ports, conversationId: string): Promise<Ch
 export async function takeTurn(ports: Ports, chat: Chat): Promise<number> {
   const now = ports.clock().getTime();
   const next = Date.parse(chat.row?.value.nextAt ?? '');
-  if (next > now) return Math.ceil((next - now) / 1000);
+  // Longer than anybody is kept waiting: the clock was set back since.
+  if (next > now && next <= now + mostAskedSeconds * 1_000) return Math.ceil((next - now) / 1_000);
   return (await speakNotBefore(ports, chat, now + pauseMs)) ? 0 : 1;
 }
 
 /** Nobody speaks in this chat for as long as it asks to be left alone; whoever speaks there now was there first. */
 export async function leaveAlone(ports: Ports, { conversation }: Chat, seconds: number): Promise<void> {
   const chat = await findChat(ports, conversation.conversationId);
-  await speakNotBefore(ports, chat, ports.clock().getTime() + seconds * 1_000);
+  await speakNotBefore(ports, chat, ports.clock().getTime() + Math.min(seconds, mostAskedSeconds) * 1_000);
 }
 
 /** `false`: somebody else was faster. */
