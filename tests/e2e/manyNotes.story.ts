@@ -105,3 +105,11 @@ test.each([
   await appears(form.getByRole('combobox', { name: 'Step 1' }));
   expect(await cutOffIn(mai, panel, size)).toEqual([]);
 });
+
+test('in forced colours a button that looks like a link is told from text', async () => {
+  await mai.page.emulateMedia({ forcedColors: 'active' });
+  const lines = await mai.panel
+    .locator('.link-button')
+    .evaluateAll((all) => all.map((button) => getComputedStyle(button).textDecorationLine));
+  expect(new Set(lines)).toEqual(new Set(['underline']));
+});
