@@ -75,7 +75,7 @@ function Written({ consideration, standing, begin, opener }: WrittenProps) {
   const asAction = text.replace(/\s+/g, ' ').slice(0, 300).trim();
   return (
     <>
-      <div className="row row-apart">
+      <div className="row row-apart row-wrap">
         <EffectMark effect={effect} />
         <span className="item-verbs">
           {/* An action would say to everybody what is private yet. */}
