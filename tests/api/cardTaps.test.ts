@@ -104,6 +104,30 @@ describe('an action on the summary', () => {
     expect(await action()).toMatchObject({ owner: mai, handOvers: [{ from: ben, to: mai, end: 'accepted' }] });
   });
 
+  it('is taken over from an old card, too, when only its words were changed since', async () => {
+    const params = { meeting: world.meeting, action: actionId };
+    await world.ask(ben, 'editAction', { params, body: { base: 1, text: 'Ask both suppliers' } });
+    const answer = await tap(world, mai, {
+      verb: 'takeOver',
+      data: { card: summary(), action: actionId, revision: 1 },
+    });
+    expect(JSON.stringify(answer)).toContain('○ Ask both suppliers');
+    expect((await action()).owner).toEqual(mai);
+    const again = await tap(world, mai, { verb: 'takeOver', data: { card: summary(), action: actionId, revision: 1 } });
+    expect(titlesIn(again)).toContain('Done');
+    expect((await action()).handOvers).toHaveLength(1);
+  });
+
+  it('waits to be accepted where a process died between the two steps of taking it over', async () => {
+    const params = { meeting: world.meeting, action: actionId };
+    await world.ask(mai, 'offerAction', { params, body: { base: 1, to: mai } });
+    const hers = await tap(world, mai, { verb: 'refresh', data: { card: summary() } });
+    expect(JSON.stringify(hers)).toContain('Mai Tran would take this over');
+    const accept = buttonsIn(hers).find(({ title }) => title === 'Accept')!;
+    await tap(world, mai, accept);
+    expect((await action()).owner).toEqual(mai);
+  });
+
   it('goes to one of two who take it at once; the other hears so', async () => {
     await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id] } });
     const data = { card: summary(), action: actionId, revision: 1 };
