@@ -43,6 +43,7 @@ const houses = [
       'domain/',
       'local/',
       'api/src/calls/cards/',
+      'api/src/calls/extension/closedCard',
       'api/src/calls/personal/',
       'api/src/calls/replies/',
       'api/src/words/',

@@ -162,6 +162,18 @@ describe('a word to the app alone', () => {
     expect(world.last(`a:${ben.id}`)).toContain('Open the library');
   });
 
+  test('a moment that is withdrawn later is gone from what they were told', async () => {
+    const world = await meetingWithNotes();
+    await world.say(ben, 'moment', alone);
+    await world.deliver();
+    const params = { moment: 'moment-1' as never };
+    const { moment } = await world.ask(mai, 'openMoment', { params });
+    await world.ask(mai, 'stepMoment', { params, body: { verb: 'withdraw', base: moment.revision } });
+    await world.deliver();
+    expect(world.last(`a:${ben.id}`)).toContain('is not told any more');
+    expect(JSON.stringify(world.in(`a:${ben.id}`))).not.toMatch(/Ken|Headline/);
+  });
+
   test('open items is all that waits for them, from every meeting', async () => {
     const world = await meetingWithNotes();
     await world.project();

@@ -137,7 +137,7 @@ describe('putting it off', () => {
     await world.deliver();
     expect(world.last(`a:${ben.id}`)).not.toContain('Call the bank');
     const nothing = await world.tap(ben, 'Don’t tell me of this');
-    expect(textOf(nothing)).toContain('Nothing of this waits any more');
+    expect(textOf(nothing)).toContain('Nothing of this waits for you now');
   });
 
   test('all of it: none comes until it is asked for again', async () => {

@@ -74,6 +74,18 @@ describe('the organizer', () => {
     expect(headlineIn(third)).toBe(`Headline of ${suggestion?.moment}`);
   });
 
+  test('reads nothing any more of a moment that is withdrawn before the meeting', async () => {
+    const world = await weekly();
+    await world.goTo(friday);
+    const headline = headlineIn(world.last(`a:${mai.id}`)) ?? '';
+    const moment = headline.replace('Headline of ', '');
+    await world.ask(mai, 'stepMoment', { params: { moment: moment as never }, body: { verb: 'withdraw', base: 1 } });
+    await world.deliver();
+    expect(toMai(world)).toHaveLength(1);
+    expect(world.last(`a:${mai.id}`)).not.toContain(headline);
+    expect(headlineIn(world.last(`a:${mai.id}`))).toBeDefined();
+  });
+
   test('is not asked about this meeting again where they don’t want it', async () => {
     const world = await weekly();
     await world.goTo(friday);

@@ -100,7 +100,7 @@ test('the next working morning tells Ben what waits, and a tap puts it off', asy
   await appears(alone(ben).getByText(plan));
   await alone(ben).getByRole('button', { name: 'Later…' }).first().click();
   await alone(ben).getByRole('button', { name: 'In a week' }).first().click();
-  await appears(alone(ben).getByText('All done. Nothing of this waits any more.'));
+  await appears(alone(ben).getByText('Nothing of this waits for you now.'));
 });
 
 /** So many days on that it is a Tuesday, Wednesday, Thursday or Friday: its morning and one before have come. */

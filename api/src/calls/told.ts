@@ -10,6 +10,7 @@ import { keys, places, readOccurrence, readSeries, stored } from '../rows';
 import { keepInLibrary } from './keepInLibrary';
 import { noSeries } from './images';
 import { busy, currentOf, mostTries } from './records';
+import { showAgainAlone } from './personal/shownAlone';
 import { listReplies } from './replies/saidRows';
 
 /**
@@ -93,11 +94,12 @@ export async function tellThoseWhoSaw(ports: Ports, about: ToldAbout): Promise<v
 
 const atOnce = 10;
 
-/** Every meeting that it opened looks again: its panels now, its cards as soon as the chat takes them. */
+/** Every meeting that it opened looks again, and whoever was shown it alone: panels now, cards as soon as the chat takes them. */
 export async function tellAgain(ports: Ports, about: ToldAbout): Promise<void> {
   const told = 'moment' in about ? await listTold(ports, about.moment) : await listToldOf(ports, about.customer);
   for (let from = 0; from < told.length; from += atOnce)
     await Promise.all(told.slice(from, from + atOnce).map((telling) => lookAgain(ports, telling)));
+  await showAgainAlone(ports, about);
 }
 
 async function lookAgain(ports: Ports, { series: key, occ }: ToldRow): Promise<void> {

@@ -7,7 +7,8 @@ import { readTold } from '../../rows';
 import { extensionWords } from '../../words/extension';
 import { languageOf, words } from '../../words/words';
 import type { DrawingPorts } from '../cards/drawing';
-import { closedCard, mayBeShared } from './sharedMoment';
+import { closedCard } from './closedCard';
+import { mayBeShared } from './sharedMoment';
 import { checkAllAreOurs } from './whoReads';
 
 export interface ExtensionPorts extends DrawingPorts {

@@ -3,7 +3,8 @@ import { MomentId } from '../../../../domain/moments';
 import type { Card, CardAction } from '../../ports';
 import { languageOf } from '../../words/words';
 import type { DrawingPorts } from '../cards/drawing';
-import { openCard, showVerb } from './sharedMoment';
+import { showVerb } from './closedCard';
+import { openCard } from './sharedMoment';
 import { checkAllAreOurs } from './whoReads';
 
 const Showing = z.object({ moment: MomentId });

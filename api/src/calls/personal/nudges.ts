@@ -8,6 +8,7 @@ import type { Ports } from '../../ports';
 import { after, keys, places, readSeries, stored } from '../../rows';
 import { readDigestState } from './digestRows';
 import { keepForPerson } from './keepForPerson';
+import { nudgeItem } from './nudgeCard';
 import { nudgeName, type NudgeRow } from './nudgeRows';
 import { reach } from './personalChats';
 import { zoneOf } from './zones';
@@ -80,9 +81,4 @@ async function isUnwanted(ports: Ports, { organizer, key }: Series): Promise<boo
   const { quiet } = (await readDigestState(ports, organizer)).value;
   const today = localDay(ports.clock().toISOString(), await zoneOf(ports, organizer));
   return isQuiet(quiet.all, today) || isQuiet(quiet.items[nudgeItem(key)], today);
-}
-
-/** By this the nudges for one meeting are put off. */
-export function nudgeItem(series: SeriesKey): string {
-  return `nudge:${series}`;
 }

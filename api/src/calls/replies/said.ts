@@ -1,5 +1,8 @@
 import { botWordIn } from '../../../../domain/botWords';
+import { mayOpen } from '../../../../domain/momentStates';
+import type { MomentId } from '../../../../domain/moments';
 import type { Person } from '../../../../domain/people';
+import { catalogueOf } from '../../catalogue/catalogue';
 import { queueErrand, remindOfOutbox } from '../../keep';
 import type { ChatErrand, ChatEvent, Ports } from '../../ports';
 import { cardPlace, hashed, keys, readChat, readSeries, seriesKeyOf, stored, timeKey } from '../../rows';
@@ -22,7 +25,17 @@ async function answerAlone(ports: Ports, said: Said & { readonly by: Person }): 
   const { by, conversation, locale, zone } = said;
   await meetPerson(ports, { by, conversation, locale, zone });
   const card = saidKeys.reply(undefined, messageOf(said));
-  await keepReply(ports, { tenant: ports.home, person: by.id, card }, rowOf(said));
+  const row = rowOf(said);
+  const moment = row.word === 'moment' ? await newestMoment(ports) : undefined;
+  await keepReply(ports, { tenant: ports.home, person: by.id, card }, { ...row, ...(moment && { moment }) });
+}
+
+/** What may open any meeting may be read by anybody of this organization. */
+async function newestMoment(ports: Ports): Promise<MomentId | undefined> {
+  const today = ports.clock().toISOString().slice(0, 10);
+  const { moments } = await catalogueOf(ports);
+  const open = moments.filter((moment) => mayOpen(moment, today));
+  return open.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''))[0]?.id;
 }
 
 async function answerInChat(ports: Ports, said: Said): Promise<void> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { botWords } from '../../../../domain/botWords';
 import { OccurrenceKey, type SeriesKey } from '../../../../domain/meetings';
+import { MomentId } from '../../../../domain/moments';
 import { PersonId } from '../../../../domain/people';
 import type { ChatErrand, Ports } from '../../ports';
 import { after, cardPlace, keys, places, readRow, type Kept } from '../../rows';
@@ -14,6 +15,8 @@ export const SaidRow = z.object({
   by: z.optional(PersonId),
   /** The sitting that was on, or the last one, when they asked. */
   occurrence: z.optional(OccurrenceKey),
+  /** To one person alone: the moment that they are told. */
+  moment: z.optional(MomentId),
 });
 export type SaidRow = z.infer<typeof SaidRow>;
 

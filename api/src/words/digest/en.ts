@@ -6,7 +6,7 @@ const count = (n: number, one: string, other: string) => `${n} ${plural.select(n
 /** The morning's message to one person. English; every other language has the same words. */
 export const en = {
   title: (n: number): string => `Good morning. ${count(n, 'thing waits', 'things wait')} for you`,
-  nothing: 'All done. Nothing of this waits any more.',
+  nothing: 'Nothing of this waits for you now.',
   nothingTitle: 'Customer Moment',
   kind: {
     offer: 'Will you take it over?',

@@ -2,7 +2,7 @@ import type { DigestWords } from './en';
 
 export const vi: DigestWords = {
   title: (n) => `Chào buổi sáng. Có ${n} việc đang chờ bạn`,
-  nothing: 'Xong hết rồi. Không còn việc nào trong số này đang chờ.',
+  nothing: 'Hiện không còn việc nào trong số này chờ bạn.',
   nothingTitle: 'Customer Moment',
   kind: {
     offer: 'Bạn có nhận việc này không?',

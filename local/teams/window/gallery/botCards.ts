@@ -1,10 +1,14 @@
 /** What the bot answers to words, and what it says to one person alone. */
 import { digestCard, quietCard } from '../../../../api/src/calls/personal/digestCard';
+import { closedCard } from '../../../../api/src/calls/extension/closedCard';
+import { nudgeCard } from '../../../../api/src/calls/personal/nudgeCard';
 import { momentCard } from '../../../../api/src/calls/replies/momentCard';
 import { openItemsCard } from '../../../../api/src/calls/replies/openItemsCard';
 import { helpCard, notUnderstoodCard } from '../../../../api/src/calls/replies/sentenceCard';
+import { nudgeWords } from '../../../../api/src/words/nudge';
 import { digestWords } from '../../../../api/src/words/digest';
 import { words, type Language } from '../../../../api/src/words/words';
+import { SeriesKey } from '../../../../domain/meetings';
 import { digestKinds, type DigestItem } from '../../../../domain/myDigest';
 import type { GalleryCard } from './galleryCards';
 import { ben, summaryOf, tellable } from './sitting';
@@ -24,6 +28,11 @@ export function botCards(language: Language, url: string): GalleryCard[] {
     title: tale.title,
   }));
   const digest = { title: tale.title, items, card: 'digest:20261124' };
+  const told = tellable(tale, { picture: undefined });
+  const series = SeriesKey.parse('s'.repeat(43));
+  const title = nudgeWords[language].title(tale.title);
+  const nudge = { language, title, panel: url, name: 'nudge:1', series };
+  const tab = { appId: 'the-app', tabOrigin: 'https://moment.example' };
   return [
     { name: 'Answer: help', card: helpCard(reply) },
     { name: 'Answer: help, to one person', card: helpCard({ ...reply, isAlone: true }) },
@@ -36,5 +45,13 @@ export function botCards(language: Language, url: string): GalleryCard[] {
       name: 'To one person: put off',
       card: quietCard(digestWords[language].offWeek, { card: digest.card, isOff: true }, { language, open }),
     },
+    {
+      name: 'To the organizer: what would open tomorrow',
+      card: nudgeCard({ kind: 'moment', told, isPinned: false }, nudge),
+    },
+    { name: 'To the organizer: kept', card: nudgeCard({ kind: 'moment', told, isPinned: true }, nudge) },
+    { name: 'To the organizer: nothing fits', card: nudgeCard({ kind: 'question' }, nudge) },
+    { name: 'To the organizer: not asked any more', card: nudgeCard({ kind: 'off' }, nudge) },
+    { name: 'Put into a chat, before it opens', card: closedCard(tab, { moment: told.moment.id, language }) },
   ];
 }
