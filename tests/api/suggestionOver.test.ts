@@ -43,7 +43,7 @@ test('where nothing else may open, that is said once', async () => {
 test('one that expires by itself is over the day after', async () => {
   const moment = await suggested();
   const { moment: read } = await world.ask(mai, 'openMoment', { params: { moment } });
-  const consent = { scope: 'internal', basis: 'On the phone', until: world.at.slice(0, 10) };
+  const consent = { scope: 'internal' as const, basis: 'On the phone', until: world.at.slice(0, 10) };
   await world.ask(mai, 'editMoment', { params: { moment }, body: { base: read.revision, consent } });
   world.later(0.2);
   expect(await changes()).toEqual([]);
