@@ -159,6 +159,8 @@ describe('the self-check of a meeting', () => {
       { retryStuck: () => ({ stuck: [] }), dropStuck: () => ({ stuck: [] }) },
     );
     const part = within(await screen.findByRole('region', { name: 'Given up' }));
+    expect(screen.getByText('1 thing needs a look.')).toBeTruthy();
+    expect(screen.getByText('2 things were given up.')).toBeTruthy();
     expect(part.queryByRole('button', { name: /Try again: Something that can’t be read/ })).toBeNull();
     await user.click(part.getByRole('button', { name: 'Try again: A summary' }));
     await part.findByText('It is tried again.');

@@ -15,7 +15,7 @@ interface Said {
   readonly now: number;
 }
 
-type Common = Pick<WholeCheck, 'works' | 'waiting'>;
+type Common = Pick<WholeCheck, 'works' | 'waiting' | 'stuck'>;
 
 /** What was looked at, in the order in which a card takes its way. */
 export function meetingLines(check: MeetingCheck, said: Said): CheckLine[] {
@@ -89,7 +89,7 @@ function cardLines({ cards, mayRun }: MeetingCheck, { words: { cards: words }, d
 
 const longMs = 2 * 60_000;
 
-function commonLines({ works, waiting }: Common, { words, now }: Said): CheckLine[] {
+function commonLines({ works, waiting, stuck }: Common, { words, now }: Said): CheckLine[] {
   const silent = (['tables', 'queue', 'pictures'] as const).filter((part) => !works[part]);
   const parts = silent.map((part) => words.works.parts[part]).join(', ');
   return [
@@ -97,6 +97,7 @@ function commonLines({ works, waiting }: Common, { words, now }: Said): CheckLin
       ? { tone: 'good', what: words.works.all }
       : { tone: 'bad', what: words.works.fails(parts), how: words.works.failsHow },
     ...(waiting ? [waitingLine(waiting, { words, now })] : []),
+    ...(stuck.length > 0 ? [{ tone: 'bad' as const, what: words.stuck.line(stuck.length) }] : []),
   ];
 }
 

@@ -85,6 +85,7 @@ export const check = {
   },
   stuck: {
     title: 'Given up',
+    line: (n: number) => `${counted(n, 'thing was', 'things were')} given up.`,
     about: 'This was tried again and again in vain. Nothing of it is lost.',
     kinds: {
       ...{ opening: 'An opening card', summary: 'A summary', personal: 'A message to one person' },

@@ -81,6 +81,7 @@ export const check: CheckWords = {
   },
   stuck: {
     title: 'Đã bỏ dở',
+    line: (n) => `Có ${n} việc đã bỏ dở.`,
     about: 'Những việc này đã được thử nhiều lần mà không xong. Không có gì bị mất.',
     kinds: {
       ...{ opening: 'Một thẻ mở đầu', summary: 'Một thẻ tóm tắt', personal: 'Một tin nhắn riêng' },
