@@ -1,3 +1,4 @@
+import { writtenAt } from './drafts';
 import { ours } from './keeping';
 
 /**
@@ -18,13 +19,15 @@ const longestWaitMs = 250;
 
 /** Puts back what a crash took. Nobody waits long for it. */
 export async function recoverFromCrash(storage: () => Storage): Promise<void> {
-  const recovered = recover(storage).catch(() => undefined);
+  let isTooLate = false;
+  const recovered = recover(storage, () => isTooLate).catch(() => undefined);
   await Promise.race([recovered, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+  isTooLate = true;
 }
 
 const table = 'kept';
 
-async function recover(storage: () => Storage): Promise<void> {
+async function recover(storage: () => Storage, isTooLate: () => boolean): Promise<void> {
   const opening = indexedDB.open('customerMoment', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(table);
   const database = await answered(opening);
@@ -34,7 +37,9 @@ async function recover(storage: () => Storage): Promise<void> {
   for (const [at, key] of keys.entries()) {
     const value: unknown = values[at];
     if (typeof key !== 'string' || !key.startsWith(ours) || typeof value !== 'string') continue;
-    if (storage().getItem(key) !== value) storage().setItem(key, value);
+    // What was kept meanwhile is not put back to how it stood.
+    if (!isTooLate() && writtenAt(value) > writtenAt(storage().getItem(key) ?? undefined))
+      storage().setItem(key, value);
   }
   copy = {
     write: (key, value) => trying(() => kept().put(value, key)),

@@ -62,10 +62,14 @@ function readAll(keeping: Keeping, place: Place): Map<string, Draft> {
 function dropExpired(keeping: Keeping, now: Date): void {
   const oldest = new Date(now.getTime() - daysKept * 86_400_000).toISOString();
   for (const key of keptKinds.flatMap((what) => keeping.keys(`${ours}${what}|`))) {
-    const kept = parsedJson(Dated, keeping.read(key));
-    const at = kept?.at ?? kept?.errand?.at;
-    if (at === undefined || at < oldest) keeping.remove(key);
+    if (writtenAt(keeping.read(key)) < oldest) keeping.remove(key);
   }
+}
+
+/** When something that is kept was written; what does not say so is older than all else. */
+export function writtenAt(kept: string | undefined): string {
+  const dated = parsedJson(Dated, kept);
+  return dated?.at ?? dated?.errand?.at ?? '';
 }
 
 function readKept(keeping: Keeping, key: string) {
