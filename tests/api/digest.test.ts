@@ -124,6 +124,22 @@ describe('the morning’s message', () => {
   });
 });
 
+test('what the app was asked long ago is forgotten, but for the moments that it told', async () => {
+  const world = await worldWithBen();
+  for (const text of ['help', 'moment', 'open items']) await world.say(ben, text, { isPersonal: true });
+  await world.deliver();
+  const rows = async () => {
+    const range = { ...places.mine(world.ports.home, ben.id), from: '', to: '~' };
+    const found = await world.ports.store.list(range);
+    return found.filter(({ row }) => row.startsWith('said:') || row.startsWith('card:reply:')).length;
+  };
+  expect(await rows()).toBe(6);
+  await world.goTo('2026-11-27T08:30:00.000Z');
+  expect(await rows()).toBe(6);
+  await world.goTo('2026-12-14T08:30:00.000Z');
+  expect(await rows()).toBe(2);
+});
+
 describe('putting it off', () => {
   test('one item for a week, or for good: it goes, and the rest stays', async () => {
     const world = await worldWithBen();

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../../domain/people';
 import { dayAfter } from '../../../../domain/text';
 import type { Ports, RowChange } from '../../ports';
 import { after, keys, places, stored } from '../../rows';
+import { dropAnswered } from '../replies/saidRows';
 import { remindOfDigest } from './digestDue';
 import { digestKeys, readDigestState, type DigestState } from './digestRows';
 import { keepForPerson } from './keepForPerson';
@@ -49,6 +50,7 @@ const mostAtOnce = 90;
 async function tidyUp(ports: Ports, person: PersonId, today: string): Promise<void> {
   const place = places.mine(ports.home, person);
   const old = dayAfter(today, -daysKept);
+  await dropAnswered(ports, place, old);
   for (const prefix of [digestKeys.all, keys.card(digestKeys.all)]) {
     const rows = await ports.store.list({ ...place, from: prefix, to: after(prefix), most: mostAtOnce });
     const gone = rows.filter(({ row }) => digestKeys.dayOf(row) < old);

@@ -42,7 +42,8 @@ async function drawReply(ports: CardPorts, { errand, said, chat }: Replying): Pr
   const audience = await audienceNow(ports, series, chat.conversation);
   const isGuarded = audience === 'unreadable';
   const isInternal = !isGuarded && mayShowCustomers(audience);
-  return { card: await answerOf(ports, { series, said, isInternal, setting, panel }), isGuarded };
+  const drawn = await answerOf(ports, { series, said, isInternal, setting, panel });
+  return { card: drawn, isGuarded, isUrgent: !isInternal };
 }
 
 interface Answering {

@@ -25,7 +25,7 @@ async function answerAlone(ports: Ports, said: Said & { readonly by: Person }): 
   const { by, conversation, locale, zone } = said;
   await meetPerson(ports, { by, conversation, locale, zone });
   const card = saidKeys.reply(undefined, messageOf(said));
-  const row = rowOf(said);
+  const row = rowOf(ports, said);
   const moment = row.word === 'moment' ? await newestMoment(ports) : undefined;
   await keepReply(ports, { tenant: ports.home, person: by.id, card }, { ...row, ...(moment && { moment }) });
 }
@@ -51,7 +51,7 @@ async function answerInChat(ports: Ports, said: Said): Promise<void> {
   await keepReply(
     ports,
     { tenant: ports.home, series: key, card },
-    { ...rowOf(said), ...(occurrence && { occurrence }) },
+    { ...rowOf(ports, said), ...(occurrence && { occurrence }) },
   );
 }
 
@@ -59,10 +59,11 @@ function messageOf({ conversation, messageId }: Said): string {
   return hashed(`${conversation.conversationId}|${messageId}`);
 }
 
-function rowOf({ text, conversation, locale, by }: Said): SaidRow {
+function rowOf(ports: Ports, { text, conversation, locale, by }: Said): SaidRow {
+  const at = ports.clock().toISOString();
   const word = botWordIn(text);
   const { conversationId } = conversation;
-  return { ...(word && { word }), conversationId, language: languageOf(locale), ...(by && { by: by.id }) };
+  return { ...(word && { word }), at, conversationId, language: languageOf(locale), ...(by && { by: by.id }) };
 }
 
 /** What was said and the errand to answer it, in one transaction. */

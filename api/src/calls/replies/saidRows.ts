@@ -3,8 +3,9 @@ import { botWords } from '../../../../domain/botWords';
 import { OccurrenceKey, type SeriesKey } from '../../../../domain/meetings';
 import { MomentId } from '../../../../domain/moments';
 import { PersonId } from '../../../../domain/people';
-import type { ChatErrand, Ports } from '../../ports';
-import { after, cardPlace, keys, places, readRow, type Kept } from '../../rows';
+import { Instant } from '../../../../domain/text';
+import type { ChatErrand, Partition, Ports } from '../../ports';
+import { after, cardPlace, keys, listRows, places, readRow, type Kept } from '../../rows';
 
 /** What somebody asked of the bot: what its answer is drawn from. */
 export const SaidRow = z.object({
@@ -13,6 +14,7 @@ export const SaidRow = z.object({
   conversationId: z.string(),
   language: z.enum(['en', 'vi']),
   by: z.optional(PersonId),
+  at: z.optional(Instant),
   /** The sitting that was on, or the last one, when they asked. */
   occurrence: z.optional(OccurrenceKey),
   /** To one person alone: the moment that they are told. */
@@ -45,4 +47,15 @@ export async function listReplies(ports: Ports, series: SeriesKey, occurrence: O
   const from = keys.card(saidKeys.replies(occurrence));
   const range = { ...places.meeting(ports.home, series), from, to: after(from), most: mostReplies };
   return (await ports.store.list(range)).map(({ row }) => row.slice(keys.card('').length));
+}
+
+const saidPrefix = 'said:';
+
+/** Takes away what answered long ago. A moment that was told stays findable, for when it may be told no more. */
+export async function dropAnswered(ports: Ports, place: Partition, before: string): Promise<void> {
+  const rows = await listRows(ports, { ...place, prefix: saidPrefix }, SaidRow);
+  const old = rows.filter(({ value: { word, at = before } }) => word !== 'moment' && at < before);
+  const cards = old.map(({ row }) => keys.card(`${replies}${row.slice(saidPrefix.length)}`));
+  // One by one: what was never posted has no card that could be taken away with it.
+  for (const row of [...cards, ...old.map(({ row }) => row)]) await ports.store.commit(place, [{ put: 'remove', row }]);
 }
