@@ -268,7 +268,7 @@ test('the form speaks Vietnamese, and so does its story unless somebody says oth
   scene.customers.delete(lotus.id);
   const { user } = await openForm({ at: 'addMoment', kind: 'struggle', team: 'legal' }, { language: 'vi' });
   expect(field('Ngôn ngữ của câu chuyện').value).toBe('vi');
-  expect(field('Nhóm').value).toBe('legal');
+  expect(field('Bộ phận').value).toBe('legal');
   await user.click(await verb('Công bố'));
   expect(screen.getByRole('alert').textContent).toContain('Tiêu đề: còn để trống.');
 });
