@@ -27,7 +27,9 @@ const focused = () => textOf(mai.panel.locator('.considerations > li:focus'));
 
 test('the bubble over the meeting keeps nobody out', async () => {
   await mai.press('Start meeting');
-  expect(await barriersIn(mai, 'Customer moment notification')).toEqual([]);
+  const bubble = 'Customer moment notification';
+  await appears(mai.page.frameLocator(`iframe[title="${bubble}"]`).getByRole('article'));
+  expect(await barriersIn(mai, bubble)).toEqual([]);
   await mai.press('Dismiss notification');
 });
 

@@ -2,13 +2,16 @@ import type { MeetingView } from '../../../domain/meetingView';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { MomentCard } from '../../parts/moments/MomentCard';
+import { useWords } from '../../words';
 import { useStageWords } from '../../words/stageWords';
 
 /** Seen over the running meeting for a moment: who opens it. The rest is told in the panel. */
 export function Bubble() {
+  const { common } = useWords();
   const { view, problem, openAgain } = useMeeting();
   return (
     <main className="panel" aria-busy={!view && !problem}>
+      <h1 className="visually-hidden">{common.moment.heading}</h1>
       {!view && problem && <Notice problem={problem} onTryAgain={() => void openAgain()} />}
       {view && <WhatOpened view={view} />}
     </main>

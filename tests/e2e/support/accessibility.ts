@@ -51,8 +51,8 @@ export async function barriersIn({ page }: TeamsWindow, title: string): Promise<
     const { run } = Reflect.get(window, 'axe') as typeof axe;
     // What is all right stays in the page: it is long.
     const { violations } = await run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, help, nodes }) => `${where}: ${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return violations.map(
+      ({ id, help, nodes }) => `${where}: ${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
   }, title);
 }
