@@ -45,12 +45,15 @@ export async function startGateway(wantedPort: number, parts: GatewayParts): Pro
   const outer = parts.tls ? createHttpsServer(parts.tls, handle) : createHttpServer(handle);
   const inner = parts.tls ? createHttpServer(handle) : outer;
   const servers = new Set<Server>([outer, inner]);
-  for (const server of servers)
+  for (const server of servers) {
+    // As long as Teams keeps its side: a call of the bot must not meet a connection that is just being closed.
+    server.keepAliveTimeout = 120_000;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       upgraded.add(socket);
       socket.once('close', () => upgraded.delete(socket));
       upgrade(request, socket, head);
     });
+  }
   const port = await listen(outer, wantedPort);
   const innerPort = inner === outer ? port : await listen(inner, 0);
   return {

@@ -87,6 +87,8 @@ async function endAll(teams: Teams, meetings: readonly ChatOf[], meanwhile?: () 
   return [...(await shown)].map(([conversationId, at]) => at - (toldAt.get(conversationId) ?? 0));
 }
 
+const patienceMs = 10 * 60_000;
+
 /** When the card stood in each of the chats. */
 function inChats(
   teams: Teams,
@@ -95,7 +97,11 @@ function inChats(
 ): Promise<ReadonlyMap<string, number>> {
   const awaited = new Set(meetings.map(({ conversationId }) => conversationId));
   const shownAt = new Map<string, number>();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const tooLong = setTimeout(() => {
+      stop();
+      reject(new Error(`${awaited.size} of ${meetings.length} cards never came: ${kind}.`));
+    }, patienceMs);
     const look = () => {
       for (const { conversationId, chat } of teams.world.current().meetings)
         if (awaited.has(conversationId) && cardIn(chat, kind)) {
@@ -103,6 +109,7 @@ function inChats(
           shownAt.set(conversationId, performance.now());
         }
       if (awaited.size > 0) return;
+      clearTimeout(tooLong);
       stop();
       resolve(shownAt);
     };
