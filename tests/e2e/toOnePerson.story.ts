@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ActionId } from '../../domain/actions';
-import type { ChatMessage } from '../../local/teams/protocol';
+import type { ChatMessage, PersonKey } from '../../local/teams/protocol';
 import { ask } from './support/callApi';
 import { appears } from './support/saying';
 import { withTeams } from './support/story';
@@ -96,12 +96,20 @@ test('the next working morning tells Ben what waits, and a tap puts it off', asy
   const { id, name } = people.find(({ key }) => key === 'ben')!;
   const body = { id: ActionId.parse('action-plan-1'), text: plan, owner: { id, name }, dueOn };
   await ask(teams(), 'mai', 'takeAction', { body });
+  await waitsFor('ben');
   await running.teams.do('mai', { verb: 'dayLater', days });
   await appears(alone(ben).getByText(plan));
   await alone(ben).getByRole('button', { name: 'Later…' }).first().click();
   await alone(ben).getByRole('button', { name: 'In a week' }).first().click();
   await appears(alone(ben).getByText('Nothing of this waits for you now.'));
 });
+
+/** What waits for somebody is written by the worker: asked for until it is there. */
+async function waitsFor(person: PersonKey): Promise<void> {
+  for (let looks = 0; looks < 500; looks += 1)
+    if ((await ask(teams(), person, 'readMyItems')).actions.length > 0) return;
+  throw new Error('It never came to their items.');
+}
 
 /** So many days on that it is a Tuesday, Wednesday, Thursday or Friday: its morning and one before have come. */
 function daysToWorkday(nowMs: number): number {
