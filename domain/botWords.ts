@@ -45,5 +45,10 @@ function wordsOf(text: string): string {
     .replace(/&nbsp;/gi, ' ')
     .replace(/<[^>]*>/g, ' ');
   const words = fold(plain).match(/@?[\p{L}\p{N}]+/gu) ?? [];
-  return words.join(' ').replace(/@customer moment\b/g, ' ').replaceAll('@', '').replace(/\s+/g, ' ').trim();
+  return words
+    .join(' ')
+    .replace(/@customer moment\b/g, ' ')
+    .replaceAll('@', '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -47,7 +47,7 @@ async function fetched(url: string | undefined): Promise<HttpResponseInit> {
   const params = { series, occurrence: at, token };
   const request = new HttpRequest({ method: 'GET', url: url ?? '', params });
   const context = new InvocationContext({ functionName: 'cardPicture', logHandler: () => undefined });
-  return (await cardPictureHandler({ ports: world.ports, codec: world.codec })(request, context));
+  return await cardPictureHandler({ ports: world.ports, codec: world.codec })(request, context);
 }
 
 describe('the picture on an opening card', () => {

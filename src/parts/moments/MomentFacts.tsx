@@ -3,7 +3,11 @@ import type { TellableMoment } from '../../../domain/meetingView';
 import { useWords } from '../../words';
 
 /** What belongs to the kind of moment, and where it comes from. */
-export const MomentFacts = memo(function MomentFacts({ told: { moment, customer } }: { readonly told: TellableMoment }) {
+export const MomentFacts = memo(function MomentFacts({
+  told: { moment, customer },
+}: {
+  readonly told: TellableMoment;
+}) {
   const words = useWords().common;
   const { ourPart } = moment;
   return (
