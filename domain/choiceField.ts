@@ -58,26 +58,48 @@ export function surveyField<C extends Candidate>(eligible: readonly C[], history
 function admit<C extends Candidate>(eligible: readonly C[], { recent, showings }: ShowingHistory) {
   const trendsPause = recent.some(({ n, kind }) => kind === 'trend' && n > showings - trendPause);
   const allowed = trendsPause ? eligible.filter(({ kind }) => kind !== 'trend') : eligible;
-  if (!allowed.some(({ stale }) => stale)) return { items: allowed, staleAdmitted: false };
+  if (!numbersOf(allowed).someStale) return { items: allowed, staleAdmitted: false };
   const fresh = allowed.filter(({ stale }) => !stale);
   return fresh.length < enoughFresh ? { items: allowed, staleAdmitted: true } : { items: fresh, staleAdmitted: false };
 }
 
-/** Goes through the items themselves only once: there may be more than stay at hand. */
 function readAll(items: readonly Candidate[], { shown, showings, epoch }: ShowingHistory) {
   const seen = new Map(Object.entries(shown));
-  const [customers, kinds] = [numbering(items.length), numbering(items.length)];
   const [since, unseen] = [new Int32Array(items.length), new Int32Array(items.length)];
   let [item, left] = [0, 0];
-  for (const moment of items) {
-    const last = seen.get(moment.id);
+  for (const { id } of items) {
+    const last = seen.get(id);
     since[item] = last ? showings - last.n : neverShown;
     if (last?.epoch !== epoch) unseen[left++] = item;
-    customers.of[item] = customers.numberOf(moment.customer);
-    kinds.of[item] = kinds.numberOf(moment.kind);
     item += 1;
   }
-  return { customers: customers.numbered(), kinds: kinds.numbered(), since, unseen: unseen.subarray(0, left) };
+  const { customers, kinds } = numbersOf(items);
+  return { customers, kinds, since, unseen: unseen.subarray(0, left) };
+}
+
+interface Numbers {
+  readonly customers: Numbered;
+  readonly kinds: Numbered;
+  readonly someStale: boolean;
+}
+
+const known = new WeakMap<readonly Candidate[], Numbers>();
+
+/** A library is the same list as long as nothing of it changes, and is numbered once. */
+function numbersOf(items: readonly Candidate[]): Numbers {
+  const before = known.get(items);
+  if (before) return before;
+  const [customers, kinds] = [numbering(items.length), numbering(items.length)];
+  let [item, someStale] = [0, false];
+  for (const { customer, kind, stale } of items) {
+    someStale ||= stale;
+    customers.of[item] = customers.numberOf(customer);
+    kinds.of[item] = kinds.numberOf(kind);
+    item += 1;
+  }
+  const numbers = { customers: customers.numbered(), kinds: kinds.numbered(), someStale };
+  known.set(items, numbers);
+  return numbers;
 }
 
 function numbering(length: number) {
