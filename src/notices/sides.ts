@@ -6,6 +6,7 @@ import type { Refused } from '../meeting/errands';
 import { useWords, type Words } from '../words';
 import { useConsideringWords } from '../words/consideringWords';
 import { weighedIn } from './weighedSides';
+import { whoseWords } from './whoseWords';
 
 /** Of a record or of an edit: the parts that people write. */
 const Written = z.object({
@@ -22,22 +23,22 @@ const Written = z.object({
 });
 type Written = z.infer<typeof Written>;
 type EffectWords = Readonly<Record<string, string>>;
-const Theirs = z.object({ ...Written.shape, by: Person, changedBy: z.optional(Person) });
 
 /** Both versions in words, reduced to what the edit wanted to change. */
-export function useSides({ errand, theirs: record }: Refused) {
+export function useSides(refused: Refused) {
+  const { errand, theirs: record } = refused;
   const words = useWords();
   const considering = useConsideringWords();
   const effects: EffectWords = errand.name === 'decide' ? words.common.effectsOnDecision : words.common.effects;
   const asked = askedIn(errand);
   const mine = Written.safeParse(asked);
-  const theirs = Theirs.safeParse(record);
+  const theirs = Written.safeParse(record);
   const wanted = mine.success ? mine.data : {};
   const stands = theirs.success ? theirs.data : undefined;
   return {
     mine: joined(inWords(wanted, wanted, effects, words), weighedIn(asked, asked, considering)),
     theirs: joined(inWords(stands ?? {}, wanted, effects, words), weighedIn(record, asked, considering)),
-    theirName: (stands?.changedBy ?? stands?.by)?.name,
+    theirName: whoseWords(refused),
   };
 }
 

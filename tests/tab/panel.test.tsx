@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/react';
 import type { Person } from '../../domain/people';
 import { FakeMeeting } from '../support/fakeMeeting';
-import { ben, mai } from '../support/people';
+import { ben, linh, mai } from '../support/people';
 import { openPanel as open, type Panel } from './panelScene';
 
 let meeting: FakeMeeting;
@@ -154,6 +154,7 @@ test('two people change one decision: the second sees both and chooses', async (
   const notice = within((await panel.findByText('Somebody changed this while you were writing.')).closest('div')!);
   expect(notice.getByText('Pay after 45 days')).toBeTruthy();
   expect(notice.getByText('Pay after 30 days')).toBeTruthy();
+  expect(notice.getByText('From Ben Okafor')).toBeTruthy();
   await panel.user.click(notice.getByRole('button', { name: 'Use mine' }));
   expect(await bens.findByRole('heading', { name: 'Pay after 45 days' })).toBeTruthy();
 });
@@ -172,6 +173,22 @@ test('words that changed on screen while one’s own were being typed are not wr
   await panel.user.type(field, '{Enter}');
   await panel.findByText('Somebody changed this while you were writing.');
   expect([...meeting.decisions.values()][0]?.text).toBe('Pay after 30 days');
+});
+
+test('words that clash are not said to be by who changed something else since', async () => {
+  const panel = await openPanel(mai);
+  await proposeDecision(panel, 'Pay after 60 days');
+  await panel.user.click(await panel.findByRole('button', { name: 'Edit: Pay after 60 days' }));
+  await panel.user.type(panel.getByLabelText('The decision'), ' or sooner');
+  const [bens, linhs] = [await openPanel(ben), await openPanel(linh)];
+  const stands = () => [...meeting.decisions.values()][0]!;
+  await act(async () => bens.here.verbs.editDecision(stands(), { text: 'Pay after 30 days' }));
+  await waitFor(() => expect(stands().text).toBe('Pay after 30 days'));
+  await act(async () => linhs.here.verbs.editDecision(stands(), { driver: linh }));
+  await waitFor(() => expect(stands().driver).toEqual(linh));
+  await panel.user.type(panel.getByLabelText('The decision'), '{Enter}');
+  const notice = within((await panel.findByText('Somebody changed this while you were writing.')).closest('div')!);
+  expect(notice.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Yours', 'Theirs']);
 });
 
 test('what somebody else changed beside the words being typed is no reason to ask', async () => {

@@ -3,6 +3,7 @@ import { Decision } from '../../../domain/decisions';
 import type { Refused } from '../../meeting/errands';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
+import { whoseWords } from '../../notices/whoseWords';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 
@@ -17,7 +18,8 @@ function Conflict({ refused, theirs }: { readonly refused: Refused; readonly the
   const { panel, problems } = useWords();
   const { keepMine, forget } = useMeetingVerbs();
   const sides = useSides(refused, theirs);
-  const { name } = theirs.changedBy ?? theirs.by;
+  const name = whoseWords(refused);
+  const theirWords = name === undefined ? panel.conflict.theirsUnknown : panel.conflict.theirs(name);
   return (
     <div className="notice notice-small" role="alert">
       <p className="notice-sentence">{problems.sentences.conflict}</p>
@@ -28,7 +30,7 @@ function Conflict({ refused, theirs }: { readonly refused: Refused; readonly the
           </dt>
           <dd>{yours}</dd>
           <dt>
-            {label} · {panel.conflict.theirs(name)}
+            {label} · {theirWords}
           </dt>
           <dd>{stands}</dd>
         </dl>

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { recordParts } from '../../domain/records';
+import type { Refused } from '../meeting/errands';
+
+const { by, changedBy, revision, fields } = recordParts;
+const Theirs = z.object({ by, changedBy, revision, fields });
+
+/**
+ * Who wrote what stands there, if the record tells: it names its last change alone, and that may have been to
+ * something else.
+ */
+export function whoseWords({ errand, theirs: record }: Refused): string | undefined {
+  const { data: theirs } = Theirs.safeParse(record);
+  if (!theirs || !('body' in errand) || !('base' in errand.body)) return undefined;
+  const { base, ...asked } = errand.body;
+  const clashing = Object.keys(asked)
+    .flatMap((name) => theirs.fields[name] ?? [])
+    .filter((at) => at > base);
+  if (clashing.some((at) => at < theirs.revision)) return undefined;
+  return (theirs.changedBy ?? theirs.by).name;
+}
