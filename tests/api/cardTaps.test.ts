@@ -4,8 +4,10 @@ import { readAction } from '../../api/src/actionRows';
 import { readOccurrence, readSeries } from '../../api/src/rows';
 import type { Card } from '../../api/src/ports';
 import type { Action } from '../../domain/actions';
+import { words } from '../../api/src/words/words';
 import { mayShowCustomers, audienceOf } from '../../domain/audience';
 import { occurrenceKeyOf, type OccurrenceKey } from '../../domain/meetings';
+import { localDay } from '../../domain/mornings';
 import { actionId, considerationId, noteAll, stock } from '../support/apiNotes';
 import { ben, gil, guest, internal, linh, mai, olga, outsider } from '../support/apiPeople';
 import { buttonsIn, refreshedFor, tap, titlesIn } from '../support/apiTaps';
@@ -70,6 +72,19 @@ describe('an action on the summary', () => {
     const base = await posted('summary');
     expect(titlesIn(base)).toEqual(['Support this']);
     expect(refreshedFor(base)).toEqual([`8:orgid:${mai.id}`, `8:orgid:${ben.id}`]);
+  });
+
+  it('tells its days by the calendar of whoever runs the meeting', async () => {
+    const data = { card: summary(), action: actionId, revision: 1 };
+    await tap(world, ben, { verb: 'closeAction', data });
+    // At every hour these two are a day apart.
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      await world.ask(mai, 'sayZone', { body: { zone } });
+      const card = JSON.stringify(await posted('summary'));
+      const day = words.en.day(localDay(world.at, zone));
+      expect(card).toContain(`Ended on ${day}`);
+      expect(card).toContain(`done on ${day}`);
+    }
   });
 
   it('names those who get their own card as the chat service knows them', async () => {

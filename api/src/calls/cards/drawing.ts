@@ -9,6 +9,7 @@ import type { Card, Ports } from '../../ports';
 import { listRecords } from '../../recordRows';
 import { readRoster, readTold } from '../../rows';
 import type { Language } from '../../words/words';
+import { zoneOf } from '../personal/zones';
 import { currentOf } from '../records';
 import { teamsPresent } from '../teams';
 import type { Viewer } from './buttons';
@@ -57,14 +58,15 @@ export async function drawSummary(ports: DrawingPorts, telling: Telling): Promis
   const setting = settingOf(ports, telling);
   if (!internal) return summaryLinkCard(setting);
   const inPanelOnly = series.settings.card !== 'content';
-  const [told, records, actions] = await Promise.all([
+  const [told, records, actions, zone] = await Promise.all([
     inPanelOnly ? undefined : readShown(ports, occurrence.showing),
     listRecords(ports, series.key, occurrence.key),
     listActionsOf(ports, series.key, occurrence.key),
+    zoneOf(ports, series.organizer),
   ]);
   const summary = summarise({ title: series.title, occurrence, told, inPanelOnly, ...records, actions });
   const about = { series, viewer, concerned: concernedBySummary(series, summary) };
-  return summaryCard(summary, { ...setting, taps: await tapsOf(ports, `summary:${occurrence.key}`, about) });
+  return summaryCard(summary, { ...setting, zone, taps: await tapsOf(ports, `summary:${occurrence.key}`, about) });
 }
 
 function settingOf({ appId, tabOrigin }: DrawingPorts, { series: { conversationId }, language }: Telling) {

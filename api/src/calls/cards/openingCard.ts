@@ -25,6 +25,8 @@ export type Told =
 export interface CardSetting {
   readonly panel: string;
   readonly language?: Language;
+  /** By whose calendar days are told; without it by UTC's. */
+  readonly zone?: string;
   /** Without it, and in a chat with outsiders, a card has no buttons but the one that leads into the panel. */
   readonly taps?: Taps | undefined;
 }

@@ -1,11 +1,12 @@
 import { shownName } from '../../../../domain/customers';
+import { localDay } from '../../../../domain/mornings';
 import type { Summary } from '../../../../domain/summary';
 import type { Card } from '../../ports';
 import { words, type Words } from '../../words/words';
 import { refreshOf, type Taps } from './buttons';
 import { box, card, group, plain, say, type Element } from './elements';
 import type { CardSetting } from './openingCard';
-import { actionsOf } from './summaryActions';
+import { actionsOf, type DayOf } from './summaryActions';
 import { decisionsOf, isChangedByCustomers } from './summaryDecisions';
 
 /** How much of everything is told; the rest is counted. */
@@ -29,7 +30,9 @@ export const mostCardBytes = 24_000;
 /** What came of the meeting, under 24 KB whatever it held. */
 export function summaryCard(summary: Summary, setting: CardSetting): Card {
   const says = words[setting.language ?? 'en'];
-  const cards = rooms.map((room) => framed(bodyOf(summary, { says, room, taps: setting.taps }), setting));
+  const { taps, zone = 'UTC' } = setting;
+  const dayOf: DayOf = (at) => says.day(localDay(at, zone));
+  const cards = rooms.map((room) => framed(bodyOf(summary, { says, room, taps, dayOf }), setting));
   const bytes = (one: Card) => new Blob([JSON.stringify(one)]).size;
   return cards.find((tried) => bytes(tried) < mostCardBytes) ?? summaryLinkCard(setting);
 }
@@ -52,24 +55,26 @@ interface Telling {
   readonly says: Words;
   readonly room: Room;
   readonly taps: Taps | undefined;
+  readonly dayOf: DayOf;
 }
 
 function bodyOf(summary: Summary, telling: Telling): Element[] {
-  const { says, room, taps } = telling;
+  const { says, room, taps, dayOf } = telling;
+  const list = { says, taps, dayOf };
   return [
-    head(summary, says),
+    head(summary, telling),
     ...openedWith(summary, says),
     ...decisionsOf(summary, telling),
-    ...actionsOf({ title: says.summary.actions, items: summary.actions, most: room.actions }, says, taps),
-    ...actionsOf({ title: says.summary.carriedOver, items: summary.carriedOver, most: room.carriedOver }, says, taps),
+    ...actionsOf({ title: says.summary.actions, items: summary.actions, most: room.actions }, list),
+    ...actionsOf({ title: says.summary.carriedOver, items: summary.carriedOver, most: room.carriedOver }, list),
     group([say(says.buttons.rest, { size: 'Small', subtle: true })], true),
   ];
 }
 
-function head(summary: Summary, says: Words): Element {
+function head(summary: Summary, { says, dayOf }: Telling): Element {
   const { kicker, endedOn, goesOn, counts } = says.summary;
   const { ended } = summary.occurrence;
-  const when = ended ? endedOn(says.day(ended.at.slice(0, 10))) : goesOn;
+  const when = ended ? endedOn(dayOf(ended.at)) : goesOn;
   const changed = summary.decisions.filter(({ decision }) => isChangedByCustomers(decision)).length;
   return box(
     'accent',

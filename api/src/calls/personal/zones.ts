@@ -9,10 +9,10 @@ const companyZone = 'zone';
 
 const zoneKeys = { company: companyZone, person: (person: PersonId) => `zone:${person}` };
 
-/** Where somebody is, as they said; else where the first of the company said to be. */
-export async function zoneOf(ports: Ports, person: PersonId): Promise<string> {
+/** Where somebody is, as they said; else, and for nobody in particular, where the first of the company said to be. */
+export async function zoneOf(ports: Ports, person: PersonId | undefined): Promise<string> {
   const [theirs, company] = await Promise.all([
-    readZone(ports, zoneKeys.person(person)),
+    person && readZone(ports, zoneKeys.person(person)),
     readZone(ports, zoneKeys.company),
   ]);
   return theirs ?? company ?? 'UTC';
