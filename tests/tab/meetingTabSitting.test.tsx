@@ -138,6 +138,17 @@ describe('the record', () => {
     expect(screen.getByText('late')).toBeTruthy();
   });
 
+  test('says that something was taken out of it after it was locked, and by whom, but not what', async () => {
+    const removed = [
+      { ...decisionOn('Ninety days'), amended: true, removed: true, changedBy: ben },
+      { ...decisionOn('Taken out while the meeting was on'), removed: true, changedBy: linh },
+    ];
+    const view = record({ locked: { by: mai, at } });
+    await showMeeting(<MeetingTab />, () => ({ ...view, decisions: [...view.decisions, ...removed] }));
+    expect(await screen.findByText('Removed after the record was locked: 1 entry, by Ben Okafor.')).toBeTruthy();
+    expect(screen.queryByText('Ninety days')).toBeNull();
+  });
+
   test('while notes are private says how many others wrote', async () => {
     const on = { ...occurrenceOf(undefined), private: { by: mai, at } };
     const hidden = [{ id: 'consideration-hidden', decision: decision.id, revision: 1 }];

@@ -16,6 +16,7 @@ import { LazyCopySummary } from './LazyCopySummary';
 import { RecordedConsiderations } from './RecordedConsiderations';
 import { RecordedPeople } from './RecordedPeople';
 import { RecordLock } from './RecordLock';
+import { RemovedSince } from './RemovedSince';
 import { useWholeRecord } from './useWholeRecord';
 import { dayOf } from '../../parts/dayOf';
 
@@ -54,6 +55,7 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
           <ActionLine key={action.id} action={action} today={today} />
         ))}
       </ul>
+      <RemovedSince view={view} occurrence={occurrence} />
       {!isOn && (
         <LazyCopySummary key={`copy ${occurrence.key}`} view={view} occurrence={occurrence} isVeiled={isVeiled} />
       )}

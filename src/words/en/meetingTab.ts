@@ -80,6 +80,8 @@ export const meetingTab = {
     endedByIdle: 'Closed after four quiet hours',
     felt: (who: string) => `felt by ${who}`,
     by: (name: string) => `by ${name}`,
+    removedSince: (n: number, names: string) =>
+      `Removed after the record was locked: ${counted(n, 'entry', 'entries')}, by ${names}.`,
     copySummary: 'Copy the summary',
   },
 };

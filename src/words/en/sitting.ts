@@ -48,7 +48,7 @@ export const sitting = {
   lock: {
     title: 'The record’s lock',
     lock: 'Lock the record',
-    about: 'Later changes are still possible; they are marked as amendments.',
+    about: 'Changes are still possible after that; they are marked as amendments.',
     isLocked: (name: string, day: string) => `Locked by ${name} on ${day}: later changes are marked as amendments.`,
     unlock: 'Unlock it',
     locked: 'The record is locked.',

@@ -80,6 +80,7 @@ export const meetingTab: MeetingTabWords = {
     endedByIdle: 'Tự khép lại sau bốn giờ không có hoạt động',
     felt: (who) => `người chịu ảnh hưởng: ${who}`,
     by: (name) => `${name} ghi`,
+    removedSince: (n, names) => `Đã gỡ ${n} mục sau khi biên bản được khóa, người gỡ: ${names}.`,
     copySummary: 'Sao chép tóm tắt',
   },
 };
