@@ -84,7 +84,7 @@ function head(summary: Summary, { says, dayOf }: Telling): Element {
       ...(changed > 0
         ? [say(counts.changed(changed, summary.decisions.length), { bold: true, colour: 'Good', spacing: 'Small' })]
         : []),
-      say(countsOf(summary, changed, says), { size: 'Small', spacing: changed > 0 ? 'None' : 'Small' }),
+      ...countsOf(summary, changed, says),
     ],
     { bleed: true },
   );
@@ -94,11 +94,17 @@ function countsOf(
   { decisions, actions, carriedOver }: Summary,
   changed: number,
   { summary: { counts } }: Words,
-): string {
+): Element[] {
   const considerations = decisions.reduce((sum, decision) => sum + decision.considerations.length, 0);
   const open = [...actions, ...carriedOver].filter(({ state }) => state === 'open').length;
-  const decided = changed > 0 ? [] : [counts.decisions(decisions.length)];
-  return [...decided, counts.considerations(considerations), counts.actions(open)].join(' · ');
+  // Of what there is nothing, no number says more than its absence.
+  const told = [
+    ...(changed === 0 && decisions.length > 0 ? [counts.decisions(decisions.length)] : []),
+    ...(considerations > 0 ? [counts.considerations(considerations)] : []),
+    ...(open > 0 ? [counts.actions(open)] : []),
+  ];
+  const spacing = changed > 0 ? 'None' : 'Small';
+  return told.length > 0 ? [say(told.join(' · '), { size: 'Small', spacing })] : [];
 }
 
 function openedWith({ told, inPanelOnly, occurrence }: Summary, { summary }: Words): Element[] {
