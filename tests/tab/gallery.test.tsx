@@ -50,6 +50,12 @@ function expectSound(card: Node): void {
 }
 
 describe('the gallery', () => {
+  it('leads from messages to one person to where they lead in a chat', () => {
+    const alone = galleryCards('en').filter(({ name }) => name.startsWith('To one person'));
+    for (const { card } of alone) expect(card['actions']).toMatchObject([{ title: 'Open My items' }]);
+    expect(JSON.stringify(alone[0]?.card)).toContain('Good morning. 8 things wait for you');
+  });
+
   it('shows every card in every theme', () => {
     const { container } = render(<Gallery />);
     const shown = [...container.querySelectorAll('.gallery-card')];

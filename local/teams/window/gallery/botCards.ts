@@ -18,16 +18,18 @@ export function botCards(language: Language, url: string): GalleryCard[] {
   const tale = tales[language];
   const open = { title: words[language].openInPanel, url };
   const reply = { language, open, isAlone: false };
+  const says = digestWords[language];
+  const mine = { language, open: { title: says.openMine, url } };
   const { actions, carriedOver } = summaryOf(tale);
   const items = digestKinds.map((kind, n): DigestItem => ({
     key: `item-${n}`,
     kind,
     text: tale.actions[n % tale.actions.length] ?? '',
     day: '2026-11-30',
-    by: ben.name,
+    ...(kind === 'offer' || kind === 'stalled' ? { by: ben.name } : {}),
     title: tale.title,
   }));
-  const digest = { title: tale.title, items, card: 'digest:20261124' };
+  const digest = { title: says.title(items.length), items, card: 'digest:20261124' };
   const told = tellable(tale, { picture: undefined });
   const series = SeriesKey.parse('s'.repeat(43));
   const title = nudgeWords[language].title(tale.title);
@@ -35,15 +37,15 @@ export function botCards(language: Language, url: string): GalleryCard[] {
   const tab = { appId: 'the-app', tabOrigin: 'https://moment.example' };
   return [
     { name: 'Answer: help', card: helpCard(reply) },
-    { name: 'Answer: help, to one person', card: helpCard({ ...reply, isAlone: true }) },
+    { name: 'Answer: help, to one person', card: helpCard({ ...mine, isAlone: true }) },
     { name: 'Answer: not understood', card: notUnderstoodCard(reply) },
     { name: 'Answer: open items', card: openItemsCard([...actions, ...carriedOver], reply) },
     { name: 'Answer: no open items', card: openItemsCard([], reply) },
     { name: 'Answer: the moment', card: momentCard(tellable(tale, { picture: undefined }), reply) },
-    { name: 'To one person: what waits this morning', card: digestCard(digest, { language, open }) },
+    { name: 'To one person: what waits this morning', card: digestCard(digest, mine) },
     {
       name: 'To one person: put off',
-      card: quietCard(digestWords[language].offWeek, { card: digest.card, isOff: true }, { language, open }),
+      card: quietCard(says.offWeek, { card: digest.card, isOff: true }, mine),
     },
     {
       name: 'To the organizer: what would open tomorrow',
