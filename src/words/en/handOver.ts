@@ -15,7 +15,7 @@ export const handOver = {
   declineThis: (text: string): string => `Decline: ${text}`,
   reason: 'Why not? You need not say.',
   takeBack: 'Take it back',
-  takeBackFrom: (name: string): string => `Ask ${name} no longer`,
+  takeBackFrom: (name: string): string => `Take it back: ask ${name} no longer`,
   declined: (name: string, reason: string | undefined): string =>
     reason === undefined ? `${name} declined` : `${name} declined: ${reason}`,
   stalled: (day: string): string => `Has not moved since ${day}`,

@@ -14,7 +14,7 @@ export const handOver: HandOverWords = {
   declineThis: (text) => `Từ chối: ${text}`,
   reason: 'Vì sao không? Bạn không bắt buộc phải nói.',
   takeBack: 'Rút lại',
-  takeBackFrom: (name) => `Không đề nghị ${name} nữa`,
+  takeBackFrom: (name) => `Rút lại: không đề nghị ${name} nữa`,
   declined: (name, reason) => (reason === undefined ? `${name} đã từ chối` : `${name} đã từ chối: ${reason}`),
   stalled: (day) => `Không có tiến triển từ ${day}`,
   past: 'Những gì đã diễn ra',
