@@ -23,8 +23,9 @@ const paid: Decision = {
   options: ['=cmd()', '60 days'],
   review: { observed: 'Two trainers went on.', verdict: 'better', by: mai, at: '2027-05-22T09:00:00.000Z' },
 };
-const moved = { ...decisionOn('Move the help desk'), at: '2026-11-22T09:50:00.000Z' };
-const said = [{ ...considered(paid, 'hurts', 'Trainers stop', 'New staff'), chain: ['60 days', 'weaker training'] }];
+const moved = { ...decisionOn('Move the help desk'), at: '2026-11-22T09:50:00.000Z', amended: true };
+const stop = considered(paid, 'hurts', 'Trainers stop', 'New staff');
+const said = [{ ...stop, chain: ['60 days', 'weaker training'], late: true }];
 
 const here: LoggedSeries = {
   series: 's'.repeat(43) as LoggedSeries['series'],
@@ -172,6 +173,7 @@ describe('the log of decisions', () => {
     const predicted = within(screen.getByRole('region', { name: 'What it was to mean for customers' }));
     predicted.getByText('Trainers stop');
     predicted.getByText('60 days → weaker training');
+    predicted.getByText('late');
     expect(predicted.getByRole('link').getAttribute('href')).toBe(`#/customers/${ken.id}`);
     const cameTrue = within(screen.getByRole('region', { name: 'What really happened to customers' }));
     cameTrue.getByText('Two trainers went on.');
@@ -199,7 +201,8 @@ describe('what is found is taken along', () => {
     const table = await take('As a table (CSV)');
     const [headings, ...rows] = table.split('\r\n');
     expect(headings).toMatch(/^Id,Decision,Meeting,Date/);
-    expect(rows.join('\n')).toContain('Hurts: Trainers stop');
+    expect(rows.join('\n')).toContain('Hurts: Trainers stop · late');
+    expect(rows.join('\n')).toContain(',Proposed · amended,');
     expect(rows.join('\n')).toContain('Two trainers went on.');
     expect(table).toContain(`"'=cmd()\n60 days"`);
   });
@@ -223,9 +226,10 @@ describe('what is found is taken along', () => {
       `- **Date:** ${dayOf(paid.at)}`,
       '## Pay after 60 days',
       '- **Status:** Decided · Changed by asking',
+      '- **Status:** Proposed · amended',
       '- **Driver:** Linh Nguyen',
       '### How will this impact our customers?',
-      '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor',
+      '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor · late',
       '- \\=cmd()',
       '### What really happened to customers',
       '**Better**',

@@ -8,6 +8,7 @@ import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useSittingWords } from '../../words/sittingWords';
 import { save, today } from '../library/importing/save';
 
 const formats = ['csv', 'json', 'markdown'] as const;
@@ -56,6 +57,7 @@ function useGathering(finding: FindingDecisions) {
   const { common } = useWords();
   const log = useDecisionLogWords();
   const record = useDecisionRecordWords();
+  const { marks } = useSittingWords();
   const [going, setGoing] = useState<Going>({ at: 'waiting' });
   const leaving = useRef(new AbortController());
   useEffect(() => () => leaving.current.abort(), []);
@@ -69,7 +71,7 @@ function useGathering(finding: FindingDecisions) {
       if (gathered.length === 0) return void show({ at: 'empty' });
       const { decisionFile } = await loadPatiently(() => import('./decisionFiles'));
       if (signal.aborted) return;
-      const file = decisionFile(format, gathered, { common, log, record });
+      const file = decisionFile(format, gathered, { common, log, record, marks });
       const name = `${log.files.name}-${today()}.${file.ending}`;
       save(name, file.text, file.type);
       show({ at: 'saved', name });

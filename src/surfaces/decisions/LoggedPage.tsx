@@ -4,6 +4,7 @@ import type { Decision, DecisionId, EarlierDecision } from '../../../domain/deci
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
 import { namedRoles } from '../../parts/decisions/namedRoles';
+import { Marks } from '../../parts/Marks';
 import { EffectMark } from '../../parts/considerations/EffectMark';
 import { useWords } from '../../words';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
@@ -67,6 +68,7 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
       <p className="logged-marks">
         <span className="tag">{record.states[decision.state]}</span>
         {decision.effect && <span className="tag">{common.effectsOnDecision[decision.effect]}</span>}
+        <Marks record={decision} />
       </p>
       <Replacing title={words.supersededBy} of={decision.supersededBy} series={series} />
       <Replacing title={words.supersedes} of={decision.supersedes} series={series} />
@@ -143,11 +145,11 @@ function Predicted({ page: { listed, considerations } }: { readonly page: Decisi
     <Part title={words.predicted}>
       {considerations.length === 0 && <p className="quiet">{nothingPredicted}</p>}
       <ul>
-        {considerations.map(({ id, effect, text, who, chain, by }) => (
-          <li key={id}>
-            <EffectMark effect={effect} /> <span className="said-text">{text}</span>
-            {chain && <p>{chain.join(' → ')}</p>}
-            <p className="quiet">{[who, saidBy(by.name)].filter(Boolean).join(' · ')}</p>
+        {considerations.map((one) => (
+          <li key={one.id}>
+            <EffectMark effect={one.effect} /> <span className="said-text">{one.text}</span> <Marks record={one} />
+            {one.chain && <p>{one.chain.join(' → ')}</p>}
+            <p className="quiet">{[one.who, saidBy(one.by.name)].filter(Boolean).join(' · ')}</p>
           </li>
         ))}
       </ul>

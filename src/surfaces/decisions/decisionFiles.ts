@@ -5,6 +5,7 @@ import { dayOf } from '../../parts/dayOf';
 import type { Words } from '../../words';
 import type { DecisionLogWords } from '../../words/en/decisionLog';
 import type { DecisionRecordWords } from '../../words/en/decisionRecord';
+import type { SittingWords } from '../../words/en/sitting';
 import { writeTable } from '../library/importing/csv';
 import { writeRecords } from './decisionMarkdown';
 
@@ -12,6 +13,7 @@ export interface FileWords {
   readonly common: Words['common'];
   readonly log: DecisionLogWords;
   readonly record: DecisionRecordWords;
+  readonly marks: SittingWords['marks'];
 }
 
 export interface DecisionFile {
@@ -20,6 +22,7 @@ export interface DecisionFile {
   readonly ending: string;
 }
 
+type Marked = Pick<Decision, 'late' | 'amended'>;
 type Column = keyof DecisionLogWords['files']['columns'];
 
 /**
@@ -54,7 +57,7 @@ function asTable(pages: readonly DecisionPage[], words: FileWords): string {
   );
 }
 
-function cellsOf({ listed, considerations }: DecisionPage, { common, record }: FileWords) {
+function cellsOf({ listed, considerations }: DecisionPage, { common, record, marks }: FileWords) {
   const { decision, title, customers } = listed;
   const { review, effect } = decision;
   return {
@@ -63,7 +66,7 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record }: F
     meeting: title,
     date: dayOf(decision.at),
     proposedBy: decision.by.name,
-    state: record.states[decision.state],
+    state: [record.states[decision.state], ...marksOf(decision, marks)].join(' · '),
     outcome: decision.outcome,
     effect: effect && common.effectsOnDecision[effect],
     driver: decision.driver?.name,
@@ -71,7 +74,9 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record }: F
     contributors: named(decision.contributors),
     informed: named(decision.informed),
     options: decision.options?.join('\n'),
-    considerations: considerations.map((one) => `${common.effects[one.effect]}: ${one.text}`).join('\n'),
+    considerations: considerations
+      .map((one) => [`${common.effects[one.effect]}: ${one.text}`, ...marksOf(one, marks)].join(' · '))
+      .join('\n'),
     customers: named(customers),
     supersedes: decision.supersedes?.id,
     supersededBy: decision.supersededBy?.id,
@@ -80,6 +85,11 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record }: F
     observed: review?.observed,
     reviewedBy: review?.by.name,
   } satisfies Record<Column, string | undefined>;
+}
+
+/** What came after the meeting, and what was changed after the record was locked, says so here, too. */
+export function marksOf({ late, amended }: Marked, marks: SittingWords['marks']): string[] {
+  return [...(late ? [marks.late] : []), ...(amended ? [marks.amended] : [])];
 }
 
 function named(people: readonly Pick<Person, 'name'>[] = []): string {

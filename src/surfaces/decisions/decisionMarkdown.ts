@@ -2,7 +2,7 @@ import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { dayOf } from '../../parts/dayOf';
 import { paragraphs, plainText } from '../library/importing/markdown';
-import type { FileWords } from './decisionFiles';
+import { marksOf, type FileWords } from './decisionFiles';
 
 /** Decision records as teams keep them: status, people, context, options, outcome, consequences, and what came true. */
 export function writeRecords(pages: readonly DecisionPage[], words: FileWords): string {
@@ -32,10 +32,11 @@ function recordOf({ listed, considerations }: DecisionPage, words: FileWords): s
   ];
 }
 
-function factsOf({ decision, title }: DecisionPage['listed'], { common, log, record }: FileWords): string {
+function factsOf({ decision, title }: DecisionPage['listed'], { common, log, record, marks }: FileWords): string {
   const { files, page } = log;
   const named = (people: readonly { readonly name: string }[] = []) => people.map(({ name }) => name).join(', ');
-  const status = [record.states[decision.state], decision.effect && common.effectsOnDecision[decision.effect]];
+  const { state, effect } = decision;
+  const status = [record.states[state], effect && common.effectsOnDecision[effect], ...marksOf(decision, marks)];
   const facts: readonly (readonly [string, string | undefined])[] = [
     [files.status, status.filter(Boolean).join(' · ')],
     [files.date, dayOf(decision.at)],
@@ -59,9 +60,10 @@ function list(lines: readonly string[]): string {
   return lines.map((line) => `- ${plainText(line)}`).join('\n');
 }
 
-function consequence({ effect, text, who, chain, by }: Consideration, { common, record }: FileWords): string {
-  const path = chain?.join(' → ');
-  return [`${common.effects[effect]}: ${text}`, path, who, record.saidBy(by.name)].filter(Boolean).join(' · ');
+function consequence(one: Consideration, { common, record, marks }: FileWords): string {
+  const { effect, text, who, chain, by } = one;
+  const said = [`${common.effects[effect]}: ${text}`, chain?.join(' → '), who, record.saidBy(by.name)];
+  return [...said, ...marksOf(one, marks)].filter(Boolean).join(' · ');
 }
 
 function cameTrue({ review }: DecisionPage['listed']['decision'], { log, record }: FileWords): string[] {
