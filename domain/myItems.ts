@@ -41,16 +41,17 @@ export const MyItems = z.object({
 });
 export type MyItems = z.infer<typeof MyItems>;
 
-/** As what an action stands with somebody. */
+/** As what an action stands with somebody: nobody is told twice of one. */
 export const standings = ['action', 'offer', 'stalled'] as const;
 export type Standing = (typeof standings)[number];
 
 export function standsWith(action: Action, person: PersonId): Record<Standing, boolean> {
   const open = isOpen(action);
+  const [isOwner, isAsked] = [action.owner.id === person, action.offer?.to.id === person];
   return {
-    action: open && action.owner.id === person,
-    offer: open && action.offer?.to.id === person,
-    stalled: open && escalationOf(action)?.to === person,
+    action: open && isOwner,
+    offer: open && isAsked,
+    stalled: open && escalationOf(action)?.to === person && !isOwner && !isAsked,
   };
 }
 

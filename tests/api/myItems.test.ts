@@ -222,6 +222,16 @@ describe('an action that nobody moves', () => {
     expect(await itemsOf(world, mai)).toEqual({ ...nothing, stalled: [actionId] });
   });
 
+  test('is told to the organizer once where it is their own, or waits for their answer', async () => {
+    const world = await openWorld();
+    await take(world, mai, { owner: mai });
+    await take(world, ben, { id: 'action-asked' });
+    await world.ask(ben, 'offerAction', { ...asked(world, 'action-asked'), body: { base: 1, to: mai } });
+    world.later(15 * dayMinutes);
+    await world.look();
+    expect(await itemsOf(world, mai)).toEqual({ ...nothing, actions: [actionId], offers: ['action-asked'] });
+  });
+
   test('stands nowhere in particular where no organizer is known, and is marked all the same', async () => {
     const world = new ApiWorld();
     world.teams.organizer = undefined;

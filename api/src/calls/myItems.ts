@@ -1,8 +1,8 @@
 import { byDueDay } from '../../../domain/actions';
 import type { Answered } from '../../../domain/contract';
 import { isTheirs } from '../../../domain/momentStates';
-import { MyAction, MyReview, type MyDraft, type MyItems } from '../../../domain/myItems';
-import type { Asker } from '../../../domain/people';
+import { MyAction, MyReview, standsWith, type MyDraft, type MyItems, type Standing } from '../../../domain/myItems';
+import type { Asker, PersonId } from '../../../domain/people';
 import { isReviewDue } from '../../../domain/reviews';
 import { catalogueOf } from '../catalogue/catalogue';
 import type { Ports, StoredRow } from '../ports';
@@ -21,10 +21,11 @@ export async function itemsOf(ports: Ports, who: Asker): Promise<MyItems> {
   ]);
   const today = ports.clock().toISOString().slice(0, 10);
   const reviews = of('review', rows).map((row) => kept(MyReview, row).value);
+  const actionsIn = (kind: Standing) => actionsOf(kind, rows, who.id);
   return {
-    offers: actionsIn('offer', rows),
-    actions: actionsIn('action', rows),
-    stalled: actionsIn('stalled', rows),
+    offers: actionsIn('offer'),
+    actions: actionsIn('action'),
+    stalled: actionsIn('stalled'),
     reviews: reviews.filter(({ decision }) => isReviewDue(decision, today)).sort(byReviewDay),
     drafts,
   };
@@ -34,9 +35,10 @@ function of(kind: string, rows: readonly StoredRow[]): StoredRow[] {
   return rows.filter(({ row }) => row.startsWith(`${kind}:`));
 }
 
-function actionsIn(kind: string, rows: readonly StoredRow[]): MyAction[] {
+/** Rows of an earlier release may say that somebody's own action stands still in their meeting, too. */
+function actionsOf(kind: Standing, rows: readonly StoredRow[], person: PersonId): MyAction[] {
   const actions = of(kind, rows).map((row) => kept(MyAction, row).value);
-  return actions.sort((a, b) => byDueDay(a.action, b.action));
+  return actions.filter(({ action }) => standsWith(action, person)[kind]).sort((a, b) => byDueDay(a.action, b.action));
 }
 
 function byReviewDay(a: MyReview, b: MyReview): number {
