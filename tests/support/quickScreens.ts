@@ -1,4 +1,5 @@
 import * as React from 'react';
+import './quickStyles';
 
 /**
  * For its warnings React notes with every element where in the code it was made, 10,000 times a second at most; a tenth
