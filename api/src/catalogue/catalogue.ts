@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { places, readRow } from '../rows';
 import { loadCatalogue } from './loading';
 import { listNews } from './news';
+import { isFresh, loadOnce, type Shelf } from './shelf';
 import { withNews, type Catalogue } from './snapshot';
 
 export type { Catalogue } from './snapshot';
@@ -18,15 +19,12 @@ interface Warm {
   readonly known: ReadonlySet<string>;
 }
 
-interface Shelf {
-  warm?: Warm | undefined;
-  loading?: Promise<Warm> | undefined;
+interface LibraryShelf extends Shelf<Warm> {
   /** When it was last seen to be as it stands in the store. */
   seenAt?: number | undefined;
 }
 
-const shelves = new WeakMap<Ports['store'], Shelf>();
-const livesMs = 12 * 3_600_000;
+const shelves = new WeakMap<Ports['store'], LibraryShelf>();
 
 /**
  * What everybody chooses and finds from, as it stands now: one point read while nothing has changed. Rows are listed
@@ -34,13 +32,13 @@ const livesMs = 12 * 3_600_000;
  */
 export async function catalogueOf(ports: Ports): Promise<Catalogue> {
   const shelf = shelfOf(ports);
-  const warm = (isFresh(ports, shelf.warm) && shelf.warm) || (await loadOnce(ports, shelf));
+  const warm = (isFresh(ports, shelf.warm) && shelf.warm) || (await loadOnce(shelf, () => load(ports)));
   const at = ports.clock().toISOString();
   const stamp = await readStamp(ports);
   shelf.seenAt = ports.clock().getTime();
   // Whoever began to load before our own write doesn't know it: a stamp that differs is looked into.
   if (stamp === warm.catalogue.version) return warm.catalogue;
-  if (stamp === undefined) return (await loadOnce(ports, shelf)).catalogue;
+  if (stamp === undefined) return (await loadOnce(shelf, () => load(ports))).catalogue;
   // A clock that was set back writes changes before the last look.
   const news = await listNews(ports, at < warm.lookedAt ? at : warm.lookedAt);
   const unknown = news.filter(({ row }) => !warm.known.has(row));
@@ -63,24 +61,10 @@ export async function glanceAtCatalogue(ports: Ports): Promise<Catalogue | undef
   return isSeen ? warm.catalogue : catalogueOf(ports);
 }
 
-function shelfOf({ store }: Ports): Shelf {
+function shelfOf({ store }: Ports): LibraryShelf {
   const shelf = shelves.get(store) ?? {};
   shelves.set(store, shelf);
   return shelf;
-}
-
-function isFresh(ports: Ports, warm: Warm | undefined): warm is Warm {
-  return warm !== undefined && Math.abs(ports.clock().getTime() - warm.loadedAt) < livesMs;
-}
-
-/** However many ask while it is cold, the rows are listed once; a load that failed is nobody's. */
-function loadOnce(ports: Ports, shelf: Shelf): Promise<Warm> {
-  shelf.loading ??= load(ports)
-    .then((warm) => (shelf.warm = warm))
-    .finally(() => {
-      shelf.loading = undefined;
-    });
-  return shelf.loading;
 }
 
 async function load(ports: Ports): Promise<Warm> {

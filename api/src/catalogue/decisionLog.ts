@@ -4,6 +4,7 @@ import type { DecisionId } from '../../../domain/decisions';
 import type { SeriesKey } from '../../../domain/meetings';
 import type { Partition, Ports, RowChange, StoredRow } from '../ports';
 import { after, kept, listRows, readRow, stored, timeKey, type Kept } from '../rows';
+import { isFresh, loadOnce, type Shelf } from './shelf';
 
 /** The log stands in a partition of its own, beside the meetings whose decisions it repeats. */
 export function logPlace(home: Ports['home']): Partition {
@@ -46,13 +47,7 @@ interface Warm {
   readonly log: DecisionLog;
 }
 
-interface Shelf {
-  warm?: Warm | undefined;
-  loading?: Promise<Warm> | undefined;
-}
-
-const shelves = new WeakMap<Ports['store'], Shelf>();
-const livesMs = 12 * 3_600_000;
+const shelves = new WeakMap<Ports['store'], Shelf<Warm>>();
 /** Clocks differ, and a commit takes a while: so much is read again. */
 const overlapMs = 60_000;
 /** Of more rows than these the whole log is read sooner than one by one. */
@@ -62,30 +57,16 @@ const mostOneByOne = 50;
 export async function decisionLog(ports: Ports): Promise<DecisionLog> {
   const shelf = shelves.get(ports.store) ?? {};
   shelves.set(ports.store, shelf);
-  const warm = isFresh(ports, shelf.warm) ? shelf.warm : await loadOnce(ports, shelf);
+  const warm = isFresh(ports, shelf.warm) ? shelf.warm : await loadOnce(shelf, () => load(ports));
   const lookedAt = ports.clock().getTime();
   const stamp = await readStamp(ports);
   if (stamp === warm.stamp) return warm.log;
   const news = await listChanges(ports, Math.min(lookedAt, warm.lookedAt));
   const rows = [...new Set(news.filter(({ row }) => !warm.known.has(row)).map(({ value }) => value.row))];
-  if (rows.length > mostOneByOne) return (await loadOnce(ports, shelf)).log;
+  if (rows.length > mostOneByOne) return (await loadOnce(shelf, () => load(ports))).log;
   const log = withRows(warm.log, await readAll(ports, rows));
   shelf.warm = { ...warm, stamp, lookedAt, log, known: new Set(news.map(({ row }) => row)) };
   return log;
-}
-
-function isFresh(ports: Ports, warm: Warm | undefined): warm is Warm {
-  return warm !== undefined && Math.abs(ports.clock().getTime() - warm.loadedAt) < livesMs;
-}
-
-/** However many ask while it is cold, the rows are listed once; a load that failed is nobody's. */
-function loadOnce(ports: Ports, shelf: Shelf): Promise<Warm> {
-  shelf.loading ??= load(ports)
-    .then((warm) => (shelf.warm = warm))
-    .finally(() => {
-      shelf.loading = undefined;
-    });
-  return shelf.loading;
 }
 
 /** The stamp first: what is written while the rows are listed changes it, and is looked into the next time. */
