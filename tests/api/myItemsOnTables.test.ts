@@ -1,24 +1,11 @@
-import { TableClient } from '@azure/data-tables';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { tableStore } from '../../api/src/adapters/tableStore';
+import { describe, expect, test } from '@jest/globals';
 import { projectRecord } from '../../api/src/calls/projections';
-import type { Store } from '../../api/src/ports';
 import { ActionId } from '../../domain/actions';
-import { startStorage, type Storage } from '../../local/storage';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
+import { sharedTables } from '../support/sharedTables';
 
-let storage: Storage;
-beforeAll(async () => {
-  storage = await startStorage({ inMemory: true });
-});
-afterAll(() => storage.close());
-
-/** As another instance of the functions would: nothing shared but the tables. */
-function anotherStore(): Store {
-  const options = { allowInsecureConnection: true };
-  return tableStore((table) => TableClient.fromConnectionString(storage.connectionString, table, options));
-}
+const anotherStore = sharedTables();
 
 describe('what waits for one, on Table Storage', () => {
   test('is right when several workers look at every change of an action at once', async () => {

@@ -1,28 +1,20 @@
-import { TableClient } from '@azure/data-tables';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { tableStore } from '../../api/src/adapters/tableStore';
+import { describe, expect, test } from '@jest/globals';
 import { projectRecord } from '../../api/src/calls/projections';
 import { keys, places, stored } from '../../api/src/rows';
 import { ActionId, closeAction, takeAction } from '../../domain/actions';
 import { ConsiderationId } from '../../domain/considerations';
 import { OccurrenceKey } from '../../domain/meetings';
-import { startStorage, type Storage } from '../../local/storage';
 import { actionId, decisionId, newAction, newConsideration, newDecision, noteAll } from '../support/apiNotes';
 import { nextWeek } from '../support/apiOpenings';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
+import { sharedTables } from '../support/sharedTables';
 
-let storage: Storage;
-beforeAll(async () => {
-  storage = await startStorage({ inMemory: true });
-});
-afterAll(() => storage.close());
+const anotherStore = sharedTables();
 
 /** Another instance of the functions: it shares nothing but the tables, and here the time. */
 function instance(name: string): ApiWorld {
-  const options = { allowInsecureConnection: true };
-  const store = tableStore((table) => TableClient.fromConnectionString(storage.connectionString, table, options));
-  return new ApiWorld(store, name);
+  return new ApiWorld(anotherStore(), name);
 }
 
 async function project(world: ApiWorld, by: ApiWorld): Promise<void> {
