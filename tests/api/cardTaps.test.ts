@@ -298,4 +298,11 @@ describe('a tap', () => {
   ])('with %s is refused', async (_name, changes) => {
     expect(await tap(world, ben, { ...done(), ...(changes as object) })).toBe("This button isn't one of ours.");
   });
+
+  it('from another chat is refused also where the message names this meeting', async () => {
+    const { meetingId } = world;
+    const elsewhere = { ...done(), meetingId, conversationId: '19:elsewhere@thread.v2' };
+    expect(await tap(world, ben, elsewhere)).toBe("This button isn't one of ours.");
+    expect((await action()).state).toBe('open');
+  });
 });

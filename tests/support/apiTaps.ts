@@ -14,15 +14,16 @@ export interface Tapped {
   readonly message?: string;
   readonly locale?: string;
   readonly conversationId?: string;
+  readonly meetingId?: string;
 }
 
 /** Somebody taps a button in the meeting's chat: the card that they see then, or why not, in their language. */
 export async function tap(world: ApiWorld, { id: person }: Person, tapped: Tapped): Promise<Card | string> {
-  const { verb, data, message = `message-${randomUUID()}`, locale = 'en-US' } = tapped;
+  const { verb, data, message = `message-${randomUUID()}`, locale = 'en-US', meetingId } = tapped;
   const conversation = { ...world.conversation };
   if (tapped.conversationId !== undefined) Object.assign(conversation, { conversationId: tapped.conversationId });
   const ports = { ...world.ports, appId: 'the-app', tabOrigin: 'https://moment.example' };
-  const action = { verb, data, person, locale, message, meetingId: undefined, conversation };
+  const action = { verb, data, person, locale, message, meetingId, conversation };
   try {
     const card = await tapCard({ ports, answers: world.answering.answers }, action);
     if (!card) throw new Error('No card was answered.');
