@@ -6,7 +6,7 @@ import { emptyDataFolder, freeDataFolder, markInUse } from './start/dataFolder';
 import { FunctionsKeeper, type RunningFunctions } from './start/functionsKeeper';
 import { functionsSettings, type FunctionsSettings } from './start/functionsSettings';
 import { startMicrosoft, type Surroundings, type Undo } from './start/microsoft';
-import { noManifest, readManifest } from './teams/manifest';
+import { readManifest } from './teams/manifest';
 import { homeTenantId, people, type Person } from './teams/people';
 import type { Teams } from './teams/teamsServer';
 
@@ -73,7 +73,7 @@ async function start(options: CustomerMomentOptions, onClose: Undo): Promise<Omi
   const surroundings: Surroundings = {
     innerUrl: '',
     tabOrigin: '',
-    manifest: noManifest,
+    manifest: undefined,
     botUrl: () => undefined,
     clockMoved: () => Promise.resolve(),
   };

@@ -11,7 +11,7 @@ export interface Surroundings {
   /** Where the functions reach this machine's services, browsers the tab, and Teams the bot: known once all listen. */
   innerUrl: string;
   tabOrigin: string;
-  manifest: Manifest;
+  manifest: Manifest | undefined;
   botUrl: () => string | undefined;
   clockMoved: (offsetMs: number) => Promise<void>;
 }

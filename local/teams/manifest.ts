@@ -21,8 +21,6 @@ const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export const noManifest: Manifest = Manifest.parse({});
-
 /** Reads the manifest with its deployment placeholders filled in; every https address of the tab's domain is local. */
 export async function readManifest(file: string, tabOrigin: string): Promise<Manifest> {
   const text = await readFile(file, 'utf8').catch(() => '{}');

@@ -6,7 +6,7 @@ import { tapCard, type Tap } from './cardTaps';
 import { channel, channelRoutes, type Channel } from './channel';
 import { identityRoutes } from './connector/callers';
 import { connector, type Connector, type ConnectorParts } from './connector/connector';
-import type { Route } from './http';
+import { Refused, type Route } from './http';
 import { introductions } from './introductions';
 import { liveWorld, type LiveWorld } from './liveWorld';
 import type { Manifest } from './manifest';
@@ -29,7 +29,8 @@ import { currentMeeting, isCurator } from './world';
 
 export interface TeamsParts {
   saved: SavedTeams;
-  manifest: () => Manifest;
+  /** Read once the tab's address is known: no window is shown anything before. */
+  manifest: () => Manifest | undefined;
   tabOrigin: () => string;
   /** Where the functions reach this Teams: Bot Connector, issuer, identity. */
   innerUrl: () => string;
@@ -92,13 +93,12 @@ export function teamsServer(parts: TeamsParts): Teams {
     routes: { channel: channelRoutes(keys.channel, parts.innerUrl), identity: identityRoutes(identity) },
     identityHeader: keys.identityHeader,
     do: (as, verb) => doVerb(verbParts, as, verb),
-    state: (me) =>
-      windowState(world.current(), {
-        me,
-        nowMs: world.now(),
-        manifest: parts.manifest(),
-        tabOrigin: parts.tabOrigin(),
-      }),
+    state(me) {
+      const manifest = parts.manifest();
+      // A window that was told of no app would close its pages, and open them before the functions are there.
+      if (!manifest) throw new Refused(503, 'Starting', 'Teams is starting. Try again in a moment.');
+      return windowState(world.current(), { me, nowMs: world.now(), manifest, tabOrigin: parts.tabOrigin() });
+    },
     token: (as) => tokenAnswer(world, entra, as),
     tapCard: (tap) => tapCard({ world, channel: toBot }, tap),
     askExtension: (asked) => askExtension({ world, channel: toBot }, asked),

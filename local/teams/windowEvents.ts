@@ -37,9 +37,10 @@ export function windowEvents(teams: Teams): WindowEvents {
       let me: PersonKey;
       try {
         me = whoIn(new URL(request.url ?? '/', 'http://localhost').searchParams);
+        teams.state(me);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        return void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+        return void socket.end(`HTTP/1.1 ${error.status} Refused\r\nConnection: close\r\n\r\n`);
       }
       sockets.handleUpgrade(request, socket, head, (window) => {
         windows.set(window, me);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { WebSocket } from 'ws';
 import { startGateway } from '../../local/gateway';
 import { startBot, teamsAlone, type Bot, type TeamsAlone } from './teamsAlone';
 
@@ -99,6 +100,16 @@ test('consent can be given and refused, and leads back to the tab and nowhere el
   expect(await answer('accept')).toBe(`${back}#code=given`);
   expect(await local.teams.token('ben')).toEqual({ token: expect.any(String) });
   expect((await fetch(asked('https://elsewhere.example/'))).status).toBe(400);
+});
+
+test('before the app’s manifest is read, no window is shown a meeting without its pages', async () => {
+  const starting = await teamsAlone({ manifest: () => undefined });
+  const state = await fetch(`${starting.url}/teams/state?as=mai`);
+  expect([state.status, await state.json()]).toMatchObject([503, { code: 'Starting' }]);
+  const events = new WebSocket(`${starting.url.replace('http', 'ws')}/teams/events?as=mai`);
+  const refusal = await new Promise<string>((resolve) => events.once('error', ({ message }) => resolve(message)));
+  expect(refusal).toContain('503');
+  await starting.close();
 });
 
 test('a taken port is passed over for the next free one', async () => {

@@ -67,7 +67,12 @@ let keysOfThisProcess: Promise<Keys> | undefined;
 
 /** The local Teams without functions: a bot may stand in for them. */
 export async function teamsAlone(
-  options: { botUrl?: () => string | undefined; file?: string; windowDir?: string; manifest?: Manifest } = {},
+  options: {
+    botUrl?: () => string | undefined;
+    file?: string;
+    windowDir?: string;
+    manifest?: () => Manifest | undefined;
+  } = {},
 ): Promise<TeamsAlone> {
   const file = await openTeamsFile(
     options.file,
@@ -84,7 +89,7 @@ export async function teamsAlone(
   let url = '';
   const teams = teamsServer({
     saved: file.saved,
-    manifest: () => options.manifest ?? { staticTabs: [], validDomains: [] },
+    manifest: options.manifest ?? (() => ({ staticTabs: [], validDomains: [] })),
     tabOrigin: () => url,
     innerUrl: () => url,
     botUrl,
