@@ -52,9 +52,12 @@ export interface Conversation {
 
 export type Card = Readonly<Record<string, unknown>>;
 
-export type ChatFailureKind = 'uncertain' | 'throttled' | 'retry' | 'gone' | 'rejected';
+export type ChatFailureKind = 'uncertain' | 'throttled' | 'retry' | 'gone' | 'messageGone' | 'missing' | 'rejected';
 
-/** `uncertain`: the message may have been stored although the answer was an error; it must not be posted again. */
+/**
+ * `uncertain`: the message may have been stored although the answer was an error; it must not be posted again. `gone`: the
+ * app is not in the chat. `messageGone`: the message was deleted there. `missing`: one of both, and the chat doesn't say which.
+ */
 export class ChatFailure extends Error {
   constructor(
     readonly kind: ChatFailureKind,

@@ -19,6 +19,7 @@ afterAll(() => channel.stop());
 beforeEach(() => {
   channel.calls.length = 0;
   channel.answerWith(undefined);
+  channel.closeKept(false);
   log.problems.length = 0;
 });
 
@@ -105,8 +106,10 @@ describe('a card that could not be sent', () => {
     [
       '404: the message is gone',
       { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } },
-      'rejected',
+      'messageGone',
     ],
+    ['404, and not what is missing', { status: 404 }, 'missing'],
+    ['403', { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } }, 'gone'],
   ])('may be replaced again when that was answered %s', async (_name, answer, kind) => {
     channel.answerWith(() => answer);
     expect((await failure(update())).kind).toBe(kind);
@@ -123,6 +126,20 @@ describe('a card that could not be sent', () => {
   it('was certainly not stored when nobody listened', async () => {
     const nobody = { ...channel.conversation, serviceUrl: 'http://127.0.0.1:9/' };
     expect((await failure(bot.chat.post(nobody, card, {}))).kind).toBe('retry');
+  });
+
+  it('was sent over a connection of its own, which the other side can’t have closed meanwhile', async () => {
+    await update();
+    await update();
+    channel.closeKept(true);
+    expect((await failure(update())).kind).toBe('retry');
+    channel.closeKept(false);
+    await update();
+    channel.closeKept(true);
+    channel.calls.length = 0;
+    expect(await post()).toEqual({ activityId: 'message-1' });
+    expect(await post()).toEqual({ activityId: 'message-2' });
+    expect(channel.calls).toHaveLength(2);
   });
 
   it('counts as lost in between when the answer carries no id', async () => {

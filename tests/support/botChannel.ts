@@ -2,7 +2,7 @@
 import { HttpRequest } from '@azure/functions';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { BotSettings } from '../../api/src/bot';
 import { TenantId } from '../../domain/people';
@@ -39,6 +39,8 @@ export interface BotChannel {
   readonly calls: Call[];
   /** How the Bot Connector answers from now on; `undefined`: as usual. */
   answerWith(answer: ((call: Call) => Answer | undefined) | undefined): void;
+  /** As the real one does with connections that were idle: closes every one on which something comes once more. */
+  closeKept(closes: boolean): void;
   token(claims?: TokenClaims): Promise<string>;
   /** A key that the channel never published. */
   forge(claims?: TokenClaims): Promise<string>;
@@ -71,9 +73,14 @@ export async function startBotChannel(): Promise<BotChannel> {
   const keys = [await newKey('first')];
   const stranger = await newKey('first');
   let answer: ((call: Call) => Answer | undefined) | undefined;
+  let closesKept = false;
+  const used = new WeakSet<Socket>();
   let origin = '';
 
   const serve = async (message: IncomingMessage, response: ServerResponse) => {
+    const wasUsed = used.has(message.socket);
+    used.add(message.socket);
+    if (wasUsed && closesKept) return void message.socket.destroy();
     const url = new URL(message.url ?? '/', origin);
     if (url.pathname === '/openid') return send(response, { status: 200, body: { jwks_uri: `${origin}/keys` } });
     if (url.pathname === '/keys')
@@ -121,6 +128,7 @@ export async function startBotChannel(): Promise<BotChannel> {
     conversation: { serviceUrl, conversationId, tenantId: home },
     calls,
     answerWith: (how) => (answer = how),
+    closeKept: (closes) => void (closesKept = closes),
     token: (claims) => sign(keys.at(-1)!, claims),
     forge: (claims) => sign(stranger, claims),
     rotateKeys: async (key) => void keys.push(await newKey(`key ${keys.length + 1}`, key?.endorsements)),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChatFailure } from '../ports';
+import { ChatFailure, type ChatFailureKind } from '../ports';
 
 /** As the Bot Connector's client throws it; every part can be missing. */
 const Answered = z.object({
@@ -34,10 +34,15 @@ export function chatFailure(error: unknown, call: 'post' | 'update'): ChatFailur
   if (statusCode === 429) return new ChatFailure('throttled', waitOf(response?.headers.get('retry-after')), error);
   if (statusCode === 412) return new ChatFailure('retry', undefined, error);
   if (statusCode === 408 || statusCode >= 500) return new ChatFailure(unknown, undefined, error);
-  const isMessageGone =
-    details?.error.code === 'ActivityNotFoundInConversation' || code === 'ActivityNotFoundInConversation';
-  if (isMessageGone) return new ChatFailure('rejected', undefined, error);
-  return new ChatFailure(statusCode === 403 || statusCode === 404 ? 'gone' : 'rejected', undefined, error);
+  return new ChatFailure(kindOf(statusCode, details?.error.code ?? code, call), undefined, error);
+}
+
+/** A message that was deleted says nothing of its chat; what was to stand below one that was deleted can't be posted. */
+function kindOf(statusCode: number, code: string | undefined, call: 'post' | 'update'): ChatFailureKind {
+  if (code === 'ActivityNotFoundInConversation') return call === 'update' ? 'messageGone' : 'rejected';
+  if (statusCode === 403) return 'gone';
+  if (statusCode !== 404) return 'rejected';
+  return call === 'update' && code !== 'ConversationNotFound' ? 'missing' : 'gone';
 }
 
 /** The status that a read was answered with; `undefined`: it wasn't answered. */
