@@ -13,9 +13,9 @@ export type CardName = z.infer<typeof CardName>;
 
 /**
  * `uncertain`: nobody knows whether it is in the chat. `refused`: the chat would not have it. `failing`: the chat has
- * trouble, and it is tried again. `gone`: the app was not in the chat.
+ * trouble, and it is tried again. `gone`: the app was not in the chat. `deleted`: somebody deleted it there.
  */
-export const cardTroubles = ['uncertain', 'refused', 'failing', 'gone'] as const;
+export const cardTroubles = ['uncertain', 'refused', 'failing', 'gone', 'deleted'] as const;
 export const TroubledCard = z.object({
   card: CardName,
   kind: CardKind,

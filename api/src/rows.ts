@@ -228,6 +228,8 @@ export const CardRow = z.object({
   foldedUntil: z.string().optional(),
   /** When the chat would not have it as it was. */
   refusedAt: z.string().optional(),
+  /** When it turned out that somebody had deleted the message: it is `gone` then, although its chat is not. */
+  deletedAt: z.string().optional(),
 });
 export type CardRow = z.infer<typeof CardRow>;
 

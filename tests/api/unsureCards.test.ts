@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ChatFailure } from '../../api/src/ports';
+import { readChat } from '../../api/src/rows';
 import { CardName } from '../../domain/chatChecks';
+import { OccurrenceKey } from '../../domain/meetings';
 import { apiChat, type ApiChat } from '../support/apiChat';
 import { ben, gil, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
@@ -115,4 +117,39 @@ test('what is no card, or was never sent, is said to be so', async () => {
   expect([never.status, refusalOf(never).sentence]).toEqual([404, 'This card was never sent.']);
   const none = await world.send(mai, 'postAgain', { params: { card: 'surprise' } });
   expect(refusalOf(none)).toMatchObject({ code: 'invalid', sentence: 'This is not the name of a card.' });
+});
+
+describe('a card that somebody deleted in the chat', () => {
+  beforeEach(async () => {
+    await again();
+    await chat.deliver();
+    chat.deleted.add('message-1');
+    world.now += 10_000;
+    const body = { occurrence: OccurrenceKey.parse('20261123T090000Z'), from: 'claimed', to: 'discussed' } as const;
+    await world.ask(mai, 'moveShowing', { body });
+    await chat.deliver();
+  });
+
+  test('is told to who runs the meeting and on the self-check, and the chat is as it was', async () => {
+    expect(await unsure()).toMatchObject([{ card, trouble: 'deleted' }]);
+    expect(await world.ask(mai, 'checkMeeting')).toMatchObject({ cards: [{ card, trouble: 'deleted' }] });
+    expect((await readChat(world.ports, world.conversation.conversationId))?.value.gone).toBeUndefined();
+  });
+
+  test('is posted once more when they ask for it, under one key or under several', async () => {
+    const [first, second] = [await again('the-same-key'), await again('the-same-key')];
+    expect(second.body).toEqual(first.body);
+    await again();
+    await chat.deliver();
+    expect(chat.posted.size).toBe(2);
+    expect(await unsure()).toEqual([]);
+  });
+
+  test('stays deleted when they say so, whatever changes later', async () => {
+    expect(await world.ask(mai, 'dismissCard', { params: params() })).toEqual({ cards: [] });
+    world.queued.push({ errand: { tenant: world.ports.home, series: world.series, card }, afterSeconds: 0 });
+    await chat.deliver();
+    expect(chat.posted.size).toBe(1);
+    expect(refusalOf(await again()).code).toBe('conflict');
+  });
 });

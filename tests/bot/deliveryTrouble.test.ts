@@ -28,6 +28,58 @@ async function meetingEnds(): Promise<void> {
   });
 }
 
+describe('a card that somebody deleted in the chat', () => {
+  const changed = async (said: string) => {
+    await headline(said);
+    world.forwards(6_000);
+    await world.deliver();
+  };
+
+  beforeEach(async () => {
+    await world.deliver();
+  });
+
+  it('is gone, but not its chat, and is never tried again', async () => {
+    world.fault = failure('messageGone');
+    await changed('Ken told us more');
+    expect(await world.row()).toMatchObject({ state: 'gone', deletedAt: expect.any(String) });
+    await changed('Ken told us even more');
+    await world.settle();
+    expect([world.posts.length, world.updates.length]).toEqual([1, 0]);
+    expect((await readChat(world.ports, conversationId))?.value.gone).toBeUndefined();
+    await meetingEnds();
+    await world.deliver(summary);
+    expect(world.posts).toHaveLength(2);
+  });
+
+  it('is told from a chat that the app was taken out of by who is in it, where the chat doesn’t say', async () => {
+    world.fault = failure('missing');
+    await changed('Ken told us more');
+    expect(await world.row()).toMatchObject({ state: 'gone', deletedAt: expect.any(String) });
+    expect((await readChat(world.ports, conversationId))?.value.gone).toBeUndefined();
+  });
+
+  it('is not what is missing where nobody is in the chat', async () => {
+    world.fault = failure('missing');
+    world.whenRefused = () => (world.members = undefined);
+    await changed('Ken told us more');
+    expect(await world.row()).toMatchObject({ state: 'gone', activityId: 'message-1' });
+    expect(await world.row()).not.toHaveProperty('deletedAt');
+    expect((await readChat(world.ports, conversationId))?.value.gone).toBe(true);
+  });
+
+  it('is looked at again where Teams can’t say who is in the chat', async () => {
+    world.fault = failure('missing');
+    world.whenRefused = () => (world.answers = false);
+    await changed('Ken told us more');
+    expect(await world.row()).toMatchObject({ state: 'posted', failures: 1 });
+    world.whenRefused = undefined;
+    world.answers = true;
+    await world.settle();
+    expect(world.updates).toHaveLength(1);
+  });
+});
+
 describe('how long is waited after a failure', () => {
   const longest = (failures: number, asked?: number) => backOffSeconds({ failures, asked, random: 1 });
 

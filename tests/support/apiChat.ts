@@ -1,11 +1,13 @@
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
-import type { Card, ChatFailure } from '../../api/src/ports';
+import { ChatFailure, type Card } from '../../api/src/ports';
 import type { ApiWorld } from './apiWorld';
 
 /** A chat that takes every card, and the worker that brings them. */
 export interface ApiChat {
   /** What happens instead of the next post. */
   fault: ChatFailure | undefined;
+  /** What was deleted in it can't be updated. */
+  readonly deleted: Set<string>;
   readonly posted: ReadonlyMap<string, Card>;
   /** All that can be read in it now. */
   readonly cards: () => string;
@@ -26,11 +28,15 @@ export function apiChat(world: ApiWorld): ApiChat {
       posted.set(activityId, card);
       return { activityId };
     },
-    update: async (_conversation, activityId, card) => void posted.set(activityId, card),
+    update: async (_conversation, activityId, card) => {
+      if (shown.deleted.has(activityId)) throw new ChatFailure('messageGone', undefined, new Error('the chat'));
+      posted.set(activityId, card);
+    },
   };
   const ports = { ...world.ports, chat, random: () => 0, appId: 'app', tabOrigin: 'https://tab.example' };
   const shown: ApiChat = {
     fault: undefined,
+    deleted: new Set(),
     posted,
     cards: () => JSON.stringify([...posted.values()]),
     async deliver() {

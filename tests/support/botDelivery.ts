@@ -41,6 +41,8 @@ export interface Delivery {
   random: number;
   /** What goes on elsewhere while the chat answers. */
   meanwhile: (() => Promise<void>) | undefined;
+  /** What happens when a message is refused, before anything else is asked. */
+  whenRefused: (() => void) | undefined;
   /** The store's next commit after so many fails, once. */
   failCommitAfter: number;
   forwards(ms: number): void;
@@ -76,7 +78,10 @@ export async function startDelivery(): Promise<Delivery> {
     const { fault, meanwhile } = world;
     world.fault = undefined;
     world.meanwhile = undefined;
-    if (fault instanceof ChatFailure && fault.kind !== 'uncertain') throw fault;
+    if (fault instanceof ChatFailure && fault.kind !== 'uncertain') {
+      world.whenRefused?.();
+      throw fault;
+    }
     keep();
     await meanwhile?.();
     if (fault === 'storedButLost') throw new Error('the process died');
@@ -93,6 +98,7 @@ export async function startDelivery(): Promise<Delivery> {
     fault: undefined,
     random: 0,
     meanwhile: undefined,
+    whenRefused: undefined,
     failCommitAfter: Infinity,
     ports: {
       store,

@@ -70,6 +70,18 @@ describe('a card of which nobody knows whether it is in the chat', () => {
     expect(await screen.findByText('It stays as it is. It can’t be updated any more.')).toBeTruthy();
   });
 
+  test('is told apart from one that somebody deleted there, which may stay so', async () => {
+    const { user } = await showHeld({
+      readUnsureCards: () => ({ cards: [{ ...summary, trouble: 'deleted' }] }),
+      dismissCard: () => ({ cards: [] }),
+    });
+    const part = within(await unsure());
+    expect(part.getByText(/^The summary of Nov 22.* was deleted in the chat\.$/)).toBeTruthy();
+    expect(part.queryByText(/Look in the chat/)).toBeNull();
+    await user.click(part.getByRole('button', { name: /^Leave it so/ }));
+    expect(await screen.findByText('It stays deleted. What it said is in this tab.')).toBeTruthy();
+  });
+
   test('that somebody else has answered for is said so, and looked at again', async () => {
     const { api, user } = await showHeld({ readUnsureCards: () => ({ cards: [opening] }) });
     await unsure();

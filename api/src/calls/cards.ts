@@ -43,7 +43,7 @@ async function bringUpToDate(ports: CardPorts, { recipient, card: leased }: Deli
   for (let round = 0; round < mostRounds; round += 1) {
     if (isUnknown(card.value)) return settle(ports, card, 'uncertain');
     const errands = await listOutbox(ports, card.value.errand);
-    if (card.value.state === 'left') return finish(ports, card, errands);
+    if (card.value.state === 'left' || card.value.deletedAt !== undefined) return finish(ports, card, errands);
     const chat = await recipient.chat();
     const current = await recipient.current(chat, card.value);
     const isShown = !current || hashOf(current) === card.value.shown;

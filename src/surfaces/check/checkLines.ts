@@ -81,9 +81,10 @@ function eventLines({ starts, ends }: MeetingCheck, { words: { events } }: Said)
 function cardLines({ cards, mayRun }: MeetingCheck, { words: { cards: words }, day }: Said): CheckLine[] {
   if (cards.length === 0) return [{ tone: 'good', what: words.all }];
   return cards.map(({ kind, occurrence, trouble }) => ({
-    tone: trouble === 'failing' ? 'note' : 'bad',
+    // Whoever deleted it may have meant to.
+    tone: trouble === 'failing' || trouble === 'deleted' ? 'note' : 'bad',
     what: words.trouble[trouble](kind, day(sittingDay(occurrence))),
-    ...(trouble === 'uncertain' && !mayRun && { how: words.uncertainHow }),
+    ...((trouble === 'uncertain' || trouble === 'deleted') && !mayRun && { how: words.againHow }),
   }));
 }
 

@@ -69,8 +69,9 @@ export const check = {
       failing: (kind: TroubledCard['kind'], day: string) =>
         `Teams has trouble with ${cards[kind]} of ${day}; it is tried again.`,
       gone: (kind: TroubledCard['kind'], day: string) => `The chat could not be reached for ${cards[kind]} of ${day}.`,
+      deleted: (kind: TroubledCard['kind'], day: string) => `Somebody deleted ${cards[kind]} of ${day} in the chat.`,
     },
-    uncertainHow: 'Whoever runs the meeting can have it posted again.',
+    againHow: 'Whoever runs the meeting can have it posted again.',
   },
   unsure: {
     title: 'A card may be missing',
@@ -78,10 +79,14 @@ export const check = {
     which: (kind: TroubledCard['kind'], day: string) => `${capital(cards[kind])} of ${day}`,
     again: 'Post it again',
     there: 'It is there',
+    deleted: (which: string) => `${which} was deleted in the chat.`,
+    leave: 'Leave it so',
     againOf: (which: string) => `Post it again: ${which}`,
     thereOf: (which: string) => `It is there: ${which}`,
+    leaveOf: (which: string) => `Leave it so: ${which}`,
     saidAgain: 'It is posted again.',
     saidThere: 'It stays as it is. It can’t be updated any more.',
+    saidLeft: 'It stays deleted. What it said is in this tab.',
   },
   stuck: {
     title: 'Given up',

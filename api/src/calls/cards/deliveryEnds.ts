@@ -69,3 +69,11 @@ export async function settle(
   await dropOutbox(ports, card.value.errand, errands ?? (await listOutbox(ports, card.value.errand)));
   return 'done';
 }
+
+/** Somebody deleted it in the chat: it comes back only when somebody wants it to. */
+export async function settleDeleted(ports: Ports, card: Kept<CardRow>): Promise<Next> {
+  const deletedAt = ports.clock().toISOString();
+  await write(ports, card, { ...letGo, state: 'gone', deletedAt, activityId: undefined, shown: undefined });
+  await dropOutbox(ports, card.value.errand, await listOutbox(ports, card.value.errand));
+  return 'done';
+}

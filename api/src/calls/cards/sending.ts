@@ -1,10 +1,11 @@
+import { Problem } from '../../../../domain/problems';
 import { ChatFailure, type ChatFailureKind } from '../../ports';
 import { hashed, type CardRow, type Kept } from '../../rows';
 import { backOffSeconds, mostFailures } from './backOff';
 import { listOutbox, write, writeSent } from './cardRows';
 import { closeChat, leaveAlone, type Chat } from './chats';
 import type { CardPorts, CurrentCard } from './currentCard';
-import { finish, giveUp, release, settle, type Next } from './deliveryEnds';
+import { finish, giveUp, release, settle, settleDeleted, type Next } from './deliveryEnds';
 
 export interface Sending {
   readonly card: Kept<CardRow>;
@@ -75,10 +76,24 @@ async function afterRefusal(ports: CardPorts, refusal: Refusal): Promise<Next> {
     case 'gone':
       await closeChat(ports, chat);
       return settle(ports, card, 'gone');
+    case 'messageGone':
+      return settleDeleted(ports, card);
+    case 'missing':
+      return afterRefusal(ports, { ...refusal, kind: await whatIsMissing(ports, chat) });
     case 'rejected':
       return finish(ports, card, await listOutbox(ports, card.value.errand), {
         refusedAt: ports.clock().toISOString(),
       });
+  }
+}
+
+/** Whoever is told who is in the chat is in it: then it is the message that is missing. */
+async function whatIsMissing({ roster }: CardPorts, { conversation }: Chat): Promise<ChatFailureKind> {
+  try {
+    return (await roster.members(conversation)) ? 'messageGone' : 'gone';
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unavailable') return 'retry';
+    throw error;
   }
 }
 

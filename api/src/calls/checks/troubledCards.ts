@@ -19,8 +19,11 @@ export async function listTroubledCards(ports: Ports, series: SeriesKey): Promis
   return cards.flatMap(troubled).sort((a, b) => a.occurrence.localeCompare(b.occurrence));
 }
 
+/** Those of which somebody has to say whether they are to be posted again. */
 export async function listUnsure(ports: Ports, series: SeriesKey): Promise<TroubledCard[]> {
-  return (await listTroubledCards(ports, series)).filter(({ trouble }) => trouble === 'uncertain');
+  return (await listTroubledCards(ports, series)).filter(
+    ({ trouble }) => trouble === 'uncertain' || trouble === 'deleted',
+  );
 }
 
 function troubled(card: CardRow): TroubledCard[] {
@@ -29,7 +32,8 @@ function troubled(card: CardRow): TroubledCard[] {
   return name.success && trouble ? [troubledCard(name.data, trouble)] : [];
 }
 
-function troubleOf({ state, failures = 0, refusedAt }: CardRow): TroubledCard['trouble'] | undefined {
+function troubleOf({ state, failures = 0, refusedAt, deletedAt }: CardRow): TroubledCard['trouble'] | undefined {
+  if (state === 'gone' && deletedAt !== undefined) return 'deleted';
   if (state === 'uncertain' || state === 'gone') return state;
   if (refusedAt !== undefined) return 'refused';
   return failures > 0 ? 'failing' : undefined;

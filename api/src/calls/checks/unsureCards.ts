@@ -25,7 +25,7 @@ export function postAgain(ask: Ask<'postAgain'>): Promise<Answer> {
   return settleCard(ask, 'waiting');
 }
 
-/** Whoever runs the meeting has looked: it is in the chat, where nobody can change it any more. */
+/** Whoever runs the meeting has looked: it is in the chat, where nobody can change it any more; or was deleted for good. */
 export function dismissCard(ask: Ask<'dismissCard'>): Promise<Answer> {
   return settleCard(ask, 'left');
 }
@@ -48,10 +48,15 @@ async function settleCard(ask: Settling, settled: Settled): Promise<Answer> {
     ]);
     if (before) return answer();
     if (!card) throw new Problem('notFound', 'This card was never sent.');
-    if (card.value.state !== 'uncertain') return isSame(card.value, settled) ? answer() : refuse();
+    if (!isOpen(card.value)) return isSame(card.value, settled) ? answer() : refuse();
     if ((await commit(ask, { series, card, settled })) === 'done') return answer();
   }
   throw busy();
+}
+
+/** Nobody knows whether it is in the chat, or somebody deleted it there. */
+function isOpen({ state, deletedAt }: CardRow): boolean {
+  return state === 'uncertain' || (state === 'gone' && deletedAt !== undefined);
 }
 
 /** Two who run the meeting may both have looked, and seen the same. */
@@ -73,7 +78,8 @@ interface Commit {
 function commit(writer: Writer, { series, card, settled }: Commit) {
   const { ports } = writer;
   const name = card.value.errand.card;
-  const body = stored({ ...card.value, state: settled, sending: undefined, failures: undefined });
+  const begunAnew = { sending: undefined, failures: undefined, deletedAt: undefined, looks: undefined };
+  const body = stored({ ...card.value, state: settled, ...begunAnew });
   const row: RowChange = { put: 'replace', row: card.row, etag: card.etag, body };
   return keep(ports, {
     series,
