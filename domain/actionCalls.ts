@@ -33,6 +33,14 @@ export const actionCalls = {
     body: OfferAnswer,
     answer: Action,
   },
+  takeBackAnswer: {
+    method: 'DELETE',
+    path: 'meetings/{meeting}/actions/{action}/offer/answer',
+    params: ofAction,
+    query: TakenBackOffer,
+    body: nothing,
+    answer: Action,
+  },
   /** Soonest due first. */
   readMyItems: { method: 'GET', path: 'me/items', params: nothing, query: nothing, body: nothing, answer: MyItems },
 } as const;

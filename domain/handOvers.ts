@@ -23,13 +23,15 @@ export const HandOver = z.object({
   endedBy: z.optional(Person),
   endedAt: z.optional(Instant),
   reason: z.optional(z.string()),
+  /** Whoever answered thought again: it did not come about. */
+  takenBackAt: z.optional(Instant),
 });
 export type HandOver = z.infer<typeof HandOver>;
 
 export const NewOffer = z.object({ base: basedOn, to: Person });
 export type NewOffer = z.infer<typeof NewOffer>;
 
-/** `offeredAt` says which offer is meant: a later one is another. */
+/** `offeredAt` says which offer is meant: a later one is another. Names an answer, too: that to this offer. */
 export const TakenBackOffer = z.object({ offeredAt: Instant });
 export type TakenBackOffer = z.infer<typeof TakenBackOffer>;
 
@@ -74,14 +76,50 @@ export function answerOffer(action: Action, answer: OfferAnswer, by: Person, at:
   throw noLongerStands(action);
 }
 
+/** An undo is offered for ten seconds; on its way it may take longer. */
+const thinkingAgainMs = 60_000;
+
+/**
+ * Whoever answered thinks again, unless something was done with the action since. It is as if asked anew, at this time:
+ * what is still on its way to the first asking comes too late. Twice is once.
+ */
+export function takeBackAnswer(action: Action, { offeredAt }: TakenBackOffer, by: Person, at: string): Action {
+  const which = action.handOvers.findLastIndex((one) => one.at === offeredAt && isAnswered(one));
+  const answered = action.handOvers[which];
+  if (!answered) throw noLongerStands(action);
+  if (answered.endedBy?.id !== by.id)
+    throw new Problem('notAllowed', 'Only whoever answered can take the answer back.');
+  if (answered.takenBackAt !== undefined) return action;
+  const isLast = !action.offer && which === action.handOvers.length - 1 && action.fields['offer'] === action.revision;
+  if (!isLast)
+    throw new Problem('conflict', 'Something was done with this action after your answer.', {
+      field: 'offer',
+      theirs: action,
+    });
+  if (Date.parse(at) > Date.parse(answered.endedAt ?? answered.at) + thinkingAgainMs)
+    throw new Problem('notAllowed', 'An answer can be taken back for a minute.');
+  const changes = { offer: { to: answered.to, by: answered.by, at }, owner: answered.from };
+  const edited = editRecord<Action>(action, { base: action.revision, changes, by, at });
+  return moved(action, { ...edited, handOvers: action.handOvers.with(which, { ...answered, takenBackAt: at }) }, at);
+}
+
+function isAnswered({ end }: HandOver): boolean {
+  return end === 'accepted' || end === 'declined';
+}
+
 /** Before anybody else had it or did anything with it, whoever made it may give it to somebody, and to somebody else. */
 export function mayGive({ by, owner, handOvers, changedBy = by }: Action, person: PersonId): boolean {
-  if (by.id !== person || handOvers.some(({ end }) => end === 'accepted')) return false;
+  if (by.id !== person || handOvers.some(isTakenOver)) return false;
   return owner.id === person ? !handOvers.some(changedOwner) : changedBy.id === person;
 }
 
-export function changedOwner({ end }: HandOver): boolean {
-  return end === 'given' || end === 'accepted';
+/** Accepted, and not thought over since. */
+export function isTakenOver({ end, takenBackAt }: HandOver): boolean {
+  return end === 'accepted' && takenBackAt === undefined;
+}
+
+export function changedOwner(handOver: HandOver): boolean {
+  return handOver.end === 'given' || isTakenOver(handOver);
 }
 
 /** What is done or gone is handed to nobody. */
@@ -112,7 +150,7 @@ function ended({ owner }: Pick<Action, 'owner'>, { to, by, at }: Offer, ending: 
 }
 
 function endOf({ handOvers }: Action, offeredAt: string): HandOver | undefined {
-  return handOvers.find(({ at, end }) => at === offeredAt && end !== 'given');
+  return handOvers.find(({ at, end, takenBackAt }) => at === offeredAt && end !== 'given' && !takenBackAt);
 }
 
 function noLongerStands(action: Action): Problem {

@@ -3,7 +3,7 @@ import { editConsideration, raiseConsideration } from '../../domain/consideratio
 import { moveConsideration } from '../../domain/considerationStates';
 import { decide, editDecision, proposeDecision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
-import { answerOffer, offerAction, takeBackOffer } from '../../domain/handOvers';
+import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
 import { applyUpdate, toldOf, type MeetingView } from '../../domain/meetingView';
 import { privatelyIn } from '../../domain/privateNotes';
 import { Problem } from '../../domain/problems';
@@ -98,6 +98,8 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       return action && { kind: 'action', action: offerAction(action, errand.body, by, at) };
     case 'takeBackOffer':
       return action && { kind: 'action', action: takeBackOffer(action, errand.body, by, at) };
+    case 'takeBackAnswer':
+      return action && { kind: 'action', action: takeBackAnswer(action, errand.body, by, at) };
     case 'answerOffer':
       return action && { kind: 'action', action: answerOffer(action, errand.body, by, at) };
     case 'reopenAction':

@@ -35,11 +35,13 @@ export interface Connection {
   readonly backWith: number;
 }
 
-/** A removal, or an action made in one tap, that can be taken back for ten seconds. */
+/** A removal, an action made in one tap, or an answer to an offer, that can be taken back for ten seconds. */
 export interface Undoable {
   readonly noun: 'decision' | 'consideration' | 'action';
-  readonly did: 'removed' | 'made';
+  readonly did: 'removed' | 'made' | 'answered';
   readonly id: string;
+  /** Which offer was answered. */
+  readonly offeredAt?: string;
 }
 
 export interface MeetingState {

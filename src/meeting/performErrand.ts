@@ -57,6 +57,7 @@ export async function performErrand({ call }: ApiClient, meeting: MeetingAddress
     case 'offerAction':
       return acted(await call(errand.name, { params: action(), body: errand.body }, repeatable));
     case 'takeBackOffer':
+    case 'takeBackAnswer':
       return acted(await call(errand.name, { params: action(), query: errand.body }, repeatable));
     case 'answerOffer':
       return acted(await call(errand.name, { params: action(), body: errand.body }, repeatable));

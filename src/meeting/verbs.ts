@@ -138,7 +138,10 @@ function actionVerbs({ send, undoing }: VerbParts) {
       if (offer) send({ ...begin(id, undefined), name: 'takeBackOffer', body: { offeredAt: offer.at } });
     },
     answerOffer: ({ id, offer }, answer, form) => {
-      if (offer) send({ ...begin(id, form), name: 'answerOffer', body: { offeredAt: offer.at, ...answer } });
+      if (!offer) return;
+      const offeredAt = offer.at;
+      send({ ...begin(id, form), name: 'answerOffer', body: { offeredAt, ...answer } });
+      undoing.offer({ noun: 'action', did: 'answered', id, offeredAt });
     },
   } satisfies Partial<MeetingVerbs>;
 }
@@ -153,7 +156,9 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       if (base === undefined) return;
       const body = { base, removed: undoable.did === 'made' };
       const begun = begin(undoable.id, undefined);
-      if (undoable.noun === 'decision') send({ ...begun, name: 'editDecision', body });
+      const { offeredAt } = undoable;
+      if (offeredAt) send({ ...begun, name: 'takeBackAnswer', body: { offeredAt } });
+      else if (undoable.noun === 'decision') send({ ...begun, name: 'editDecision', body });
       else if (undoable.noun === 'consideration') send({ ...begun, name: 'editConsideration', body });
       else send({ ...begun, name: 'editAction', body });
     },

@@ -197,6 +197,30 @@ describe('an action on the summary', () => {
   });
 });
 
+describe('an answer that is thought over in the panel', () => {
+  beforeEach(endedWithAnAction);
+
+  it('is asked for again by the card, which takes it as a new one', async () => {
+    const params = { meeting: world.meeting, action: actionId };
+    const { offer } = await world.ask(ben, 'offerAction', { params, body: { base: 1, to: linh } });
+    const tapped = (offeredAt: string) => ({
+      verb: 'acceptOffer',
+      data: { card: summary(), action: actionId, offeredAt },
+      message: 'one',
+    });
+    await tap(world, linh, tapped(offer!.at));
+    world.later(0.5);
+    world.cardsAskedFor();
+    await world.ask(linh, 'takeBackAnswer', { params, query: { offeredAt: offer!.at } });
+    expect(world.cardsAskedFor()).toContain(summary());
+    expect(JSON.stringify(await posted('summary'))).toContain('Ben Okafor asks Linh Nguyen to take this over');
+    expect(titlesIn(await tap(world, linh, tapped(offer!.at)))).toContain('Accept');
+    expect((await action()).owner).toEqual(ben);
+    const card = await tap(world, linh, tapped(world.at));
+    expect(JSON.stringify(card)).toContain('taken over from Ben Okafor');
+  });
+});
+
 describe('a note on the summary', () => {
   beforeEach(endedWithAnAction);
 

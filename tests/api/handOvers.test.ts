@@ -97,6 +97,45 @@ describe('a hand-over', () => {
     expect(await actionIn(world)).toMatchObject({ text: 'Ask both suppliers', offer: { to: linh }, revision: 3 });
   });
 
+  test('answered and thought over is asked anew for everybody, until somebody did something with the action', async () => {
+    const { world, offeredAt } = await worldWithOffer();
+    await world.ask(linh, 'answerOffer', { ...asked(world), body: { offeredAt, accepted: true } });
+    world.later(0.5);
+    const again = await world.ask(linh, 'takeBackAnswer', { ...asked(world), query: { offeredAt } });
+    expect(world.told.at(-1)).toEqual({ kind: 'action', action: again });
+    expect(await actionIn(world)).toMatchObject({
+      owner: ben,
+      offer: { to: linh, by: ben, at: world.at },
+      handOvers: [{ end: 'accepted', endedBy: linh, takenBackAt: world.at }],
+    });
+    await world.ask(linh, 'answerOffer', { ...asked(world), body: { offeredAt: world.at, accepted: false } });
+    await world.ask(mai, 'editAction', { ...asked(world), body: { base: 5, text: 'Ask both suppliers' } });
+    const late = await world.send(linh, 'takeBackAnswer', { params, query: { offeredAt: world.at } });
+    expect([late.status, refusalOf(late)]).toMatchObject([409, { code: 'conflict', theirs: await actionIn(world) }]);
+  });
+
+  test('answered more than a minute ago is answered', async () => {
+    const { world, offeredAt } = await worldWithOffer();
+    await world.ask(linh, 'answerOffer', { ...asked(world), body: { offeredAt, accepted: true } });
+    world.later(1.1);
+    const late = await world.send(linh, 'takeBackAnswer', { params, query: { offeredAt } });
+    expect([late.status, refusalOf(late).code]).toEqual([403, 'notAllowed']);
+  });
+
+  test('taken back while somebody rewords the action: one of both comes first, and nothing is lost', async () => {
+    const { world, offeredAt } = await worldWithOffer();
+    await world.ask(linh, 'answerOffer', { ...asked(world), body: { offeredAt, accepted: true } });
+    const [back, reworded] = await Promise.all([
+      world.send(linh, 'takeBackAnswer', { params, query: { offeredAt } }),
+      world.send(mai, 'editAction', { params, body: { base: 3, text: 'Ask both suppliers' } }),
+    ]);
+    expect(reworded?.status).toBe(200);
+    expect(await actionIn(world)).toMatchObject({
+      text: 'Ask both suppliers',
+      owner: back?.status === 200 ? ben : linh,
+    });
+  });
+
   test('of an action that was done meanwhile is off, and opening it again brings no offer back', async () => {
     const { world, offeredAt } = await worldWithOffer();
     await world.ask(mai, 'closeAction', asked(world));
@@ -112,27 +151,42 @@ describe('a hand-over', () => {
   });
 });
 
-const writes: readonly { name: CallName; by: Person; sent: (offeredAt: string) => Sent }[] = [
+interface Write {
+  readonly name: CallName;
+  readonly by: Person;
+  readonly sent: (offeredAt: string) => Sent;
+  /** Done to the offer before. */
+  readonly before?: (world: ApiWorld, offeredAt: string) => Promise<unknown>;
+}
+
+const accept = (world: ApiWorld, offeredAt: string) =>
+  world.ask(linh, 'answerOffer', { ...asked(world), body: { offeredAt, accepted: true } });
+
+const writes: readonly Write[] = [
   { name: 'offerAction', by: ben, sent: () => ({ params, body: { base: 2, to: mai } }) },
   { name: 'takeBackOffer', by: ben, sent: (offeredAt) => ({ params, query: { offeredAt } }) },
   { name: 'answerOffer', by: linh, sent: (offeredAt) => ({ params, body: { offeredAt, accepted: true } }) },
   { name: 'answerOffer', by: linh, sent: (offeredAt) => ({ params, body: { offeredAt, accepted: false } }) },
+  { name: 'takeBackAnswer', by: linh, sent: (offeredAt) => ({ params, query: { offeredAt } }), before: accept },
 ];
 
-describe.each(writes)('$name sent again', ({ name, by, sent }) => {
+describe.each(writes)('$name sent again', ({ name, by, sent, before }) => {
+  const revision = before ? 4 : 3;
   test('under the same key is the same answer, also at the same time and later', async () => {
     const { world, offeredAt } = await worldWithOffer();
+    await before?.(world, offeredAt);
     const again = () => world.send(by, name, { ...sent(offeredAt), key: 'the-same-key' });
     const [first, second] = await Promise.all([again(), again()]);
     world.later(30);
     const third = await again();
     expect(first?.status).toBe(200);
     expect([second?.body, third.body]).toEqual([first?.body, first?.body]);
-    expect((await actionIn(world))?.revision).toBe(3);
+    expect((await actionIn(world))?.revision).toBe(revision);
   });
 
   test('under another key it is done once all the same', async () => {
     const { world, offeredAt } = await worldWithOffer();
+    await before?.(world, offeredAt);
     const first = await world.send(by, name, sent(offeredAt));
     world.later(1);
     expect(await world.send(by, name, sent(offeredAt))).toMatchObject({ status: 200, body: first.body as object });

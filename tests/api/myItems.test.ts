@@ -70,6 +70,21 @@ describe('my items', () => {
     expect(await itemsOf(world, ben)).toEqual(nothing);
   });
 
+  test('follow an answer that is taken back, for both', async () => {
+    const world = await openWorld();
+    await take(world, ben);
+    for (const accepted of [true, false]) {
+      const { revision } = (await world.open(mai)).actions[0] ?? { revision: 1 };
+      const { offer } = await world.ask(ben, 'offerAction', { ...asked(world), body: { base: revision, to: linh } });
+      const body = { offeredAt: offer?.at ?? '', accepted };
+      await world.ask(linh, 'answerOffer', { ...asked(world), body });
+      await world.ask(linh, 'takeBackAnswer', { ...asked(world), query: { offeredAt: body.offeredAt } });
+      expect(await itemsOf(world, linh)).toEqual({ ...nothing, offers: [actionId] });
+      expect(await itemsOf(world, ben)).toEqual({ ...nothing, actions: [actionId] });
+      world.later(1);
+    }
+  });
+
   test('lose what is done or removed, and have it back when it is opened again', async () => {
     const world = await openWorld();
     await take(world, ben);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Action, ActionId, closeAction, editAction, isOpen, reopenAction, takeAction } from '../../domain/actions';
-import { answerOffer, mayGive, offerAction, takeBackOffer } from '../../domain/handOvers';
+import { answerOffer, mayGive, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
 import { occurrenceKeyOf } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
@@ -101,6 +101,64 @@ describe('an action that is offered', () => {
     const open = reopenAction(done, mai, latest);
     expect(isOpen(open)).toBe(true);
     expect(refusal(() => answerOffer(open, accepting, linh, latest)).code).toBe('conflict');
+  });
+});
+
+describe('an answer that is taken back', () => {
+  const soon = '2026-11-26T10:00:10Z';
+  const accepted = () => answerOffer(offered(), accepting, linh, latest);
+  const takenBack = () => takeBackAnswer(accepted(), offer, linh, soon);
+
+  test('leaves the action with its owner, asked anew, and says so', () => {
+    expect(takenBack()).toMatchObject({ owner: ben, offer: { to: linh, by: ben, at: soon }, revision: 4 });
+    expect(takenBack().handOvers).toMatchObject([{ end: 'accepted', endedBy: linh, takenBackAt: soon }]);
+    expect(Action.parse(JSON.parse(JSON.stringify(takenBack())))).toEqual(takenBack());
+    const declined = answerOffer(offered(), { ...declining, reason: 'Away' }, linh, latest);
+    expect(takeBackAnswer(declined, offer, linh, soon)).toMatchObject({
+      owner: ben,
+      offer: { to: linh },
+      handOvers: [{ end: 'declined', reason: 'Away', takenBackAt: soon }],
+    });
+  });
+
+  test('twice is taken back once, also when it was answered again meanwhile', () => {
+    expect(takeBackAnswer(takenBack(), offer, linh, latest)).toEqual(takenBack());
+    const again = answerOffer(takenBack(), { offeredAt: soon, accepted: true }, linh, soon);
+    expect(again).toMatchObject({ owner: linh, handOvers: [{ takenBackAt: soon }, { at: soon, end: 'accepted' }] });
+    expect(takeBackAnswer(again, offer, linh, soon)).toBe(again);
+  });
+
+  test('is not given again by what was still on its way', () => {
+    for (const answer of [accepting, declining])
+      expect(refusal(() => answerOffer(takenBack(), answer, linh, soon)).code).toBe('conflict');
+    expect(refusal(() => takeBackOffer(takenBack(), offer, ben, soon)).code).toBe('conflict');
+  });
+
+  test('is one’s own, and given', () => {
+    for (const by of [ben, mai])
+      expect(refusal(() => takeBackAnswer(accepted(), offer, by, soon)).code).toBe('notAllowed');
+    expect(refusal(() => takeBackAnswer(offered(), offer, linh, soon)).code).toBe('conflict');
+    const withdrawn = takeBackOffer(offered(), offer, ben, latest);
+    expect(refusal(() => takeBackAnswer(withdrawn, offer, ben, soon)).code).toBe('conflict');
+  });
+
+  test('can be for a minute, and as long as nothing was done with the action since', () => {
+    const [inTime, late] = ['2026-11-26T10:01:00Z', '2026-11-26T10:01:01Z'];
+    expect(takeBackAnswer(accepted(), offer, linh, inTime).owner).toEqual(ben);
+    expect(refusal(() => takeBackAnswer(accepted(), offer, linh, late)).code).toBe('notAllowed');
+    const reworded = editAction(accepted(), { base: 3, text: 'Call Ken today' }, mai, soon);
+    const offeredOn = offerAction(accepted(), { base: 3, to: mai }, linh, soon);
+    const refusedOn = answerOffer(offeredOn, { offeredAt: soon, accepted: false }, mai, soon);
+    for (const since of [reworded, offeredOn, refusedOn, closeAction(accepted(), mai, soon)])
+      expect(refusal(() => takeBackAnswer(since, offer, linh, soon))).toMatchObject({
+        code: 'conflict',
+        theirs: since,
+      });
+  });
+
+  test('never was a hand-over: its maker may still give it away', () => {
+    expect(mayGive(takenBack(), ben.id)).toBe(true);
+    expect(mayGive(accepted(), ben.id)).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import type { CallName } from '../../domain/contract';
 import type { Person } from '../../domain/people';
 import { actionId, considerationId, decisionId, newCustomer } from './apiNotes';
 import { ben, linh, mai } from './apiPeople';
-import { decided, type Role, type RoleScene } from './apiRoles';
+import { decided, roles, type Role, type RoleScene } from './apiRoles';
 import type { Sent } from './apiWorld';
 
 export interface Verb {
@@ -265,6 +265,20 @@ const actions: Verb[] = [
     name: 'answerOffer',
     statuses: { ...noMember, asked: 200 },
     sent: async (scene) => ({ params: action, body: { offeredAt: await offeredAt(scene), accepted: true } }),
+  },
+  {
+    name: 'takeBackAnswer',
+    what: 'of whoever answered',
+    statuses: { ...noMember, asked: 200 },
+    sent: async ({ world }) => {
+      const { actions } = await world.open(mai);
+      return { params: action, query: { offeredAt: actions[0]?.handOvers.at(-1)?.at ?? '' } };
+    },
+    before: async (scene) => {
+      const params = { meeting: scene.world.meeting, ...action };
+      const body = { offeredAt: await offeredAt(scene), accepted: true };
+      await scene.world.ask(roles.asked, 'answerOffer', { params, body });
+    },
   },
   { name: 'readMyItems', statuses: everybody, sent: {} },
 ];

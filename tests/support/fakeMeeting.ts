@@ -7,7 +7,7 @@ import { callNames, contract, type Answered, type Asked, type CallName } from '.
 import { shownName, type CustomerProjection } from '../../domain/customers';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
-import { answerOffer, offerAction, takeBackOffer } from '../../domain/handOvers';
+import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Occurrence, Showing } from '../../domain/meetings';
 import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';
@@ -203,6 +203,8 @@ export class FakeMeeting {
         return this.keepAction(offerAction(action(), bodyOf(name), by, at));
       case 'takeBackOffer':
         return this.keepAction(takeBackOffer(action(), contract.takeBackOffer.query.parse(asked.query), by, at));
+      case 'takeBackAnswer':
+        return this.keepAction(takeBackAnswer(action(), contract.takeBackAnswer.query.parse(asked.query), by, at));
       case 'answerOffer':
         return this.keepAction(answerOffer(action(), bodyOf(name), by, at));
       case 'moveShowing':

@@ -51,8 +51,47 @@ describe('a hand-over', () => {
     expect(await mais.findByText(/^Ben Okafor, due/)).toBeTruthy();
     expect(theAction()).toMatchObject({ owner: ben, handOvers: [{ end: 'accepted', endedBy: ben }] });
     expect(await bens.findByText(/^Ben Okafor took it over from Linh Nguyen/)).toBeTruthy();
+    // As after a removal: whose finger slipped is where it can be mended.
+    const undo = bens.getByRole('button', { name: 'Undo your answer: Call the supplier' });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+  });
+
+  test.each([
+    ['accepted', 'Take it over', 'You took it over.', / took it over from Linh Nguyen/],
+    ['declined', 'Decline', 'You declined.', /^Ben Okafor declined ·/],
+  ])('%s by a slip of the finger is taken back, and asked anew', async (_end, button, said, past) => {
+    const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    await bens.user.click(await bens.findByRole('button', { name: `${button}: Call the supplier` }));
+    if (button === 'Decline') await bens.user.keyboard('{Enter}');
+    expect(await bens.findByText(said)).toBeTruthy();
+    expect(linhs.queryByText(said)).toBeNull();
+    await bens.user.keyboard('{Enter}');
+    await waitFor(() => expect(theAction()).toMatchObject({ owner: linh, offer: { to: ben } }));
+    expect(await bens.findByText('Linh Nguyen asks you to take this over')).toBeTruthy();
+    expect(bens.queryByText(said)).toBeNull();
+    expect(await linhs.findByText(past)).toBeTruthy();
+    expect(await linhs.findByText(/^Ben Okafor took that answer back/)).toBeTruthy();
     const group = bens.getByRole('group', { name: 'Hand-over of: Call the supplier' });
-    await waitFor(() => expect(document.activeElement).toBe(group));
+    expect(group.contains(document.activeElement)).toBe(true);
+    await bens.user.click(bens.getByRole('button', { name: 'Take it over: Call the supplier' }));
+    await waitFor(() => expect(theAction()?.owner).toEqual(ben));
+  });
+
+  test('taken back while nothing gets through is sent after the answer, and both are kept', async () => {
+    const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    const accept = await bens.findByRole('button', { name: 'Take it over: Call the supplier' });
+    act(() => meeting.cutOff(ben));
+    await bens.user.click(accept);
+    await bens.user.click(await bens.findByRole('button', { name: 'Undo your answer: Call the supplier' }));
+    expect(await bens.findByText('Linh Nguyen asks you to take this over')).toBeTruthy();
+    meeting.reconnect(ben);
+    await bens.comeBack();
+    await waitFor(() => expect(theAction()?.handOvers).toMatchObject([{ end: 'accepted', endedBy: ben }]));
+    await waitFor(() => expect(theAction()).toMatchObject({ owner: linh, offer: { to: ben } }));
   });
 
   test('is seen at once by who asked and who answered, also while nothing gets through', async () => {

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { ActionId, closeAction, reopenAction, takeAction, type Action } from '../../domain/actions';
 import { MeetingAddress } from '../../domain/addresses';
 import { decide, DecisionId, editDecision, proposeDecision } from '../../domain/decisions';
-import { answerOffer, offerAction } from '../../domain/handOvers';
+import { answerOffer, offerAction, takeBackAnswer } from '../../domain/handOvers';
 import { occurrenceKeyOf, SeriesKey } from '../../domain/meetings';
 import { MomentId } from '../../domain/moments';
 import type { MyAction, MyItems } from '../../domain/myItems';
@@ -50,6 +50,7 @@ function apiOf(items: Partial<MyItems>): ScriptedApi {
     closeAction: ({ params }) => change(params.action, (action) => closeAction(action, mai, later)),
     reopenAction: ({ params }) => change(params.action, (action) => reopenAction(action, mai, later)),
     answerOffer: ({ params, body }) => change(params.action, (action) => answerOffer(action, body, mai, later)),
+    takeBackAnswer: ({ params, query }) => change(params.action, (action) => takeBackAnswer(action, query, mai, later)),
   });
 }
 
@@ -104,6 +105,21 @@ describe('my items', () => {
     expect(await screen.findByText('Declined: Ask the supplier')).toBeTruthy();
     expect(api.heard.at(-1)).toMatchObject({ body: { offeredAt: later, accepted: false, reason: 'I am away' } });
     expect(await screen.findByText(/^Nothing waits for you/)).toBeTruthy();
+  });
+
+  test.each([
+    ['Take it over', 'Yours now: Ask the supplier'],
+    ['Decline', 'Declined: Ask the supplier'],
+  ])('asked to take over: “%s” is taken back in one tap', async (verb, said) => {
+    const { user } = await open(apiOf({ offers: [itemOf(offered('Ask the supplier'))] }));
+    await user.click(await screen.findByRole('button', { name: `${verb}: Ask the supplier` }));
+    if (verb === 'Decline') await user.keyboard('{Enter}');
+    expect(await screen.findByText(said)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Your answer is taken back: Ask the supplier')).toBeTruthy();
+    const offers = await part(/^You are asked to take over/);
+    expect(within(offers).getByRole('button', { name: 'Take it over: Ask the supplier' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: /^Your actions/ })).toBeNull();
   });
 
   test('a no that the API will not take keeps its words, and what waits is looked at again', async () => {

@@ -100,7 +100,8 @@ export async function reopenAction(ask: Ask<'reopenAction'>): Promise<Answered<'
   return changeAction(ask, (action, at) => reopen(action, ask.by, at));
 }
 
-type Changing = 'editAction' | 'closeAction' | 'reopenAction' | 'offerAction' | 'takeBackOffer' | 'answerOffer';
+type Changing =
+  'editAction' | 'closeAction' | 'reopenAction' | 'offerAction' | 'takeBackOffer' | 'answerOffer' | 'takeBackAnswer';
 
 /** Every change is movement: from now on it may stand still for as long again. */
 export async function changeAction(

@@ -13,7 +13,7 @@ import { decide, editDecision, moveDecision, proposeDecision } from './decisions
 import { openCustomer } from './customerPages';
 import { readConsiderations } from './earlierNotes';
 import { dropExpected, expectDecision, rewordExpected } from './expected';
-import { answerOffer, offerAction, takeBackOffer } from './handOvers';
+import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from './handOvers';
 import { readMyItems } from './myItems';
 import { quietDigest, readMyDigest, sayZone } from './personal/myDigest';
 import { exportLibrary } from './exports';
@@ -101,6 +101,7 @@ const answers: Omit<Answers, 'loadSamples'> = {
   offerAction,
   takeBackOffer,
   answerOffer,
+  takeBackAnswer,
   readMyItems,
   readMyDigest,
   quietDigest,

@@ -1,6 +1,11 @@
 import { isTheirs, type Action } from '../../../domain/actions';
 import type { Answered } from '../../../domain/contract';
-import { answerOffer as answer, offerAction as offer, takeBackOffer as takeBack } from '../../../domain/handOvers';
+import {
+  answerOffer as answer,
+  offerAction as offer,
+  takeBackAnswer as thinkAgain,
+  takeBackOffer as takeBack,
+} from '../../../domain/handOvers';
 import { mayRun } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
@@ -27,6 +32,11 @@ export async function takeBackOffer(ask: Ask<'takeBackOffer'>): Promise<Answered
 /** Whom it was offered to is for the action itself to say. */
 export async function answerOffer(ask: Ask<'answerOffer'>): Promise<Answered<'answerOffer'>> {
   return changeAction(ask, (action, at) => answer(action, ask.body, ask.by, at));
+}
+
+/** Whose answer it is, and until when it may be taken back, is for the action itself to say, too. */
+export async function takeBackAnswer(ask: Ask<'takeBackAnswer'>): Promise<Answered<'takeBackAnswer'>> {
+  return changeAction(ask, (action, at) => thinkAgain(action, ask.query, ask.by, at));
 }
 
 function checkMayOffer({ state }: Membership, action: Action, by: Person): void {

@@ -30,7 +30,12 @@ interface Happening {
 
 function happenings({ handOvers, closings, escalations }: Action, words: HandOverWords): Happening[] {
   const all = [
-    ...handOvers.map((one) => ({ at: one.endedAt ?? one.at, sentence: words.ended[one.end](one) })),
+    ...handOvers.flatMap((one) => [
+      { at: one.endedAt ?? one.at, sentence: words.ended[one.end](one) },
+      ...(one.takenBackAt === undefined
+        ? []
+        : [{ at: one.takenBackAt, sentence: words.thoughtAgain((one.endedBy ?? one.to).name) }]),
+    ]),
     ...closings.flatMap(({ by, at, reopenedBy, reopenedAt }) => [
       { at, sentence: words.done(by.name) },
       { at: reopenedAt, sentence: words.reopened(reopenedBy.name) },

@@ -6,6 +6,7 @@ import { useHandOverWords } from '../../words/handOverWords';
 import { KeepFocus } from '../KeepFocus';
 import { dayOf } from '../dayOf';
 import { ActionPast } from './ActionPast';
+import { AnswerGiven } from './AnswerGiven';
 import { AnswerOffer } from './AnswerOffer';
 import { DeclineOffer } from './DeclineOffer';
 import { OfferMade } from './OfferMade';
@@ -20,12 +21,16 @@ export function ActionStanding({ action }: ActionStandingProps) {
   const words = useHandOverWords();
   const me = useInMeeting(({ view }) => view?.me);
   const { draft } = useDraft(declining(action));
+  const undoable = useInMeeting(({ undoable: all }) => all.find(({ id, offeredAt }) => id === action.id && offeredAt));
   if (!me) return null;
   const { offer, handOvers } = action;
   const isAsked = isOpen(action) && offer?.to.id === me.id;
   const last = handOvers.at(-1);
   const isStalled = isOpen(action) && me.mayRun && escalationOf(action);
-  const shown = !offer ? 'none' : !isAsked ? 'made' : draft ? 'declining' : 'asked';
+  // Refused, it was not answered.
+  const answered = !offer && last?.at === undoable?.offeredAt && last?.endedBy?.id === me.id ? last : undefined;
+  const unoffered = answered && undoable ? 'answered' : 'none';
+  const shown = !offer ? unoffered : !isAsked ? 'made' : draft ? 'declining' : 'asked';
   return (
     <KeepFocus of={shown} label={words.of(action.text)} className="stack stack-tight">
       {offer && shown === 'asked' && <AnswerOffer action={action} offer={offer} field={declining(action)} />}
@@ -37,7 +42,8 @@ export function ActionStanding({ action }: ActionStandingProps) {
           mayTakeBack={me.mayRun || isTheirs(action, me.id) || offer.by.id === me.id}
         />
       )}
-      {!offer && isOpen(action) && last?.end === 'declined' && (
+      {answered && undoable && <AnswerGiven action={action} handOver={answered} undoable={undoable} />}
+      {shown === 'none' && isOpen(action) && last?.end === 'declined' && (
         <p className="quiet">{words.declined(last.to.name, last.reason)}</p>
       )}
       {isStalled && <p className="tag">{words.stalled(common.shortDay(dayOf(action.changedAt ?? action.at)))}</p>}

@@ -34,9 +34,14 @@ export function MinePage({ writer }: MinePageProps) {
     const closed = await mine.close(item);
     if (closed) say(words.saidDone(item.action.text), () => void reopen(closed));
   };
+  const thinkAgain = async (item: MyAction, offeredAt: string) => {
+    if (await mine.takeBackAnswer(item, offeredAt)) say(words.saidAskedAgain(item.action.text));
+  };
   const answer = async (item: MyAction, accepted: boolean, reason?: string) => {
+    const { text, offer } = item.action;
     const answered = await mine.answer(item, accepted, reason);
-    if (answered) say((accepted ? words.saidAccepted : words.saidDeclined)(item.action.text));
+    if (answered && offer)
+      say((accepted ? words.saidAccepted : words.saidDeclined)(text), () => void thinkAgain(answered, offer.at));
     return answered !== undefined;
   };
   const quiet = (asked: Quieting) => void morning.quiet(asked);

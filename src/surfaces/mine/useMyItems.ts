@@ -52,5 +52,9 @@ export function useMyItems(me: Person) {
         const body = { offeredAt, accepted, ...(reason !== undefined && { reason }) };
         return api.call('answerOffer', { params, body }, { idempotencyKey });
       }),
+    takeBackAnswer: (item: MyAction, offeredAt: string) =>
+      change('think again', item, (params, idempotencyKey) =>
+        api.call('takeBackAnswer', { params, query: { offeredAt } }, { idempotencyKey }),
+      ),
   };
 }

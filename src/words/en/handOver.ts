@@ -16,6 +16,9 @@ export const handOver = {
   reason: 'Why not? You need not say.',
   takeBack: 'Take it back',
   takeBackFrom: (name: string): string => `Take it back: ask ${name} no longer`,
+  tookOver: 'You took it over.',
+  saidNo: 'You declined.',
+  undoAnswer: (shown: string, text: string): string => `${shown} your answer: ${text}`,
   declined: (name: string, reason: string | undefined): string =>
     reason === undefined ? `${name} declined` : `${name} declined: ${reason}`,
   stalled: (day: string): string => `Has not moved since ${day}`,
@@ -27,6 +30,7 @@ export const handOver = {
       reason === undefined ? `${to.name} declined` : `${to.name} declined: ${reason}`,
     withdrawn: ({ to, by, endedBy }: HandOver): string => `${(endedBy ?? by).name} asked ${to.name} no longer`,
   },
+  thoughtAgain: (name: string): string => `${name} took that answer back`,
   done: (name: string): string => `${name} marked it done`,
   reopened: (name: string): string => `${name} opened it again`,
   escalated: 'Brought before the organizer',

@@ -23,5 +23,6 @@ export const mine = {
   saidReopened: (text: string): string => `Open again: ${text}`,
   saidAccepted: (text: string): string => `Yours now: ${text}`,
   saidDeclined: (text: string): string => `Declined: ${text}`,
+  saidAskedAgain: (text: string): string => `Your answer is taken back: ${text}`,
 };
 export type MineWords = typeof mine;

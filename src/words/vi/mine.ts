@@ -25,4 +25,5 @@ export const mine: MineWords = {
   saidReopened: (text) => `Đã mở lại: ${text}`,
   saidAccepted: (text) => `Giờ là việc của bạn: ${text}`,
   saidDeclined: (text) => `Đã từ chối: ${text}`,
+  saidAskedAgain: (text) => `Đã rút lại câu trả lời: ${text}`,
 };

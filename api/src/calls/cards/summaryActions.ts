@@ -1,4 +1,5 @@
 import type { Action } from '../../../../domain/actions';
+import { isTakenOver } from '../../../../domain/handOvers';
 import type { Words } from '../../words/words';
 import { actionButtons, type Taps } from './buttons';
 import { group, plain, say, type Element } from './elements';
@@ -44,7 +45,7 @@ function factsOf(action: Action, { day, summary, buttons }: Words, dayOf: DayOf)
   const { state, owner, dueOn, closedAt, handOvers } = action;
   const closed = closedAt === undefined ? undefined : dayOf(closedAt);
   const when = state === 'done' ? summary.done(closed) : summary.due(day(dueOn));
-  const last = handOvers.findLast(({ end }) => end === 'accepted');
+  const last = handOvers.findLast(isTakenOver);
   return [owner.name, when, ...(last?.to.id === owner.id ? [buttons.tookOver(last.from.name)] : [])].join(' · ');
 }
 

@@ -14,6 +14,9 @@ export const actions: Phrases = {
     'Hãy nhờ người phụ trách hoặc người tổ chức bàn giao việc này cho bạn.',
   'They own this action already.': 'Người này đang phụ trách việc này rồi.',
   'Only whoever was asked can answer this.': 'Chỉ người được đề nghị mới trả lời được.',
+  'Only whoever answered can take the answer back.': 'Chỉ người đã trả lời mới rút lại được câu trả lời.',
+  'Something was done with this action after your answer.': 'Việc này đã có thay đổi sau khi bạn trả lời.',
+  'An answer can be taken back for a minute.': 'Câu trả lời chỉ rút lại được trong vòng một phút.',
   'This offer was answered or taken back meanwhile.': 'Đề nghị này đã được trả lời hoặc rút lại trong lúc đó.',
   'What is done can’t be handed over.': 'Việc đã xong thì không bàn giao được.',
   'Who owns an action hands it over by an offer that the other accepts.':
