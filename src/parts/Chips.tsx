@@ -7,10 +7,13 @@ interface ChipsProps<T extends string> {
   readonly problem?: string | undefined;
   readonly show: (choice: T) => ReactNode;
   readonly onChoose: (choice: T) => void;
+  /** Where none need be chosen: the chosen one, taken again. */
+  readonly onUnchoose?: () => void;
 }
 
 /** One of a few, by arrow keys or a tap. */
-export function Chips<T extends string>({ legend, choices, chosen, problem, show, onChoose }: ChipsProps<T>) {
+export function Chips<T extends string>(props: ChipsProps<T>) {
+  const { legend, choices, chosen, problem, show, onChoose, onUnchoose } = props;
   const id = useId();
   return (
     <fieldset className="chips" aria-describedby={problem === undefined ? undefined : `${id}problem`}>
@@ -24,6 +27,7 @@ export function Chips<T extends string>({ legend, choices, chosen, problem, show
             value={choice}
             checked={choice === chosen}
             onChange={() => onChoose(choice)}
+            onClick={choice === chosen ? onUnchoose : undefined}
           />
           {show(choice)}
         </label>

@@ -47,11 +47,16 @@ test('a path of four steps, its weight and what it rests on are written without 
     await keyboard.type(step);
     await keyboard.press('Enter');
   }
-  await tabTo(ben, decision.getByRole('combobox', { name: 'How bad or good' }));
-  await keyboard.type('Real');
-  await tabTo(ben, decision.getByRole('combobox', { name: 'How likely' }));
-  await keyboard.type('Likely');
-  await appears(decision.getByText('High priority: Real trouble for their day or business; likely.'));
+  await tabTo(ben, decision.getByRole('radio', { name: 'Barely noticed' }));
+  for (const key of ['Space', 'ArrowRight', 'ArrowRight']) await keyboard.press(key);
+  await tabTo(ben, decision.getByRole('radio', { name: 'Unlikely' }));
+  for (const key of ['ArrowRight', 'ArrowRight']) await keyboard.press(key);
+  await tabTo(ben, decision.getByRole('radio', { name: 'One', exact: true }));
+  // Chosen, and the same key again: left out after all.
+  for (const key of ['Space', 'Space']) await keyboard.press(key);
+  const weight = decision.getByRole('group', { name: 'How much does it weigh?' });
+  await appears(weight.getByText('High priority. Real trouble for their day or business; likely.'));
+  expect(await weight.getByRole('radio', { checked: true }).count()).toBe(2);
   await tabTo(ben, decision.getByRole('combobox', { name: 'What it rests on' }));
   await keyboard.type('A guess');
   expect(await barriersIn(ben, 'Customer Moment side panel')).toEqual([]);

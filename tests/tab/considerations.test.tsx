@@ -159,47 +159,6 @@ describe('a path', () => {
   });
 });
 
-describe('a weight', () => {
-  test('is four chips; what comes first is said at once with its reason, and stands at the note', async () => {
-    const panel = await withDecision();
-    await unfold(panel);
-    await panel.user.selectOptions(panel.getByRole('combobox', { name: 'How bad or good' }), '2');
-    const reason = 'An annoyance; nobody said how likely, so it counts as “could happen”.';
-    expect(await panel.findByText(`Medium priority: ${reason}`)).toBeTruthy();
-    await panel.user.selectOptions(panel.getByRole('combobox', { name: 'How likely' }), '3');
-    await panel.user.selectOptions(panel.getByRole('combobox', { name: 'How many' }), 'many');
-    await panel.user.selectOptions(panel.getByRole('combobox', { name: 'Taken back' }), 'no');
-    await panel.user.click(panel.getByLabelText('How?'));
-    await send(panel);
-    await waitFor(() => expect(noted()).toMatchObject({ severity: 2, likelihood: 3, reach: 'many', reversible: 'no' }));
-    expect(await panel.findByText('High priority.')).toBeTruthy();
-    expect(panel.getByText(/It can’t be taken back: one step higher\./)).toBeTruthy();
-    expect(panel.getByText('Many customers')).toBeTruthy();
-  });
-
-  test('and a path are not sent with “no impact”, and are there again for whoever thinks again', async () => {
-    const panel = await withDecision();
-    await unfold(panel);
-    await panel.user.type(panel.getByRole('combobox', { name: 'Step 1' }), '60-day terms');
-    await panel.user.click(panel.getByRole('radio', { name: 'No impact' }));
-    expect(panel.queryByRole('combobox', { name: 'Step 1' })).toBeNull();
-    await panel.user.click(panel.getByRole('radio', { name: 'Hurts' }));
-    expect(panel.getByRole<HTMLInputElement>('combobox', { name: 'Step 1' }).value).toBe('60-day terms');
-    await panel.user.click(panel.getByRole('radio', { name: 'No impact' }));
-    await panel.user.click(panel.getByLabelText('Why not?'));
-    await send(panel);
-    await waitFor(() => expect(noted()).toMatchObject({ effect: 'none' }));
-    expect(noted()?.chain).toBeUndefined();
-  });
-
-  test('of what helps is worth securing', async () => {
-    const panel = await withDecision();
-    await unfold(panel, 'Helps');
-    await panel.user.selectOptions(panel.getByRole('combobox', { name: 'How bad or good' }), '3');
-    expect(await panel.findByText(/^Worth securing: high priority/)).toBeTruthy();
-  });
-});
-
 describe('what a note rests on', () => {
   test.each([
     ['number', 'The number, and what it counts', '14 of 40', { kind: 'number', text: '14 of 40' }, /14 of 40/],

@@ -1,55 +1,66 @@
+import { useId } from 'react';
 import { CustomerEffect } from '../../../domain/considerations';
 import { Likelihood, likelihoods, priorityOf, reaches, reversibilities, Reversible } from '../../../domain/weights';
 import { Severity, severities } from '../../../domain/weights';
 import type { Draft } from '../../meeting/errands';
 import { useConsideringWords } from '../../words/consideringWords';
+import { Chips } from '../Chips';
 
 interface WeightFieldProps {
   readonly draft: Draft;
   readonly onWrite: (changed: Draft) => void;
 }
 
-/** Four chips in one row, all optional; what comes of them is said at once, with its reason. */
+/** One row of chips, all optional; what comes of them is said at once, with its reason. */
 export function WeightField({ draft, onWrite }: WeightFieldProps) {
   const { weight } = useConsideringWords();
-  const severityWords = draft['effect'] === 'helps' ? weight.gains : weight.severities;
-  const chip = (name: string, label: string, choices: readonly (readonly [string | number, string])[]) => (
-    <ChipSelect
-      label={label}
-      chosen={draft[name] ?? ''}
-      choices={choices}
-      onChoose={(chosen) => onWrite({ [name]: chosen })}
-    />
-  );
+  const id = useId();
+  const felt = draft['effect'] === 'helps' ? weight.gains : weight.severities;
+  const group = (name: string, legend: string, choices: readonly (readonly [string | number, string])[]) => {
+    const shown = new Map(choices.map(([value, words]) => [String(value), words]));
+    return (
+      <Chips
+        legend={legend}
+        choices={[...shown.keys()]}
+        chosen={draft[name]}
+        show={(choice) => shown.get(choice)}
+        onChoose={(choice) => onWrite({ [name]: choice })}
+        onUnchoose={() => onWrite({ [name]: '' })}
+      />
+    );
+  };
   return (
-    <fieldset className="plain-fieldset">
-      <legend className="lookup-label">{weight.legend}</legend>
+    <div role="group" aria-labelledby={`${id}legend`} aria-describedby={`${id}hint`} className="stack stack-tight">
+      <p id={`${id}legend`} className="lookup-label">
+        {weight.legend}
+      </p>
       <div className="weight-chips">
-        {chip(
+        {group(
           'severity',
           weight.severity,
-          severities.map((one) => [one, severityWords[one]]),
+          severities.map((one) => [one, felt[one]]),
         )}
-        {chip(
+        {group(
           'likelihood',
           weight.likelihood,
           likelihoods.map((one) => [one, weight.likelihoods[one]]),
         )}
-        {chip(
+        {group(
           'reach',
           weight.reach,
-          reaches.map((one) => [one, weight.reaches[one]]),
+          reaches.map((one) => [one, weight.reachChips[one]]),
         )}
-        {chip(
+        {group(
           'reversible',
           weight.reversible,
           reversibilities.map((one) => [one, weight.reversibles[one]]),
         )}
       </div>
-      <p className="quiet" role="status">
-        <PriorityOf draft={draft} />
+      <PriorityOf draft={draft} />
+      <p id={`${id}hint`} className="quiet">
+        {weight.hint}
       </p>
-    </fieldset>
+    </div>
   );
 }
 
@@ -62,31 +73,13 @@ function PriorityOf({ draft }: { readonly draft: Draft }) {
     likelihood: Likelihood.safeParse(Number(draft['likelihood'])).data,
     reversible: Reversible.safeParse(draft['reversible']).data,
   });
-  return priority && `${words.title(priority)}: ${words.reason(priority)}`;
-}
-
-interface ChipSelectProps {
-  readonly label: string;
-  readonly chosen: string;
-  readonly choices: readonly (readonly [string | number, string])[];
-  readonly onChoose: (chosen: string) => void;
-}
-
-function ChipSelect({ label, chosen, choices, onChoose }: ChipSelectProps) {
   return (
-    <select
-      className="chip-select"
-      aria-label={label}
-      data-chosen={chosen !== ''}
-      value={chosen}
-      onChange={({ target }) => onChoose(target.value)}
-    >
-      <option value="">{label}</option>
-      {choices.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
+    <p className="priority" role="status" data-level={priority?.level} data-securing={priority?.isSecuring}>
+      {priority && (
+        <>
+          <span className="priority-title">{words.title(priority)}.</span> {words.reason(priority)}
+        </>
+      )}
+    </p>
   );
 }

@@ -20,8 +20,9 @@ export const considering = {
     legend: 'How much does it weigh?',
     severity: 'How bad or good',
     likelihood: 'How likely',
-    reach: 'How many',
-    reversible: 'Taken back',
+    reach: 'How many customers',
+    reversible: 'Can it be taken back?',
+    hint: 'Take a chosen one again to leave it out.',
     severities: {
       1: 'Barely noticed',
       2: 'Annoyance',
@@ -42,6 +43,8 @@ export const considering = {
       many: 'Many customers',
       all: 'All customers',
     } satisfies Record<Reach, string>,
+    /** Beneath what they answer. */
+    reachChips: { one: 'One', some: 'Some', many: 'Many', all: 'All' } satisfies Record<Reach, string>,
     reversibles: { easily: 'Easily', cost: 'With cost', no: 'Not at all' } satisfies Record<Reversible, string>,
     reversed: {
       easily: 'easily taken back',

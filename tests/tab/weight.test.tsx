@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cleanup, waitFor, within } from '@testing-library/react';
+import { FakeMeeting } from '../support/fakeMeeting';
+import '../support/patientScreens';
+import { mai } from '../support/people';
+import { openPanel as open, type Panel } from './panelScene';
+
+let meeting: FakeMeeting;
+let panels: Panel[];
+
+beforeEach(() => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  panels = [];
+});
+
+afterEach(() => {
+  for (const panel of panels) panel.here.leave();
+  cleanup();
+});
+
+async function withDecision(): Promise<Panel> {
+  const panel = await open({ meeting, person: mai });
+  panels.push(panel);
+  await panel.user.type(panel.getByLabelText('Add a decision in one line'), 'Pay suppliers after 60 days{Enter}');
+  await panel.findByRole('heading', { name: 'Pay suppliers after 60 days' });
+  return panel;
+}
+
+/** The effect, a few words, and what is folded away. */
+async function unfold(panel: Panel, effect = 'Hurts') {
+  await panel.user.click(panel.getByRole('radio', { name: effect }));
+  await panel.user.type(panel.getByLabelText('How?'), 'Trainers can’t be paid');
+  await panel.user.click(panel.getByText('More'));
+  await panel.findByRole('combobox', { name: 'Step 1' });
+}
+
+const send = (panel: Panel) => panel.user.keyboard('{Control>}{Enter}{/Control}');
+const noted = () => [...meeting.considerations.values()].at(-1);
+
+describe('a weight', () => {
+  const chip = (panel: Panel, group: string, name: string) =>
+    within(panel.getByRole('group', { name: group })).getByRole('radio', { name });
+  const priorityIn = (panel: Panel) =>
+    within(panel.getByRole('group', { name: 'How much does it weigh?' })).getByRole('status').textContent;
+
+  test('is a row of chips; what comes first is said at once with its reason, and stands at the note', async () => {
+    const panel = await withDecision();
+    await unfold(panel);
+    expect(priorityIn(panel)).toBe('');
+    await panel.user.click(chip(panel, 'How bad or good', 'Annoyance'));
+    const assumed = 'An annoyance; nobody said how likely, so it counts as “could happen”.';
+    expect(priorityIn(panel)).toBe(`Medium priority. ${assumed}`);
+    await panel.user.click(chip(panel, 'How likely', 'Likely'));
+    await panel.user.click(chip(panel, 'How many customers', 'Many'));
+    await panel.user.click(chip(panel, 'Can it be taken back?', 'Not at all'));
+    await panel.user.click(panel.getByLabelText('How?'));
+    await send(panel);
+    await waitFor(() => expect(noted()).toMatchObject({ severity: 2, likelihood: 3, reach: 'many', reversible: 'no' }));
+    expect(await panel.findByText('High priority.')).toBeTruthy();
+    expect(panel.getByText(/It can’t be taken back: one step higher\./)).toBeTruthy();
+    expect(panel.getByText('Many customers')).toBeTruthy();
+  });
+
+  test('is chosen by arrow keys, one Tab a group, and taken out again by the same key', async () => {
+    const panel = await withDecision();
+    await unfold(panel);
+    chip(panel, 'How bad or good', 'Barely noticed').focus();
+    await panel.user.keyboard(' {ArrowRight}{ArrowRight}');
+    expect(document.activeElement).toBe(chip(panel, 'How bad or good', 'Real trouble'));
+    expect(priorityIn(panel)).toMatch(/^High priority\. Real trouble/);
+    await panel.user.keyboard('{Tab}');
+    expect(document.activeElement).toBe(chip(panel, 'How likely', 'Unlikely'));
+    await panel.user.keyboard(' ');
+    expect(priorityIn(panel)).toMatch(/^Medium priority\. Real trouble.*; unlikely\.$/);
+    await panel.user.keyboard(' {Shift>}{Tab}{/Shift} ');
+    expect(priorityIn(panel)).toBe('');
+    expect(panel.getAllByRole<HTMLInputElement>('radio', { checked: true }).map(({ value }) => value)).toEqual([
+      'hurts',
+    ]);
+    await panel.user.click(panel.getByLabelText('How?'));
+    await send(panel);
+    await waitFor(() => expect(noted()).toMatchObject({ effect: 'hurts' }));
+    expect(noted()).not.toHaveProperty('severity');
+    expect(noted()).not.toHaveProperty('likelihood');
+  });
+
+  test('that was said is taken out again by whoever changes the note, chip by chip', async () => {
+    const panel = await withDecision();
+    await unfold(panel);
+    await panel.user.click(chip(panel, 'How bad or good', 'Harm'));
+    await panel.user.click(chip(panel, 'How many customers', 'One'));
+    await panel.user.click(panel.getByLabelText('How?'));
+    await send(panel);
+    await panel.user.click(await panel.findByRole('button', { name: /^Edit: Trainers/ }));
+    const harm = await panel.findByRole<HTMLInputElement>('radio', { name: 'Harm' });
+    expect(harm.checked).toBe(true);
+    await panel.user.click(harm);
+    expect(harm.checked).toBe(false);
+    await panel.user.click(panel.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(noted()).toMatchObject({ revision: 2, reach: 'one' }));
+    expect(noted()?.severity ?? undefined).toBeUndefined();
+  });
+
+  test('and a path are not sent with “no impact”, and are there again for whoever thinks again', async () => {
+    const panel = await withDecision();
+    await unfold(panel);
+    await panel.user.type(panel.getByRole('combobox', { name: 'Step 1' }), '60-day terms');
+    await panel.user.click(panel.getByRole('radio', { name: 'No impact' }));
+    expect(panel.queryByRole('combobox', { name: 'Step 1' })).toBeNull();
+    await panel.user.click(panel.getByRole('radio', { name: 'Hurts' }));
+    expect(panel.getByRole<HTMLInputElement>('combobox', { name: 'Step 1' }).value).toBe('60-day terms');
+    await panel.user.click(panel.getByRole('radio', { name: 'No impact' }));
+    await panel.user.click(panel.getByLabelText('Why not?'));
+    await send(panel);
+    await waitFor(() => expect(noted()).toMatchObject({ effect: 'none' }));
+    expect(noted()?.chain).toBeUndefined();
+  });
+
+  test('of what helps is worth securing', async () => {
+    const panel = await withDecision();
+    await unfold(panel, 'Helps');
+    await panel.user.click(chip(panel, 'How bad or good', 'A better day'));
+    expect(priorityIn(panel)).toMatch(/^Worth securing: high priority\. A better day/);
+  });
+});
