@@ -79,5 +79,10 @@ export const FoundDecisions = z.object({
 export type FoundDecisions = z.infer<typeof FoundDecisions>;
 
 /** A decision with all that was said of it then. */
-export const DecisionPage = z.object({ listed: ListedDecision, considerations: z.array(Consideration) });
+export const DecisionPage = z.object({
+  listed: ListedDecision,
+  considerations: z.array(Consideration),
+  /** How many support a note, by its id; missing: nobody. */
+  supports: z._default(z.record(z.string(), z.int()), {}),
+});
 export type DecisionPage = z.infer<typeof DecisionPage>;

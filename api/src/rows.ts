@@ -68,6 +68,7 @@ export const keys = {
   records: (occurrence: OccurrenceKey) => `${occurrence}|r:`,
   decision: (occurrence: OccurrenceKey, id: DecisionId) => `${occurrence}|r:decision:${id}`,
   consideration: (occurrence: OccurrenceKey, id: ConsiderationId) => `${occurrence}|r:consideration:${id}`,
+  supports: (occurrence: OccurrenceKey) => `${occurrence}|r:support:`,
   support: (occurrence: OccurrenceKey, id: ConsiderationId, person: PersonId) =>
     `${occurrence}|r:support:${id}:${person}`,
   /** A step of a path: under one of its words, or after the step before it. */

@@ -111,6 +111,20 @@ describe('the log of all meetings', () => {
     expect((await world.send(linh, 'openDecision', unknown)).status).toBe(404);
   });
 
+  test('tells of each note how many support it, and not of whoever took that back', async () => {
+    const { id: consideration } = newConsideration;
+    const supporting = { params: { meeting: world.meeting, consideration: ConsiderationId.parse(consideration) } };
+    const open = () => world.ask(linh, 'openDecision', { params: { series: world.series, decision: decisionId } });
+    expect((await open()).supports).toEqual({});
+    for (const person of [mai, linh]) await world.ask(person, 'supportConsideration', supporting);
+    expect((await open()).supports).toEqual({ [consideration]: 2 });
+    await world.ask(mai, 'takeBackSupport', supporting);
+    await world.end();
+    expect((await open()).supports).toEqual({ [consideration]: 1 });
+    const { records } = await world.ask(linh, 'exportDecisions', { query: { effect: 'changed' } });
+    expect(records).toMatchObject([{ supports: { [consideration]: 1 } }]);
+  });
+
   test('what is still its author’s alone is in nobody’s log', async () => {
     const { occurrence: { key: occurrence } = {} } = await world.open(mai);
     await world.send(mai, 'writePrivately', { body: { occurrence } });

@@ -5,8 +5,10 @@ import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { summaryText } from '../../src/surfaces/meeting/summaryText';
 import { common as commonEn } from '../../src/words/en/common';
 import { copySummary as copyEn } from '../../src/words/en/copySummary';
+import { sitting as sittingEn } from '../../src/words/en/sitting';
 import { common as commonVi } from '../../src/words/vi/common';
 import { copySummary as copyVi } from '../../src/words/vi/copySummary';
+import { sitting as sittingVi } from '../../src/words/vi/sitting';
 import { customerNamed, momentAbout } from '../support/library';
 import { actionOf, considered, decisionOn, occurrenceOf, viewFor } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
@@ -25,7 +27,10 @@ const view = viewFor(linh, {
   actions: [actionOf('Ask the training supplier', ben)],
 });
 const summary = summarise({ ...view, occurrence: view.lastOccurrence!, told: ken });
-const words = { en: { common: commonEn, copy: copyEn }, vi: { common: commonVi, copy: copyVi } };
+const words = {
+  en: { common: commonEn, copy: copyEn, marks: sittingEn.marks },
+  vi: { common: commonVi, copy: copyVi, marks: sittingVi.marks },
+};
 
 describe('a summary that can be pasted', () => {
   test('says as text who opened the meeting, what was decided, what was said and who does what', () => {
@@ -40,6 +45,34 @@ describe('a summary that can be pasted', () => {
       '• Ask the training supplier\n  Ben Okafor, due ',
     ])
       expect(text).toContain(part);
+  });
+
+  test('marks what came late and what was amended, as the record does', () => {
+    const note = { ...considered(terms, 'hurts', 'Trainers stop'), late: true };
+    const marked = summarise({
+      ...view,
+      occurrence: view.lastOccurrence!,
+      decisions: [{ ...terms, amended: true }],
+      considerations: [note],
+      actions: [{ ...actionOf('Ask the training supplier', ben), late: true, amended: true }],
+    });
+    const write = (format: 'text' | 'markdown', language: 'en' | 'vi', isSafe = false) =>
+      summaryText(marked, { words: words[language], format, isSafe }).split('\n');
+    expect(write('text', 'en')).toEqual(
+      expect.arrayContaining([
+        '• Pay suppliers after *sixty* days? · amended',
+        '  Hurts: Trainers stop · Ben Okafor · late',
+        '• Ask the training supplier · late · amended',
+      ]),
+    );
+    expect(write('markdown', 'en', true)).toEqual(
+      expect.arrayContaining([
+        '- **Pay suppliers after \\*sixty\\* days?** · amended',
+        '- **Ask the training supplier** · late · amended',
+      ]),
+    );
+    const { late, amended } = sittingVi.marks;
+    expect(write('text', 'vi')).toContain(`• Ask the training supplier · ${late} · ${amended}`);
   });
 
   test('lets nobody’s words format the Markdown', () => {

@@ -25,7 +25,10 @@ const paid: Decision = {
 };
 const moved = { ...decisionOn('Move the help desk'), at: '2026-11-22T09:50:00.000Z', amended: true };
 const stop = considered(paid, 'hurts', 'Trainers stop', 'New staff');
-const said = [{ ...stop, chain: ['60 days', 'weaker training'], late: true }];
+const path = ['60 days', 'weaker training'];
+const said = [
+  { ...stop, chain: path, late: true, state: 'accepted' as const, severity: 3 as const, likelihood: 3 as const },
+];
 
 const here: LoggedSeries = {
   series: 's'.repeat(43) as LoggedSeries['series'],
@@ -48,6 +51,7 @@ function apiOf(known = log): ScriptedApi {
   const pageOf = (one: LoggedDecision) => ({
     listed: listedDecision(one, here, customers),
     considerations: one.decision === paid ? said : [],
+    supports: one.decision === paid ? { [stop.id]: 2 } : {},
   });
   return new ScriptedApi({
     findDecisions: ({ query: { after, ...finding } }) =>
@@ -159,6 +163,14 @@ describe('the log of decisions', () => {
     await screen.findByText('1 decision found');
   });
 
+  test('says when it finds what a meeting says that is still on, and of its decisions not that nobody said anything', async () => {
+    await open('#/decisions', { api: apiOf([logged(moved), logged({ ...paid, review: undefined })]) });
+    await screen.findByText(/what is said about it in a meeting that is on, when that meeting ends/);
+    const [undecided, decided] = await screen.findAllByRole('listitem');
+    expect(undecided?.textContent).not.toContain('nobody said what it means for customers');
+    expect(decided?.textContent).toContain('nobody said what it means for customers');
+  });
+
   test('says that nothing was decided yet, and what went wrong', async () => {
     const api = apiOf([]);
     api.refuseNext('findDecisions', { code: 'busy', sentence: 'Many people are writing at once. Try again.' });
@@ -174,6 +186,8 @@ describe('the log of decisions', () => {
     predicted.getByText('Trainers stop');
     predicted.getByText('60 days → weaker training');
     predicted.getByText('late');
+    predicted.getByText('High priority.');
+    predicted.getByText('New staff · Accepted · supported by 2 people · said by Ben Okafor');
     expect(predicted.getByRole('link').getAttribute('href')).toBe(`#/customers/${ken.id}`);
     const cameTrue = within(screen.getByRole('region', { name: 'What really happened to customers' }));
     cameTrue.getByText('Two trainers went on.');
@@ -189,6 +203,8 @@ describe('the log of decisions', () => {
 });
 
 describe('what is found is taken along', () => {
+  const weighs = 'High priority: Real trouble for their day or business; likely.';
+
   async function take(name: string) {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name }));
@@ -201,7 +217,7 @@ describe('what is found is taken along', () => {
     const table = await take('As a table (CSV)');
     const [headings, ...rows] = table.split('\r\n');
     expect(headings).toMatch(/^Id,Decision,Meeting,Date/);
-    expect(rows.join('\n')).toContain('Hurts: Trainers stop · late');
+    expect(rows.join('\n')).toContain(`,Hurts: Trainers stop · Accepted · ${weighs} · supported by 2 people · late,`);
     expect(rows.join('\n')).toContain(',Proposed · amended,');
     expect(rows.join('\n')).toContain('Two trainers went on.');
     expect(table).toContain(`"'=cmd()\n60 days"`);
@@ -213,8 +229,11 @@ describe('what is found is taken along', () => {
       decisions: unknown[];
     };
     expect(version).toBe(1);
+    const reason = 'Real trouble for their day or business; likely.';
+    const priority = { level: 'high', isSecuring: false, reason };
+    const note = { text: 'Trainers stop', state: 'accepted', priority, supports: 2 };
     expect(decisions).toMatchObject([
-      { text: 'Pay after 60 days', review: { verdict: 'better' }, considerations: [{ text: 'Trainers stop' }] },
+      { text: 'Pay after 60 days', review: { verdict: 'better' }, considerations: [note] },
       { text: 'Move the help desk' },
     ]);
   });
@@ -230,6 +249,7 @@ describe('what is found is taken along', () => {
       '- **Driver:** Linh Nguyen',
       '### How will this impact our customers?',
       '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor · late',
+      `  - Accepted · ${weighs} · supported by 2 people`,
       '- \\=cmd()',
       '### What really happened to customers',
       '**Better**',
@@ -237,6 +257,15 @@ describe('what is found is taken along', () => {
     ])
       expect(records.split('\n')).toContain(line);
   });
+});
+
+test('a file tells what notes weigh in the language of whoever takes it along', async () => {
+  const { user } = await open('#/decisions', { language: 'vi' });
+  await user.click(await screen.findByRole('button', { name: /Markdown/ }));
+  await waitFor(() => expect(files).toHaveLength(1));
+  expect(await textOf(files[0]?.blob)).toContain(
+    '  - Đã công nhận · Ưu tiên cao: Gây khó khăn thật sự cho công việc hay cuộc sống của họ; dễ xảy ra. · 2 người ủng hộ',
+  );
 });
 
 function textOf(blob: Blob | undefined): Promise<string> {

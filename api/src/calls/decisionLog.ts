@@ -11,7 +11,7 @@ import { catalogueOf } from '../catalogue/catalogue';
 import { decisionLog, readLogged } from '../catalogue/decisionLog';
 import { readDecision } from '../rows';
 import { askerOf, type Ask, type Asking } from './ask';
-import { saidAbout } from './predictions';
+import { saidAbout, supportsOf } from './predictions';
 import { loggedSeries } from './projections/series';
 
 export function findDecisions(ask: Ask<'findDecisions'>): Promise<Answered<'findDecisions'>> {
@@ -53,5 +53,6 @@ async function pageOf({ ports, by }: Asking, logged: LoggedDecision): Promise<De
   const decision = found?.value;
   if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || decision.removed) return undefined;
   const [considerations, { customers }] = await Promise.all([saidAbout(ports, series, decision), catalogueOf(ports)]);
-  return { listed: listedDecision({ ...logged, decision }, meeting, customers), considerations };
+  const supports = await supportsOf(ports, series, considerations);
+  return { listed: listedDecision({ ...logged, decision }, meeting, customers), considerations, supports };
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../../../domain/decisions';
 import { Occurrence, type SeriesKey } from '../../../domain/meetings';
 import { present } from '../../../domain/meetingView';
 import { seenBy } from '../../../domain/privateNotes';
+import { Support, supportersOf } from '../../../domain/supports';
 import type { Ports } from '../ports';
 import { readCarried } from '../recordRows';
 import { after, kept, keys, listRows, places, readOccurrence } from '../rows';
@@ -28,6 +29,23 @@ export async function saidAbout(ports: Ports, series: SeriesKey, decision: Decis
     }),
   );
   return said.flat().sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** How many support each of these notes, by its id; of those whom nobody supports nothing is said. */
+export async function supportsOf(
+  ports: Ports,
+  series: SeriesKey,
+  said: readonly Consideration[],
+): Promise<Record<string, number>> {
+  const occurrences = [...new Set(said.map(({ occurrence }) => occurrence))];
+  const rows = await Promise.all(
+    occurrences.map((occurrence) =>
+      listRows(ports, { ...places.meeting(ports.home, series), prefix: keys.supports(occurrence) }, Support),
+    ),
+  );
+  const supports = rows.flat().map(({ value }) => value);
+  const counts = said.map((note) => [note.id, supportersOf(note, supports).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 async function heldIn(ports: Ports, series: SeriesKey, { id, occurrence }: Decision): Promise<Occurrence[]> {

@@ -33,7 +33,9 @@ export function DecisionLog({ find, go }: DecisionLogProps) {
   return (
     <div className="library-page decision-log">
       <PageHead title={words.title} back={words.back}>
-        <p className="quiet">{words.about}</p>
+        <p className="quiet">
+          {words.about} {words.running}
+        </p>
       </PageHead>
       <div className="find" role="search">
         <label htmlFor="find-decisions">{words.find}</label>

@@ -6,6 +6,7 @@ import { Problem } from '../../../domain/problems';
 import { loadPatiently } from '../../loadPatiently';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
+import { useConsideringWords } from '../../words/consideringWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useSittingWords } from '../../words/sittingWords';
@@ -57,6 +58,7 @@ function useGathering(finding: FindingDecisions) {
   const { common } = useWords();
   const log = useDecisionLogWords();
   const record = useDecisionRecordWords();
+  const considering = useConsideringWords();
   const { marks } = useSittingWords();
   const [going, setGoing] = useState<Going>({ at: 'waiting' });
   const leaving = useRef(new AbortController());
@@ -71,7 +73,7 @@ function useGathering(finding: FindingDecisions) {
       if (gathered.length === 0) return void show({ at: 'empty' });
       const { decisionFile } = await loadPatiently(() => import('./decisionFiles'));
       if (signal.aborted) return;
-      const file = decisionFile(format, gathered, { common, log, record, marks });
+      const file = decisionFile(format, gathered, { common, log, record, considering, marks });
       const name = `${log.files.name}-${today()}.${file.ending}`;
       save(name, file.text, file.type);
       show({ at: 'saved', name });

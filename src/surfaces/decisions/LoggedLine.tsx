@@ -1,3 +1,4 @@
+import { isUndecided } from '../../../domain/decisions';
 import type { ListedDecision } from '../../../domain/decisionLog';
 import { useWords } from '../../words';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
@@ -17,7 +18,8 @@ export function LoggedLine({ logged }: { readonly logged: ListedDecision }) {
     title || words.noTitle,
     common.day(dayOf(at)),
     words.by(by.name),
-    words.considered(considered),
+    // Of a meeting that is on the notes are counted when it ends.
+    (considered > 0 || !isUndecided(decision)) && words.considered(considered),
     review ? `${words.reviewed}: ${verdicts[review.verdict]}` : reviewOn && words.due(common.day(reviewOn)),
   ];
   return (

@@ -6,7 +6,9 @@ import { Notice } from '../../notices/Notice';
 import { namedRoles } from '../../parts/decisions/namedRoles';
 import { Marks } from '../../parts/Marks';
 import { EffectMark } from '../../parts/considerations/EffectMark';
+import { PriorityLine } from '../../parts/considerations/PriorityLine';
 import { useWords } from '../../words';
+import { useConsideringWords } from '../../words/consideringWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { PageHead } from '../library/PageHead';
@@ -138,8 +140,9 @@ function Options({ decision: { options = [] } }: PartProps) {
   );
 }
 
-function Predicted({ page: { listed, considerations } }: { readonly page: DecisionPage }) {
-  const { page: words, feltBy } = useDecisionLogWords();
+function Predicted({ page: { listed, considerations, supports } }: { readonly page: DecisionPage }) {
+  const { page: words, feltBy, supported } = useDecisionLogWords();
+  const { states } = useConsideringWords().state;
   const { nothingPredicted, saidBy } = useDecisionRecordWords();
   return (
     <Part title={words.predicted}>
@@ -149,7 +152,12 @@ function Predicted({ page: { listed, considerations } }: { readonly page: Decisi
           <li key={one.id}>
             <EffectMark effect={one.effect} /> <span className="said-text">{one.text}</span> <Marks record={one} />
             {one.chain && <p>{one.chain.join(' → ')}</p>}
-            <p className="quiet">{[one.who, saidBy(one.by.name)].filter(Boolean).join(' · ')}</p>
+            <PriorityLine consideration={one} />
+            <p className="quiet">
+              {[one.who, states[one.state], supports[one.id] && supported(supports[one.id] ?? 0), saidBy(one.by.name)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </li>
         ))}
       </ul>

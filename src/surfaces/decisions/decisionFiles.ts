@@ -1,18 +1,23 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
+import { priorityOf } from '../../../domain/weights';
 import { dayOf } from '../../parts/dayOf';
+import { marksOf } from '../../parts/marksOf';
 import type { Words } from '../../words';
+import type { ConsideringWords } from '../../words/en/considering';
 import type { DecisionLogWords } from '../../words/en/decisionLog';
 import type { DecisionRecordWords } from '../../words/en/decisionRecord';
 import type { SittingWords } from '../../words/en/sitting';
 import { writeTable } from '../library/importing/csv';
+import { standingOf } from './decisionNotes';
 import { writeRecords } from './decisionMarkdown';
 
 export interface FileWords {
   readonly common: Words['common'];
   readonly log: DecisionLogWords;
   readonly record: DecisionRecordWords;
+  readonly considering: Pick<ConsideringWords, 'state' | 'weight'>;
   readonly marks: SittingWords['marks'];
 }
 
@@ -22,7 +27,6 @@ export interface DecisionFile {
   readonly ending: string;
 }
 
-type Marked = Pick<Decision, 'late' | 'amended'>;
 type Column = keyof DecisionLogWords['files']['columns'];
 
 /**
@@ -38,7 +42,7 @@ export function decisionFile(
     case 'csv':
       return { text: asTable(pages, words), type: 'text/csv', ending: 'csv' };
     case 'json':
-      return { text: asData(pages), type: 'application/json', ending: 'json' };
+      return { text: asData(pages, words), type: 'application/json', ending: 'json' };
     case 'markdown':
       return { text: writeRecords(pages, words), type: 'text/markdown', ending: 'md' };
   }
@@ -57,7 +61,9 @@ function asTable(pages: readonly DecisionPage[], words: FileWords): string {
   );
 }
 
-function cellsOf({ listed, considerations }: DecisionPage, { common, record, marks }: FileWords) {
+function cellsOf(page: DecisionPage, words: FileWords) {
+  const { common, record, marks } = words;
+  const { listed, considerations } = page;
   const { decision, title, customers } = listed;
   const { review, effect } = decision;
   return {
@@ -75,7 +81,12 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record, mar
     informed: named(decision.informed),
     options: decision.options?.join('\n'),
     considerations: considerations
-      .map((one) => [`${common.effects[one.effect]}: ${one.text}`, ...marksOf(one, marks)].join(' · '))
+      .map((one) => [
+        `${common.effects[one.effect]}: ${one.text}`,
+        ...standingOf(one, page, words),
+        ...marksOf(one, marks),
+      ])
+      .map((said) => said.join(' · '))
       .join('\n'),
     customers: named(customers),
     supersedes: decision.supersedes?.id,
@@ -87,22 +98,30 @@ function cellsOf({ listed, considerations }: DecisionPage, { common, record, mar
   } satisfies Record<Column, string | undefined>;
 }
 
-/** What came after the meeting, and what was changed after the record was locked, says so here, too. */
-export function marksOf({ late, amended }: Marked, marks: SittingWords['marks']): string[] {
-  return [...(late ? [marks.late] : []), ...(amended ? [marks.amended] : [])];
-}
-
 function named(people: readonly Pick<Person, 'name'>[] = []): string {
   return people.map(({ name }) => name).join(', ');
 }
 
 /** Without what only the app needs to keep its rows apart. */
-function asData(pages: readonly DecisionPage[]): string {
-  const decisions = pages.map(({ listed, considerations }) => ({
+function asData(pages: readonly DecisionPage[], { considering }: FileWords): string {
+  const decisions = pages.map(({ listed, considerations, supports }) => ({
     meeting: listed.title,
     ...plain(listed.decision),
     customers: listed.customers,
-    considerations: considerations.map(plain),
+    considerations: considerations.map((one) => {
+      const priority = priorityOf(one);
+      return {
+        ...plain(one),
+        ...(priority && {
+          priority: {
+            level: priority.level,
+            isSecuring: priority.isSecuring,
+            reason: considering.weight.priority.reason(priority),
+          },
+        }),
+        supports: supports[one.id] ?? 0,
+      };
+    }),
   }));
   return `${JSON.stringify({ version: 1, decisions }, undefined, 2)}\n`;
 }

@@ -2,7 +2,9 @@ import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { dayOf } from '../../parts/dayOf';
 import { paragraphs, plainText } from '../library/importing/markdown';
-import { marksOf, type FileWords } from './decisionFiles';
+import { marksOf } from '../../parts/marksOf';
+import type { FileWords } from './decisionFiles';
+import { standingOf } from './decisionNotes';
 
 /** Decision records as teams keep them: status, people, context, options, outcome, consequences, and what came true. */
 export function writeRecords(pages: readonly DecisionPage[], words: FileWords): string {
@@ -10,7 +12,8 @@ export function writeRecords(pages: readonly DecisionPage[], words: FileWords): 
   return `${parts.join('\n\n')}\n`;
 }
 
-function recordOf({ listed, considerations }: DecisionPage, words: FileWords): string[] {
+function recordOf(record: DecisionPage, words: FileWords): string[] {
+  const { listed, considerations } = record;
   const { page, files } = words.log;
   const { decision } = listed;
   const { options = [], outcome } = decision;
@@ -20,7 +23,7 @@ function recordOf({ listed, considerations }: DecisionPage, words: FileWords): s
     `### ${plainText(files.question)}`,
     considerations.length === 0
       ? plainText(words.record.nothingPredicted)
-      : list(considerations.map((one) => consequence(one, words))),
+      : considerations.map((one) => noteLines(one, record, words)).join('\n'),
     ...(listed.customers.length === 0
       ? []
       : [plainText(`${words.log.feltBy}: ${listed.customers.map(({ name }) => name).join(', ')}`)]),
@@ -64,6 +67,11 @@ function consequence(one: Consideration, { common, record, marks }: FileWords): 
   const { effect, text, who, chain, by } = one;
   const said = [`${common.effects[effect]}: ${text}`, chain?.join(' → '), who, record.saidBy(by.name)];
   return [...said, ...marksOf(one, marks)].filter(Boolean).join(' · ');
+}
+
+/** What was said, and below it where it stands and what it weighs. */
+function noteLines(one: Consideration, record: DecisionPage, words: FileWords): string {
+  return `${list([consequence(one, words)])}\n  ${list([standingOf(one, record, words).join(' · ')])}`;
 }
 
 function cameTrue({ review }: DecisionPage['listed']['decision'], { log, record }: FileWords): string[] {

@@ -5,6 +5,7 @@ import type { Occurrence } from '../../../domain/meetings';
 import { summarise } from '../../../domain/summary';
 import { useWords } from '../../words';
 import { useCopySummaryWords } from '../../words/copySummaryWords';
+import { useSittingWords } from '../../words/sittingWords';
 import { summaryFormats, summaryText, type SummaryFormat } from './summaryText';
 
 export interface CopySummaryProps {
@@ -17,6 +18,7 @@ export interface CopySummaryProps {
 export function CopySummary({ view, occurrence, isVeiled }: CopySummaryProps) {
   const { common } = useWords();
   const copy = useCopySummaryWords();
+  const { marks } = useSittingWords();
   const [isSafe, setSafe] = useState(view.audience.kind !== 'internal');
   const [format, setFormat] = useState<SummaryFormat>('text');
   const [said, setSaid] = useState('');
@@ -24,7 +26,7 @@ export function CopySummary({ view, occurrence, isVeiled }: CopySummaryProps) {
   const id = useId();
   const told = useTold(occurrence, isVeiled);
   const summary = summarise({ ...view, occurrence, told });
-  const write = (as: SummaryFormat) => summaryText(summary, { words: { common, copy }, format: as, isSafe });
+  const write = (as: SummaryFormat) => summaryText(summary, { words: { common, copy, marks }, format: as, isSafe });
   const copyAs = async (as: SummaryFormat) => {
     const text = write(as);
     setFormat(as);

@@ -5,8 +5,10 @@ import { isUndecided, type Decision } from '../../../domain/decisions';
 import type { SummarisedDecision, Summary } from '../../../domain/summary';
 import { priorityRank } from '../../../domain/weights';
 import { dayOf } from '../../parts/dayOf';
+import { marksOf } from '../../parts/marksOf';
 import type { common } from '../../words/en/common';
 import type { CopySummaryWords } from '../../words/en/copySummary';
+import type { SittingWords } from '../../words/en/sitting';
 import { plainText } from '../library/importing/markdown';
 
 export const summaryFormats = ['text', 'markdown'] as const;
@@ -15,6 +17,7 @@ export type SummaryFormat = (typeof summaryFormats)[number];
 export interface SummaryWords {
   readonly common: Pick<typeof common, 'effects' | 'effectsOnDecision' | 'day'>;
   readonly copy: CopySummaryWords;
+  readonly marks: SittingWords['marks'];
 }
 
 interface Writing {
@@ -49,7 +52,8 @@ interface Writer {
   title(text: string): string;
   heading(text: string): string;
   line(text: string): string;
-  item(text: string, details: readonly string[]): string;
+  /** `marks`: behind the text, as the record shows them. */
+  item(text: string, marks: readonly string[], details: readonly string[]): string;
 }
 
 const writers: Readonly<Record<SummaryFormat, Writer>> = {
@@ -57,14 +61,17 @@ const writers: Readonly<Record<SummaryFormat, Writer>> = {
     title: (text) => text,
     heading: (text) => text.toUpperCase(),
     line: (text) => text,
-    item: (text, details) => [`• ${text}`, ...details.map((detail) => `  ${detail}`)].join('\n'),
+    item: (text, marks, details) =>
+      [[`• ${text}`, ...marks].join(' · '), ...details.map((detail) => `  ${detail}`)].join('\n'),
   },
   markdown: {
     title: (text) => `# ${plainText(text)}`,
     heading: (text) => `## ${plainText(text)}`,
     line: plainText,
-    item: (text, details) =>
-      [`- **${plainText(text)}**`, ...details.map((detail) => `  - ${plainText(detail)}`)].join('\n'),
+    item: (text, marks, details) =>
+      [[`- **${plainText(text)}**`, ...marks].join(' · '), ...details.map((detail) => `  - ${plainText(detail)}`)].join(
+        '\n',
+      ),
   },
 };
 
@@ -87,25 +94,27 @@ function decisionLines({ decision, considerations, byEffect }: SummarisedDecisio
     .map((one) => `${common.effects[one]} ${byEffect[one]}`);
   const considered = `${copy.considered(considerations.length)}: ${counts.join(', ')}`;
   const notes = [...considerations].sort((a, b) => priorityRank(a) - priorityRank(b));
-  return writers[format].item(decision.text, [
+  return writers[format].item(decision.text, marksOf(decision, words.marks), [
     ...(isUndecided(decision) ? [copy.undecided] : [effect, oneLine(decision.outcome ?? '')]).filter(isSaid),
     ...(considerations.length > 0 ? [considered] : []),
     ...(isSafe ? [] : notes.map((note) => noteLine(note, writing))),
   ]);
 }
 
-function noteLine({ effect, text, who, chain, by }: Consideration, { words }: Writing): string {
-  const { common, copy } = words;
+function noteLine(note: Consideration, { words }: Writing): string {
+  const { effect, text, who, chain, by } = note;
+  const { common, copy, marks } = words;
   const said = [`${common.effects[effect]}: ${oneLine(text)}`, who && copy.felt(who), chain?.join(' → '), by.name];
-  return said.filter(isSaid).join(' · ');
+  return [...said, ...marksOf(note, marks)].filter(isSaid).join(' · ');
 }
 
 function actionsPart(title: string, actions: readonly Action[], writing: Writing): string[] {
   if (actions.length === 0) return [];
   const { words, format, isSafe } = writing;
-  const lines = actions.map(({ text, owner, state, dueOn }) => {
+  const lines = actions.map((action) => {
+    const { text, owner, state, dueOn } = action;
     const when = state === 'done' ? words.copy.done : words.copy.due(words.common.day(dueOn));
-    return writers[format].item(text, [isSafe ? when : `${owner.name}, ${when}`]);
+    return writers[format].item(text, marksOf(action, words.marks), [isSafe ? when : `${owner.name}, ${when}`]);
   });
   return [writers[format].heading(title), lines.join('\n')];
 }

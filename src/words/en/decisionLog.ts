@@ -4,6 +4,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export const decisionLog = {
   title: 'Decision log',
   about: 'What was decided in your meetings, what it was to mean for customers, and what came true.',
+  running: 'A decision is found at once; what is said about it in a meeting that is on, when that meeting ends.',
   back: 'Customers and their moments',
   backToLog: 'Decision log',
   loading: 'Opening the decision…',
@@ -30,6 +31,7 @@ export const decisionLog = {
   list: 'Decisions',
   considered: (n: number) => (n === 0 ? 'nobody said what it means for customers' : counted(n, 'note', 'notes')),
   by: (name: string) => `proposed by ${name}`,
+  supported: (n: number) => `supported by ${counted(n, 'person', 'people')}`,
   feltBy: 'Would be felt by',
   onlyFeltBy: (name: string) => `Only decisions felt by ${name}`,
   reviewed: 'Looked back on',

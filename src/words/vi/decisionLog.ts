@@ -4,6 +4,7 @@ export const decisionLog: DecisionLogWords = {
   title: 'Sổ quyết định',
   about:
     'Điều đã quyết định trong các cuộc họp của bạn, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
+  running: 'Quyết định tìm thấy được ngay; điều viết về nó trong cuộc họp đang diễn ra thì khi cuộc họp đó kết thúc.',
   back: 'Khách hàng và câu chuyện của họ',
   backToLog: 'Sổ quyết định',
   loading: 'Đang mở quyết định…',
@@ -30,6 +31,7 @@ export const decisionLog: DecisionLogWords = {
   list: 'Các quyết định',
   considered: (n) => (n === 0 ? 'chưa ai viết điều này có nghĩa gì với khách hàng' : `${n} ghi chú`),
   by: (name) => `${name} đề xuất`,
+  supported: (n) => `${n} người ủng hộ`,
   feltBy: 'Ai sẽ cảm nhận được',
   onlyFeltBy: (name) => `Chỉ những quyết định mà ${name} cảm nhận được`,
   reviewed: 'Đã nhìn lại',
