@@ -62,9 +62,21 @@ export function summarise({ title, occurrence, told, inPanelOnly = false, ...rec
     undecided: decisions.filter(isUndecided).length,
     supports: present(records.supports ?? []),
     actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),
-    carriedOver: actions.filter((action) => action.occurrence !== occurrence.key && isOpen(action)).sort(byDueDay),
+    carriedOver: actions.filter((action) => action.occurrence < occurrence.key && isOpen(action)).sort(byDueDay),
     handOvers: handedOverIn(occurrence, actions),
   };
+}
+
+/**
+ * Whether there is anything that a message would tell. That a moment was shown is said by the card that opened the meeting;
+ * that it was discussed too, where somebody said so only later.
+ */
+export function isWorthAMessage({ occurrence, decisions, actions, carriedOver, handOvers }: Summary): boolean {
+  return wasDiscussed(occurrence) || [decisions, actions, carriedOver, handOvers].some(({ length }) => length > 0);
+}
+
+function wasDiscussed({ showing: { state, changedAt }, ended }: Occurrence): boolean {
+  return state === 'discussed' && (changedAt === undefined || ended === undefined || changedAt <= ended.at);
 }
 
 function handedOverIn({ startedAt, ended }: Occurrence, actions: readonly Action[]): HandedOver[] {

@@ -21,7 +21,7 @@ describe('the timer', () => {
     const view = await world.open(mai, 'meetingTab');
     expect(view.occurrence).toBeUndefined();
     expect(view.lastOccurrence?.ended).toEqual({ how: 'idle', at: world.at });
-    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`]);
+    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`, `opening:${occurrence?.key}`]);
   });
 
   test('a note puts the end off by four hours', async () => {
@@ -84,7 +84,7 @@ describe('the timer', () => {
       await world.look();
       world.later(1);
     }
-    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`]);
+    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`, `opening:${occurrence?.key}`]);
     expect((await due(world)).filter(({ row }) => row.includes('unknown'))).toHaveLength(230);
   });
 

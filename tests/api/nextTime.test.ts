@@ -171,7 +171,7 @@ describe('the end', () => {
     const [one, two] = await Promise.all([world.ask(mai, 'wrapUp'), world.ask(ben, 'wrapUp')]);
     expect(one.lastOccurrence?.key).toBe(two.lastOccurrence?.key);
     expect((await world.ask(mai, 'wrapUp')).lastOccurrence?.revision).toBe(2);
-    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`]);
+    expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`, `opening:${occurrence?.key}`]);
   });
 
   test('the summary is looked at once more for notes that were on their way', async () => {

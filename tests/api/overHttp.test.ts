@@ -193,6 +193,7 @@ describe('over the network', () => {
       const open = await api.ask('ben', 'openMeeting', { ...panel, params });
       const cards = () => cardsIn(teams.state('ben').chat);
       await api.chatOf(() => cards().length === 1);
+      await api.ask('ben', 'proposeDecision', { params, body: newDecision });
       await teams.do('ben', { verb: 'endMeeting' });
       await api.chatOf(() => cards().length === 2);
       return { open, over: await api.ask('ben', 'openMeeting', { ...tab, params }) };

@@ -3,7 +3,7 @@ import { toldKinds } from '../../api/src/calls/told';
 import { listTold } from '../../api/src/libraryRows';
 import { places } from '../../api/src/rows';
 import { MomentId } from '../../domain/moments';
-import { newCustomer, noteAll, stock, customerId, decisionId } from '../support/apiNotes';
+import { newCustomer, newDecision, noteAll, stock, customerId, decisionId } from '../support/apiNotes';
 import { apiChat, type ApiChat } from '../support/apiChat';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
@@ -53,6 +53,7 @@ describe('a withdrawn moment', () => {
 
   test('is told by no summary, neither one that is posted nor one to come', async () => {
     await toldInMeeting();
+    await world.ask(mai, 'proposeDecision', { body: newDecision });
     world.later(30);
     await world.end();
     await deliver();

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DecisionId } from '../../domain/decisions';
 import { en } from '../../api/src/words/en';
 import { startCustomerMoment } from '../../local/start';
 import type { PersonKey } from '../../local/teams/protocol';
@@ -72,6 +73,8 @@ async function openOne(teams: Teams, mai: ApiClient): Promise<ChatOf> {
   const { id, conversationId } = teams.state('mai').meeting;
   const params = { meeting: meetingAddressOf(id) };
   await mai.call('openMeeting', { params, body: { surface: 'sidePanel', onlyISeeThis: false } });
+  const body = { id: DecisionId.parse(crypto.randomUUID()), text: 'Pay the smallest suppliers first' };
+  await mai.call('proposeDecision', { params, body });
   return { id, conversationId };
 }
 

@@ -1,19 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { keys } from '../../api/src/rows';
 import { ImageId } from '../../domain/images';
-import { opening, startDelivery, summary, type Delivery } from '../support/botDelivery';
-import {
-  actionOf,
-  endedByEvent,
-  ken,
-  momentOf,
-  occurrenceKey,
-  occurrenceOf,
-  put,
-  putTold,
-  secretsOf,
-  seriesOf,
-} from '../support/botStories';
+import { nothingCameOf, opening, startDelivery, summary, type Delivery } from '../support/botDelivery';
+import { actionOf, ken, momentOf, put, putTold, secretsOf } from '../support/botStories';
 
 const text = (value: unknown) => JSON.stringify(value);
 const picture = { image: ImageId.parse('picture-ken'), alt: 'Ken beside his van', shows: 'photo' };
@@ -25,15 +14,12 @@ beforeEach(async () => {
   world = await startDelivery();
   await putTold(world.store, moment, ken);
   const action = actionOf('Call the ten smallest shops');
-  await put(world.store, {
-    [keys.state]: seriesOf({ open: undefined, last: occurrenceKey }),
-    [keys.occurrence(occurrenceKey)]: occurrenceOf({ ended: endedByEvent }),
-    [keys.action(action.id)]: action,
-  });
-  for (const card of [opening, summary]) {
-    await world.deliver(card);
-    world.forwards(6_000);
-  }
+  await put(world.store, { [keys.action(action.id)]: action });
+  await world.deliver(opening);
+  world.forwards(6_000);
+  await nothingCameOf(world);
+  await world.deliver(summary);
+  world.forwards(6_000);
   const [one, other] = world.posts.map(({ card }) => text(card));
   expect(one).toContain('/api/card-pictures/');
   expect(one).toContain(picture.alt);

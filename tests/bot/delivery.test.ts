@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readChat, keys, places } from '../../api/src/rows';
 import { closeAction } from '../../domain/actions';
 import { conversationId, home } from '../support/botChannel';
-import { failure, opening, startDelivery, summary, type Delivery } from '../support/botDelivery';
+import { failure, meetingEnds, opening, startDelivery, summary, type Delivery } from '../support/botDelivery';
 import { actionOf, ben, decisionOf, endedByEvent, ken, momentOf, occurrenceKey } from '../support/botStories';
-import { occurrenceOf, put, putTold, secretsOf, seriesKey, seriesOf } from '../support/botStories';
+import { occurrenceOf, put, putTold, secretsOf, seriesKey } from '../support/botStories';
 
 let world: Delivery;
 
@@ -27,14 +27,6 @@ async function outsiderJoins(): Promise<void> {
 async function outbox(): Promise<number> {
   const range = { ...places.meeting(home, seriesKey), from: 'o:', to: 'o;' };
   return (await world.store.list(range)).length;
-}
-
-async function meetingEnds(): Promise<void> {
-  const ended = occurrenceOf({ revision: 2, ended: endedByEvent });
-  await put(world.store, {
-    [keys.occurrence(occurrenceKey)]: ended,
-    [keys.state]: seriesOf({ open: undefined, last: occurrenceKey }),
-  });
 }
 
 describe('the opening card', () => {
@@ -190,7 +182,7 @@ describe('the summary card', () => {
   it('waits for the end of the meeting', async () => {
     await world.deliver(summary);
     expect(world.posts).toEqual([]);
-    await meetingEnds();
+    await meetingEnds(world);
     await world.deliver(summary);
     expect(world.posts).toHaveLength(1);
     expect(world.posts[0]?.bubble).toBeUndefined();
@@ -200,7 +192,7 @@ describe('the summary card', () => {
     const decision = decisionOf('Ask small shops for payment in 14 days', 'changed');
     const action = actionOf('Call the ten smallest shops');
     await put(world.store, { [keys.decision(occurrenceKey, decision.id)]: decision, [keys.action(action.id)]: action });
-    await meetingEnds();
+    await meetingEnds(world);
     await world.deliver(summary);
     expect(text(world.posts[0]?.card)).toContain('○ Call the ten smallest shops');
     await put(world.store, { [keys.action(action.id)]: closeAction(action, ben, '2026-12-01T08:00:00.000Z') });
@@ -213,7 +205,7 @@ describe('the summary card', () => {
   it('names nothing where an outsider reads along', async () => {
     const decision = decisionOf('Ask small shops for payment in 14 days', 'changed');
     await put(world.store, { [keys.decision(occurrenceKey, decision.id)]: decision });
-    await meetingEnds();
+    await meetingEnds(world);
     await outsiderJoins();
     await world.deliver(summary);
     expectNoContent(world.posts[0]?.card);
@@ -221,7 +213,7 @@ describe('the summary card', () => {
   });
 
   it('keeps a second away from the opening card', async () => {
-    await meetingEnds();
+    await meetingEnds(world);
     await world.deliver(opening);
     await world.deliver(summary);
     expect(world.posts).toHaveLength(1);
@@ -284,7 +276,7 @@ describe('a chat that has trouble', () => {
     });
     world.forwards(60_000);
     await world.deliver();
-    await meetingEnds();
+    await meetingEnds(world);
     await world.deliver(summary);
     await world.settle();
     expect(world.posts).toEqual([]);

@@ -4,9 +4,9 @@ import { proveItIsThere } from '../../api/src/calls/cards/provenThere';
 import { listStuck } from '../../api/src/calls/stuck';
 import { keys, places, readChat } from '../../api/src/rows';
 import { conversationId, home } from '../support/botChannel';
-import { failure, opening, startDelivery, summary, type Delivery } from '../support/botDelivery';
-import { endedByEvent, ken, momentOf, occurrenceKey, occurrenceOf } from '../support/botStories';
-import { put, putTold, seriesKey, seriesOf } from '../support/botStories';
+import { failure, meetingEnds, opening, startDelivery, summary, type Delivery } from '../support/botDelivery';
+import { ken, momentOf } from '../support/botStories';
+import { put, putTold, seriesKey } from '../support/botStories';
 
 let world: Delivery;
 beforeEach(async () => {
@@ -19,13 +19,6 @@ const text = (value: unknown) => JSON.stringify(value);
 
 async function headline(said: string): Promise<void> {
   await putTold(world.store, { ...momentOf(), headline: said }, ken);
-}
-
-async function meetingEnds(): Promise<void> {
-  await put(world.store, {
-    [keys.occurrence(occurrenceKey)]: occurrenceOf({ revision: 2, ended: endedByEvent }),
-    [keys.state]: seriesOf({ open: undefined, last: occurrenceKey }),
-  });
 }
 
 describe('a card that somebody deleted in the chat', () => {
@@ -47,7 +40,7 @@ describe('a card that somebody deleted in the chat', () => {
     await world.settle();
     expect([world.posts.length, world.updates.length]).toEqual([1, 0]);
     expect((await readChat(world.ports, conversationId))?.value.gone).toBeUndefined();
-    await meetingEnds();
+    await meetingEnds(world);
     await world.deliver(summary);
     expect(world.posts).toHaveLength(2);
   });
@@ -127,7 +120,7 @@ describe('a chat that fails again and again', () => {
   });
 
   it('that asks to be left alone is not sent another card either', async () => {
-    await meetingEnds();
+    await meetingEnds(world);
     world.fault = failure('throttled', 30);
     await world.deliver();
     await world.deliver(summary);
@@ -148,7 +141,7 @@ describe('a chat that fails again and again', () => {
   it('from which no event has come yet is left alone too', async () => {
     await world.store.commit(places.directory(home), [{ put: 'remove', row: keys.chat(conversationId) }]);
     await world.deliver();
-    await meetingEnds();
+    await meetingEnds(world);
     await world.deliver(summary);
     expect(world.posts).toHaveLength(1);
     expect((await readChat(world.ports, conversationId))?.value.nextAt).toBeDefined();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { keys, places, readSeries, seriesKeyOf } from '../../api/src/rows';
 import { apiChat } from '../support/apiChat';
-import { momentOf, stock } from '../support/apiNotes';
+import { momentOf, newDecision, stock } from '../support/apiNotes';
 import { ben, home, mai } from '../support/apiPeople';
 import { startBotChannel, type BotChannel } from '../support/botChannel';
 import { MeetingLife, timeOf } from '../support/meetingLife';
@@ -101,7 +101,9 @@ describe('what a start says of its meeting', () => {
 
   it('a meeting that is called otherwise afterwards is in its summary, too', async () => {
     const chat = apiChat(life.world);
-    await life.happens('09:00 start', '09:30 end');
+    await life.does('09:00 start');
+    await life.world.ask(mai, 'proposeDecision', { body: newDecision });
+    await life.does('09:30 end');
     await chat.deliver();
     expect(chat.cards()).toContain('Payment terms review');
     life.world.teams.title = 'Terms for suppliers';

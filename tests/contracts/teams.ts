@@ -156,7 +156,7 @@ export function teamsContract(name: string, open: () => Promise<TeamsUnderTest>)
 
     test('changes no message that was never posted, and takes none that is too long', async () => {
       const change = teams.chat.update(teams.conversation, 'never-posted', cardSaying('after'));
-      expect(await failureOf(change)).toMatchObject({ kind: 'rejected' });
+      expect(await failureOf(change)).toMatchObject({ kind: 'messageGone' });
       expect(await failureOf(post('x'.repeat(120_000)))).toMatchObject({ kind: 'rejected' });
       expect(teams.shown()).toEqual([]);
     });

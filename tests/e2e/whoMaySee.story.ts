@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { ask, openFromPanel, refusalIn, send } from './support/callApi';
 import { pinForNext } from './support/library';
 import { cardSaying, cardsIn, cardThat, chatNamesNoCustomer } from './support/meetingChat';
-import { appears, vanishes } from './support/saying';
+import { addDecision, appears, vanishes } from './support/saying';
 import { causedOnPurpose, withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
 
@@ -48,12 +48,13 @@ test('while the organizer is there only she wraps up; when she has left, anybody
   expect(await ben.panel.getByRole('button', { name: 'Wrap up' }).count()).toBe(0);
   expect(refusalIn(await send(teams(), 'ben', 'wrapUp'))).toMatchObject({ status: 403, code: 'notAllowed' });
 
+  await addDecision(ben, 'Pay all suppliers after 45 days');
   await mai.press('Leave');
   await ben.closePanel();
   await ben.openPanel();
   await ben.panel.getByRole('button', { name: 'Wrap up' }).click();
   await ben.panel.getByRole('button', { name: 'Wrap up now' }).click();
-  await appears(ben.panel.getByText(/^Wrapped up at .*the summary is in the chat/));
+  await appears(ben.panel.getByText(/^Wrapped up at .*what was recorded is in the chat/));
   await cardSaying(teams(), 'Meeting summary');
 });
 
@@ -109,6 +110,7 @@ test('with somebody from outside in the chat, no card and no stage names a custo
   await appears(mai.panel.locator('.card-moment').getByRole('heading'));
   await vanishes(mai.panel.getByText(veiled));
 
+  await addDecision(mai, 'Pay all suppliers after 30 days');
   await mai.press('End meeting');
   await cardThat(teams(), 'sums this sitting up', () => cardsIn(teams()).length > before + 1);
   await appears(mai.chat.getByText('This meeting opens with a customer moment'));

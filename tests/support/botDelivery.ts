@@ -8,6 +8,8 @@ import { Roster, type RosterMember } from '../../domain/audience';
 import { Problem } from '../../domain/problems';
 import { home, keptLog, conversationId } from './botChannel';
 import {
+  decisionOf,
+  endedByEvent,
   internalRoster,
   ken,
   momentOf,
@@ -59,6 +61,20 @@ export const summary = `summary:${occurrenceKey}`;
 
 export function failure(kind: ChatFailure['kind'], retryAfterSeconds?: number): ChatFailure {
   return new ChatFailure(kind, retryAfterSeconds, new Error('the chat'));
+}
+
+/** With something decided, so that there is something to tell of it. */
+export async function meetingEnds({ store }: Delivery): Promise<void> {
+  const decision = decisionOf('Pay the smallest suppliers first', 'changed');
+  await put(store, { [keys.decision(occurrenceKey, decision.id)]: decision });
+  await nothingCameOf({ store });
+}
+
+export async function nothingCameOf({ store }: Pick<Delivery, 'store'>, changes: object = {}): Promise<void> {
+  await put(store, {
+    [keys.occurrence(occurrenceKey)]: occurrenceOf({ revision: 2, ended: endedByEvent, ...changes }),
+    [keys.state]: seriesOf({ open: undefined, last: occurrenceKey }),
+  });
 }
 
 /** A meeting that has just opened with Ken's moment, with everybody in it internal. */

@@ -5,6 +5,7 @@ import { en } from '../../api/src/words/en';
 import { listRows, keys, places, seriesKeyOf, CardRow } from '../../api/src/rows';
 import { startFunctionsProcess } from '../../local/functions/childHost';
 import { home } from './apiPeople';
+import { newDecision } from './apiNotes';
 import { apiOverHttp, type OverHttp, type Wire } from './apiOverHttp';
 import { crossing } from './crossings';
 
@@ -106,6 +107,7 @@ async function holdMeeting(api: OverHttp, killer: Killer): Promise<string> {
   const key = crypto.randomUUID();
   const held = (async () => {
     await insist(api, 'openMeeting', { params, body: { surface: 'sidePanel', onlyISeeThis: false } });
+    await insist(api, 'proposeDecision', { params, body: newDecision, headers: { 'idempotency-key': `${key}-2` } });
     await insist(api, 'wrapUp', { params, headers: { 'idempotency-key': key } });
   })();
   await Promise.race([killer.dying(), bothPosted(api, conversationId)]);
@@ -119,7 +121,7 @@ async function holdMeeting(api: OverHttp, killer: Killer): Promise<string> {
 }
 
 /** Somebody who is not answered asks again. */
-async function insist(api: OverHttp, name: 'openMeeting' | 'wrapUp', sent: Wire): Promise<void> {
+async function insist(api: OverHttp, name: 'openMeeting' | 'proposeDecision' | 'wrapUp', sent: Wire): Promise<void> {
   for (;;) {
     const answer = await api.send('mai', name, sent).catch(() => undefined);
     if (answer?.status === 200) return;

@@ -44,7 +44,7 @@ export class MemoryTeams implements TeamsUnderTest {
     },
     update: async (where, activityId, card) => {
       this.#mustReach(where.conversationId, card);
-      if (!this.#messages.has(activityId)) throw failure('rejected');
+      if (!this.#messages.has(activityId)) throw failure('messageGone');
       this.#spoken('update', () => this.#messages.set(activityId, card));
     },
   };

@@ -69,7 +69,7 @@ test('after the end the panel says when that was, and keeps what opens the next 
     lastOccurrence: occurrenceOf(told, ended),
   };
   const panel = await openPanel();
-  expect(panel.getByText(/^Wrapped up on .+ \d{4} at .*; the summary is in the chat/)).toBeTruthy();
+  expect(panel.getByText(/^Wrapped up on .+ \d{4} at .*; what was recorded is in the chat/)).toBeTruthy();
   expect(panel.queryByRole('heading', { name: 'Ken counts on this order' })).toBeNull();
   // A week later somebody may be here before the start.
   expect(panel.getByRole('button', { name: 'Open it now' })).toBeTruthy();

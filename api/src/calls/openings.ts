@@ -246,7 +246,8 @@ export async function endOpen(
     occurrence: occurrence.key,
     rows: [...bothRows(kept, series, known, occurrence), ...(writer ? answeredRow(writer) : [])],
     update: { kind: 'meeting', revision: String(series.revision) },
-    cards: [card],
+    // The card that opened it shows that it is over.
+    cards: occurrence.showing.off ? [card] : [card, `opening:${occurrence.key}`],
     records: [`sitting:${occurrence.key}`],
   });
   if (committed === 'done') await queueOnceMore(ports, series, card);

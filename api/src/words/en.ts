@@ -27,6 +27,7 @@ function typical(level: string) {
 export const en = {
   day: (day: string): string => days().format(new Date(day)),
   openInPanel: 'Open in panel',
+  openRecord: 'Open the record',
   buttons,
   opening: {
     bubble: 'Customer moment',

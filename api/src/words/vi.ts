@@ -17,6 +17,7 @@ function typical(level: string) {
 export const vi: Words = {
   day: (day) => days().format(new Date(day)),
   openInPanel: 'Mở trong bảng bên',
+  openRecord: 'Mở bản ghi cuộc họp',
   buttons,
   opening: {
     bubble: 'Câu chuyện khách hàng',

@@ -28,7 +28,7 @@ export const panel = {
   },
   /** `day`: when it wasn't today. */
   ended: (at: string, day: string | undefined): string =>
-    `Wrapped up ${day === undefined ? '' : `on ${day} `}at ${at}; the summary is in the chat. Late notes are still welcome.`,
+    `Wrapped up ${day === undefined ? '' : `on ${day} `}at ${at}; what was recorded is in the chat. Late notes are still welcome.`,
   notStarted: 'The meeting has not started yet.',
   notStartedHow: 'Join it, then open this panel again: the moment opens with it.',
   startNow: 'Open it now',
@@ -92,7 +92,7 @@ export const panel = {
   share: 'Share to stage',
   sharing: 'The moment is on its way to the stage.',
   wrapUp: 'Wrap up',
-  wrapUpSure: 'Wrap up now? The summary is posted in the chat.',
+  wrapUpSure: 'Wrap up now? What was recorded is summed up in the chat.',
   wrapUpNow: 'Wrap up now',
   news: {
     decision: (name: string): string => `${name} added a decision`,

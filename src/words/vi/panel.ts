@@ -25,7 +25,7 @@ export const panel = {
     openLibrary: 'Thêm khách hàng đầu tiên',
   },
   ended: (at, day) =>
-    `Đã kết thúc lúc ${at}${day === undefined ? '' : ` ngày ${day}`}; bản tóm tắt ở trong cuộc trò chuyện. Vẫn có thể ghi thêm.`,
+    `Đã kết thúc lúc ${at}${day === undefined ? '' : ` ngày ${day}`}; những gì đã ghi có trong cuộc trò chuyện. Vẫn có thể ghi thêm.`,
   notStarted: 'Cuộc họp chưa bắt đầu.',
   notStartedHow: 'Hãy vào họp rồi mở lại bảng này: câu chuyện sẽ mở cùng cuộc họp.',
   startNow: 'Mở ngay',
@@ -89,7 +89,7 @@ export const panel = {
   share: 'Chiếu lên màn hình chung',
   sharing: 'Câu chuyện đang được chiếu lên màn hình chung.',
   wrapUp: 'Kết thúc',
-  wrapUpSure: 'Kết thúc ngay? Bản tóm tắt sẽ được gửi vào cuộc trò chuyện.',
+  wrapUpSure: 'Kết thúc ngay? Những gì đã ghi sẽ được tóm tắt trong cuộc trò chuyện.',
   wrapUpNow: 'Kết thúc ngay',
   news: {
     decision: (name) => `${name} đã thêm một quyết định`,

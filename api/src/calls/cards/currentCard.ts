@@ -6,7 +6,7 @@ import { words } from '../../words/words';
 import { noteTelling } from '../told';
 import { audienceNow } from './audienceNow';
 import type { Chat } from './chats';
-import { drawOpening, drawSummary, type DrawingPorts, type Telling } from './drawing';
+import { drawOpening, drawSummary, isSummaryWorthAMessage, type DrawingPorts, type Telling } from './drawing';
 import { isTaken } from './showing';
 
 export interface CardPorts extends DrawingPorts {
@@ -41,8 +41,7 @@ export async function currentCard(
   if (!occurrence) return undefined;
   if (kind === 'opening') await noteTelling(ports, series.key, occurrence);
   if (kind === 'opening' && isUnwanted(series, { showing: occurrence.showing, card })) return undefined;
-  // A summary waits for the end; once it is there it follows a meeting that goes on.
-  if (kind === 'summary' && !occurrence.ended && card.activityId === undefined) return undefined;
+  if (kind === 'summary' && !(await isWanted(ports, { series, occurrence, card }))) return undefined;
   const audience = await audienceNow(ports, series, chat.conversation);
   const isGuarded = audience === 'unreadable';
   const internal = !isGuarded && mayShowCustomers(audience);
@@ -54,6 +53,15 @@ export async function currentCard(
   // Over the meeting it comes up for everybody who is in it, outsiders too.
   const bubble = internal && !occurrence.ended ? words[language].opening.bubble : undefined;
   return { card: drawn.card, bubble, isGuarded, isUrgent: drawn.told !== 'moment' };
+}
+
+/** A summary waits for the end, and for something to tell; once it is there it follows whatever happens. */
+async function isWanted(
+  ports: CardPorts,
+  { card, ...of }: { readonly series: Series; readonly occurrence: Occurrence; readonly card: CardRow },
+): Promise<boolean> {
+  if (card.activityId !== undefined) return true;
+  return of.occurrence.ended !== undefined && isSummaryWorthAMessage(ports, of);
 }
 
 interface Now extends Pick<Telling, 'series' | 'occurrence' | 'internal'> {

@@ -3,14 +3,13 @@ import type { Occurrence, Series } from '../../../../domain/meetings';
 import type { RoomQuestion, TellableMoment } from '../../../../domain/meetingView';
 import { mayStayTold } from '../../../../domain/momentStates';
 import { roomQuestion } from '../../../../domain/roomQuestions';
-import { summarise } from '../../../../domain/summary';
+import { isWorthAMessage, summarise } from '../../../../domain/summary';
 import { listActionsOf } from '../../actionRows';
 import type { Card, Ports } from '../../ports';
 import { listRecords } from '../../recordRows';
 import { readRoster, readTold } from '../../rows';
 import type { Language } from '../../words/words';
 import { zoneOf } from '../personal/zones';
-import { currentOf } from '../records';
 import { teamsPresent } from '../teams';
 import type { Viewer } from './buttons';
 import { concernedByOpening, concernedBySummary, tapsOf } from './concerned';
@@ -46,27 +45,47 @@ export interface DrawnOpening {
 export async function drawOpening(ports: DrawingPorts, telling: Telling): Promise<DrawnOpening> {
   const { series, occurrence, internal, viewer } = telling;
   const told = await toldNow(ports, telling);
-  // Of another meeting that was since, nothing more can be said here.
-  const isCurrent = internal && currentOf(series) === occurrence.key;
+  // Once it is over nothing more can be said here.
+  const isOver = series.open !== occurrence.key;
   const about = { series, viewer, concerned: concernedByOpening(series) };
-  const taps = isCurrent ? await tapsOf(ports, `opening:${occurrence.key}`, about) : undefined;
-  return { card: openingCard(told, { ...settingOf(ports, telling), taps }, occurrence.showing), told: told.kind };
+  const taps = internal && !isOver ? await tapsOf(ports, `opening:${occurrence.key}`, about) : undefined;
+  return {
+    card: openingCard(told, { ...settingOf(ports, telling), taps, isOver }, occurrence.showing),
+    told: told.kind,
+  };
+}
+
+/** Of a meeting in which nothing was recorded nobody wants to read in the chat; the meeting tab has its record. */
+export async function isSummaryWorthAMessage(
+  ports: Ports,
+  { series, occurrence }: Pick<Telling, 'series' | 'occurrence'>,
+): Promise<boolean> {
+  return isWorthAMessage(
+    summarise({ title: series.title, occurrence, ...(await listWritten(ports, series, occurrence)) }),
+  );
 }
 
 export async function drawSummary(ports: DrawingPorts, telling: Telling): Promise<Card> {
   const { series, occurrence, internal, viewer } = telling;
-  const setting = settingOf(ports, telling);
+  const setting = { ...settingOf(ports, telling), isOver: series.open !== occurrence.key };
   if (!internal) return summaryLinkCard(setting);
   const inPanelOnly = series.settings.card !== 'content';
-  const [told, records, actions, zone] = await Promise.all([
+  const [told, written, zone] = await Promise.all([
     inPanelOnly ? undefined : readShown(ports, occurrence.showing),
-    listRecords(ports, series.key, occurrence.key),
-    listActionsOf(ports, series.key, occurrence.key),
+    listWritten(ports, series, occurrence),
     zoneOf(ports, series.organizer),
   ]);
-  const summary = summarise({ title: series.title, occurrence, told, inPanelOnly, ...records, actions });
+  const summary = summarise({ title: series.title, occurrence, told, inPanelOnly, ...written });
   const about = { series, viewer, concerned: concernedBySummary(series, summary) };
   return summaryCard(summary, { ...setting, zone, taps: await tapsOf(ports, `summary:${occurrence.key}`, about) });
+}
+
+async function listWritten(ports: Ports, { key }: Series, occurrence: Occurrence) {
+  const [records, actions] = await Promise.all([
+    listRecords(ports, key, occurrence.key),
+    listActionsOf(ports, key, occurrence.key),
+  ]);
+  return { ...records, actions };
 }
 
 function settingOf({ appId, tabOrigin }: DrawingPorts, { series: { conversationId }, language }: Telling) {

@@ -29,6 +29,8 @@ export interface CardSetting {
   readonly zone?: string;
   /** Without it, and in a chat with outsiders, a card has no buttons but the one that leads into the panel. */
   readonly taps?: Taps | undefined;
+  /** The meeting has ended: what came of it is what the panel shows now. */
+  readonly isOver?: boolean | undefined;
 }
 
 /** How the showing stands that the card tells of. */
@@ -37,7 +39,8 @@ export interface Standing {
   readonly moment?: Showing['moment'];
 }
 
-export function openingCard(told: Told, { panel, language = 'en', taps }: CardSetting, standing?: Standing): Card {
+export function openingCard(told: Told, setting: CardSetting, standing?: Standing): Card {
+  const { panel, language = 'en', taps, isOver = false } = setting;
   const says = words[language];
   const isOpen = told.kind === 'moment' || told.kind === 'inPanel' || told.kind === 'question';
   const buttons = standing && isOpen ? openingButtons(standing, taps, says) : [];
@@ -45,7 +48,7 @@ export function openingCard(told: Told, { panel, language = 'en', taps }: CardSe
   return card([...bodyOf(told, says), ...(wasDiscussed ? [discussed(says)] : [])], {
     language,
     fallback: says.opening.fallback,
-    open: { title: says.openInPanel, url: panel },
+    open: { title: isOver ? says.openRecord : says.openInPanel, url: panel },
     buttons,
     refresh: isOpen ? refreshOf(taps, says) : undefined,
   });

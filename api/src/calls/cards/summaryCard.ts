@@ -44,10 +44,10 @@ export function summaryLinkCard({ taps: _taps, ...setting }: CardSetting): Card 
   return framed([box('accent', [title], { bleed: true }), say(link.why, { subtle: true })], setting);
 }
 
-function framed(body: readonly Element[], { panel, language = 'en', taps }: CardSetting): Card {
+function framed(body: readonly Element[], { panel, language = 'en', taps, isOver = true }: CardSetting): Card {
   const says = words[language];
   const refresh = refreshOf(taps, says);
-  const open = { title: says.openInPanel, url: panel };
+  const open = { title: isOver ? says.openRecord : says.openInPanel, url: panel };
   return card(body, { language, fallback: says.summary.fallback, open, refresh });
 }
 
