@@ -1,4 +1,5 @@
 import type { CustomerId } from './customers';
+import type { OccurrenceKey, SeriesKey } from './meetings';
 import type { MomentId } from './moments';
 import { digestKinds, type DigestItem } from './myDigest';
 import type { MyItems } from './myItems';
@@ -11,6 +12,29 @@ export interface LibraryNudges {
   readonly verify: readonly { readonly moment: MomentId; readonly headline: string; readonly by: string }[];
   /** Customers they look after with whom nobody has spoken for too long: since `day`. */
   readonly silent: readonly { readonly customer: CustomerId; readonly name: string; readonly day: string }[];
+  /** Meetings they run that would open with what nobody pinned. */
+  readonly openings: readonly OpeningAhead[];
+  readonly queue: CuratorsQueue;
+}
+
+/** A sitting that is to be expected. */
+export interface OpeningAhead {
+  readonly series: SeriesKey;
+  readonly title: string;
+  readonly chat?: string | undefined;
+  /** The sitting before it. */
+  readonly after: OccurrenceKey;
+  /** The day of it, where its organizer is. */
+  readonly day: string;
+  readonly isOften: boolean;
+  /** Missing: nothing fits, and a question would open it. */
+  readonly told?: { readonly moment: MomentId; readonly headline: string; readonly customer: string } | undefined;
+}
+
+/** For curators, and only counted: since when each draft waits for a review, and until when each moment held that is over. */
+export interface CuratorsQueue {
+  readonly toReview: readonly string[];
+  readonly stale: readonly string[];
 }
 
 export interface Waiting {

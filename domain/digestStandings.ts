@@ -1,5 +1,5 @@
 import { escalationOf } from './escalations';
-import type { LibraryNudges, Morning, Waiting } from './digest';
+import type { CuratorsQueue, LibraryNudges, Morning, OpeningAhead, Waiting } from './digest';
 import type { SeriesKey } from './meetings';
 import { localDay, workdayAfter } from './mornings';
 import type { DigestItem } from './myDigest';
@@ -38,6 +38,8 @@ export function allWaiting({ items, nudges }: Waiting, morning: Morning): Standi
     ...items.drafts.map((item) => draft(item, morning)),
     ...nudges.verify.map(toVerify),
     ...nudges.silent.map(silent),
+    ...nudges.openings.map((ahead) => opening(ahead, morning)),
+    ...queue(nudges.queue, morning),
   ];
 }
 
@@ -54,6 +56,7 @@ function offer({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
     text: action.text,
     day: action.dueOn,
     ...(by && { by: by.name }),
+    ...(action.offer && { offer: { action: action.id, at, revision: action.revision } }),
     ...whence(meeting),
   };
   return { item, from: theDayAfter(at, zone), repeats: { every: 3 } };
@@ -96,6 +99,42 @@ function toVerify({ moment, headline, by }: LibraryNudges['verify'][number]): St
 function silent({ customer, name, day }: LibraryNudges['silent'][number]): Standing {
   const item: DigestItem = { key: `conversation:${customer}`, kind: 'conversation', text: name, day, customer };
   return { item, from: day, repeats: { every: 30 } };
+}
+
+/** Also that nobody is asked about a meeting any more. */
+export function openingKey(series: SeriesKey): string {
+  return `nudge:${series}`;
+}
+
+/** One that is held often begins a message once a week, and stands in those that are sent anyway. */
+function opening({ series, title, chat, after, day, isOften, told }: OpeningAhead, { today }: Morning): Standing {
+  const item: DigestItem = {
+    key: openingKey(series),
+    kind: 'opening',
+    text: title,
+    day,
+    series,
+    opening: { after, ...(told && { told }) },
+    ...(chat !== undefined && { chat }),
+  };
+  return { item, from: isOften ? mondayOf(today) : today, repeats: { every: 7 } };
+}
+
+function mondayOf(day: string): string {
+  return dayAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
+}
+
+/** What came last is what is new; of it all only how much there is. */
+function queue({ toReview, stale }: CuratorsQueue, { zone, today }: Morning): Standing[] {
+  const asked = toReview.map((at) => theDayAfter(at, zone)).filter((day) => day <= today);
+  const over = stale.map((by) => dayAfter(by, 1)).filter((day) => day <= today);
+  return [...counted('toReview', asked), ...counted('stale', over)];
+}
+
+function counted(kind: 'toReview' | 'stale', days: readonly string[]): Standing[] {
+  const from = [...days].sort().at(-1);
+  if (from === undefined) return [];
+  return [{ item: { key: kind, kind, text: '', count: days.length }, from, repeats: { every: 7 } }];
 }
 
 function theDayAfter(at: string, zone: string): string {

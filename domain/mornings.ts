@@ -5,15 +5,25 @@ const morningHour = 8;
 
 /** The calendar day there, `2026-11-22`. */
 export function localDay(at: string, zone: string): string {
-  return new Date(Date.parse(at) + offsetMs(Date.parse(at), zone)).toISOString().slice(0, 10);
+  return new Date(clockThere(at, zone)).toISOString().slice(0, 10);
+}
+
+/** What the clocks there show at that time, counted as if it were UTC. */
+export function clockThere(at: string, zone: string): number {
+  return Date.parse(at) + offsetMs(Date.parse(at), zone);
+}
+
+/** When the clocks there show that; an hour that they leave out is the one after it. */
+export function whenClocksShow(shown: number, zone: string): string {
+  const guess = shown - offsetMs(shown, zone);
+  // On the day on which clocks change, the guess may stand on the other side of the change.
+  const again = shown - offsetMs(guess, zone);
+  return new Date(Math.max(again, shown - offsetMs(again, zone))).toISOString();
 }
 
 /** The morning of a day there, in UTC. */
 export function morningOf(day: string, zone: string): string {
-  const asIfUtc = Date.parse(`${day}T${String(morningHour).padStart(2, '0')}:00:00.000Z`);
-  const guess = asIfUtc - offsetMs(asIfUtc, zone);
-  // On the day on which clocks change, the guess may stand on the other side of the change.
-  return new Date(asIfUtc - offsetMs(guess, zone)).toISOString();
+  return whenClocksShow(Date.parse(`${day}T${String(morningHour).padStart(2, '0')}:00:00.000Z`), zone);
 }
 
 /** The first morning of a working day that is still to come. */

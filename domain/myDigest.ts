@@ -1,11 +1,24 @@
 import * as z from 'zod/mini';
+import { ActionId } from './actions';
 import { CustomerId } from './customers';
-import { SeriesKey } from './meetings';
+import { OccurrenceKey, SeriesKey } from './meetings';
 import { MomentId } from './moments';
 import { Until } from './quiet';
-import { Day, line } from './text';
+import { Day, Instant, line } from './text';
 
-export const digestKinds = ['offer', 'overdue', 'due', 'review', 'stalled', 'draft', 'verify', 'conversation'] as const;
+export const digestKinds = [
+  'offer',
+  'overdue',
+  'due',
+  'opening',
+  'review',
+  'stalled',
+  'draft',
+  'toReview',
+  'stale',
+  'verify',
+  'conversation',
+] as const;
 export type DigestKind = (typeof digestKinds)[number];
 
 /** One thing of which somebody is told in the morning. */
@@ -13,7 +26,9 @@ export const DigestItem = z.object({
   /** The same from one day to the next: by this it is put off. */
   key: z.string(),
   kind: z.enum(digestKinds),
+  /** Of a meeting to come its title; empty where there is only a count. */
   text: z.string(),
+  count: z.optional(z.int().check(z.positive())),
   /** When it is due, or since when it waits. */
   day: z.optional(Day),
   /** Of an offer: who asks; of what stands still: whose it is. */
@@ -24,8 +39,21 @@ export const DigestItem = z.object({
   chat: z.optional(z.string()),
   moment: z.optional(MomentId),
   customer: z.optional(CustomerId),
+  /** Of an offer: which, and how its action stood. */
+  offer: z.optional(z.object({ action: ActionId, at: Instant, revision: z.int().check(z.positive()) })),
+  /** Of a meeting to come: the sitting before it, and what would open it. */
+  opening: z.optional(
+    z.object({
+      after: OccurrenceKey,
+      told: z.optional(z.object({ moment: MomentId, headline: z.string(), customer: z.string() })),
+    }),
+  ),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
+
+/** What isn't told although it waits. */
+const PutOff = z.object({ item: DigestItem, until: Until });
+export type PutOff = z.infer<typeof PutOff>;
 
 /** How the morning's message stands with somebody. */
 export const MyDigest = z.object({
@@ -35,6 +63,8 @@ export const MyDigest = z.object({
   off: z.optional(Until),
   /** What it would say today, where it can't be sent. */
   items: z.array(DigestItem),
+  /** What waits, and isn't told: until the end of that day, or for good. */
+  putOff: z.optional(z.array(PutOff)),
   zone: z.optional(z.string()),
 });
 export type MyDigest = z.infer<typeof MyDigest>;

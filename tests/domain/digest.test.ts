@@ -34,7 +34,7 @@ function action(text: string, changes: Partial<Action> = {}): MyAction {
 }
 
 const nothing: MyItems = { offers: [], actions: [], stalled: [], reviews: [], drafts: [] };
-const noNudges: LibraryNudges = { verify: [], silent: [] };
+const noNudges: LibraryNudges = { verify: [], silent: [], openings: [], queue: { toReview: [], stale: [] } };
 
 function waiting(items: Partial<MyItems>, nudges: Partial<LibraryNudges> = {}): Waiting {
   return { items: { ...nothing, ...items }, nudges: { ...noNudges, ...nudges } };

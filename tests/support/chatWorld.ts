@@ -15,6 +15,13 @@ export interface Posted {
   updates: number;
 }
 
+interface Tapped {
+  readonly verb: string;
+  readonly data: object;
+  readonly locale?: string;
+  readonly message?: string;
+}
+
 type Said = Extract<ChatEvent, { kind: 'said' }>;
 
 /** The API's world with chats in which it posts: the meeting's, and one for each person with the app alone. */
@@ -90,17 +97,14 @@ export class ChatWorld extends ApiWorld {
     const message = this.in(`a:${where.id}`).at(-1);
     const button = buttonsOf(message?.card).find((one) => one.title === title);
     if (!message || !button) throw new Error(`There is no button “${title}”: ${JSON.stringify(message?.card)}`);
+    return this.tapped(by, { ...button, message: message.activityId });
+  }
+
+  /** A button of theirs, as it comes back from their own chat with the app. */
+  tapped(person: Person, { verb, data, locale = 'en-US', message = 'message-1' }: Tapped): Promise<Card | undefined> {
     return tapCard(
       { ports: this.cardPorts, answers: this.answering.answers },
-      {
-        verb: button.verb,
-        data: button.data,
-        person: by.id,
-        locale: 'en-US',
-        message: message.activityId,
-        meetingId: undefined,
-        conversation: this.alone(by),
-      },
+      { verb, data, person: person.id, locale, message, meetingId: undefined, conversation: this.alone(person) },
     );
   }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from '@testing-library/react';
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { digestKinds } from '../../domain/myDigest';
 import { drawCard } from '../../local/teams/window/chat/drawCard';
 import { Gallery } from '../../local/teams/window/gallery/Gallery';
 import { galleryCards } from '../../local/teams/window/gallery/galleryCards';
@@ -53,7 +54,7 @@ describe('the gallery', () => {
   it('leads from messages to one person to where they lead in a chat', () => {
     const alone = galleryCards('en').filter(({ name }) => name.startsWith('To one person'));
     for (const { card } of alone) expect(card['actions']).toMatchObject([{ title: 'Open My items' }]);
-    expect(JSON.stringify(alone[0]?.card)).toContain('Good morning. 8 things wait for you');
+    expect(JSON.stringify(alone[0]?.card)).toContain(`Good morning. ${digestKinds.length} things wait for you`);
   });
 
   it('shows every card in every theme', () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { OccurrenceKey } from '../../domain/meetings';
+import { MomentId } from '../../domain/moments';
 import type { DigestItem, MyDigest } from '../../domain/myDigest';
 import { neverQuiet, quieted } from '../../domain/quiet';
 import { LibraryPage } from '../../src/surfaces/library/LibraryPage';
@@ -22,7 +24,12 @@ function apiOf(told: Partial<MyDigest> = {}): ScriptedApi {
   const digest = (): MyDigest => {
     const items = (told.items ?? []).filter(({ key }) => quiet.items[key] === undefined);
     const { all } = quiet;
-    return { isReached: true, zone, ...told, items, ...(all !== undefined && { off: all }) };
+    const known = [...(told.items ?? []), ...(told.putOff ?? []).map(({ item }) => item)];
+    const putOff = known.flatMap((item) => {
+      const until = quiet.items[item.key];
+      return until === undefined ? [] : [{ item, until }];
+    });
+    return { isReached: true, zone, ...told, items, putOff, ...(all !== undefined && { off: all }) };
   };
   return new ScriptedApi({
     readMyItems: () => ({ offers: [], actions: [], stalled: [], reviews: [], drafts: [] }),
@@ -49,13 +56,41 @@ describe('the morning message', () => {
     expect(within(top).getByText('Overdue')).toBeTruthy();
     expect(within(top).getByText('Terms')).toBeTruthy();
     await user.click(within(top).getByRole('button', { name: 'In a week: Call the bank' }));
-    await waitFor(() => expect(screen.queryByText('Call the bank')).toBeNull());
+    await waitFor(() => expect(within(top).queryByText('Call the bank')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Don’t tell me of this: Write to Ken' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: /^For you today/ })).toBeNull());
     expect(api.heard.filter(({ name }) => name === 'quietDigest').map(({ body }) => body)).toEqual([
       { item: 'action:1', for: 'week' },
       { item: 'offer:1', for: 'never' },
     ]);
+  });
+
+  test('what is never told stands below, and is told again in one tap', async () => {
+    const api = apiOf({ isReached: false, items: [bank, ken] });
+    const { user } = await open(api);
+    await user.click(await screen.findByRole('button', { name: 'Don’t tell me of this: Write to Ken' }));
+    await user.click(screen.getByRole('button', { name: 'In a week: Call the bank' }));
+    const below = await part(/^Not told in the mornings/);
+    expect(await within(below).findByText('until Dec 1, 2026')).toBeTruthy();
+    expect(within(below).getByText('never')).toBeTruthy();
+    await user.click(within(below).getByRole('button', { name: 'Tell me again: Write to Ken' }));
+    await waitFor(() => expect(within(below).queryByText('Write to Ken')).toBeNull());
+    expect(within(await part(/^For you today/)).getByText('Write to Ken')).toBeTruthy();
+  });
+
+  test('says which moment would open a meeting, and how much waits for curators', async () => {
+    const told = { moment: MomentId.parse('moment-1'), headline: 'Six crews', customer: 'Ken' };
+    const opening = { after: OccurrenceKey.parse('20261123T090000Z'), told };
+    const meeting: DigestItem = { key: 'nudge:1', kind: 'opening', text: 'Stand-up', day: '2026-11-25', opening };
+    const question: DigestItem = { ...meeting, key: 'nudge:2', text: '', opening: { after: opening.after } };
+    const queue: DigestItem = { key: 'toReview', kind: 'toReview', text: '', count: 2 };
+    await open(apiOf({ isReached: false, items: [meeting, question, queue] }));
+    const top = await part(/^For you today/);
+    expect(within(top).getByText('Stand-up')).toBeTruthy();
+    expect(within(top).getByText('This one would open it: Six crews · Ken')).toBeTruthy();
+    expect(within(top).getByText('A meeting without a title')).toBeTruthy();
+    expect(within(top).getByText('None fits: the meeting would open with a question instead.')).toBeTruthy();
+    expect(within(top).getByText('2 drafts wait for a review.')).toBeTruthy();
   });
 
   test('is not told twice to whom it reaches', async () => {

@@ -2,11 +2,13 @@ import type { Answered } from '../../../domain/contract';
 import { libraryHome } from '../../../domain/libraryHome';
 import type { LibraryHome } from '../../../domain/libraryCalls';
 import { catalogueOf } from '../catalogue/catalogue';
-import type { Ask, Asking } from './ask';
+import { askerOf, type Ask, type Asking } from './ask';
+import { noteCurator } from './personal/knownCurators';
 import { listUnseenThanks } from './unseenThanks';
 
 export async function openLibrary(ask: Ask<'openLibrary'>): Promise<Answered<'openLibrary'>> {
-  return homeFor(ask);
+  const [home] = await Promise.all([homeFor(ask), noteCurator(ask.ports, askerOf(ask))]);
+  return home;
 }
 
 export async function homeFor({ ports, by, isCurator }: Asking): Promise<LibraryHome> {

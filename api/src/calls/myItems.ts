@@ -13,13 +13,12 @@ export function readMyItems(ask: Ask<'readMyItems'>): Promise<Answered<'readMyIt
   return itemsOf(ask.ports, askerOf(ask));
 }
 
-/** One list of the person's own rows, and what the library has warm. */
-export async function itemsOf(ports: Ports, who: Asker): Promise<MyItems> {
+/** One list of the person's own rows, and what the library has warm; of the day that it is where they are. */
+export async function itemsOf(ports: Ports, who: Asker, today = dayIn(ports)): Promise<MyItems> {
   const [rows, drafts] = await Promise.all([
     ports.store.list({ ...places.mine(ports.home, who.id), from: '', to: '~' }),
     draftsOf(ports, who),
   ]);
-  const today = ports.clock().toISOString().slice(0, 10);
   const reviews = of('review', rows).map((row) => kept(MyReview, row).value);
   const actionsIn = (kind: Standing) => actionsOf(kind, rows, who.id);
   return {
@@ -29,6 +28,10 @@ export async function itemsOf(ports: Ports, who: Asker): Promise<MyItems> {
     reviews: reviews.filter(({ decision }) => isReviewDue(decision, today)).sort(byReviewDay),
     drafts,
   };
+}
+
+function dayIn({ clock }: Ports): string {
+  return clock().toISOString().slice(0, 10);
 }
 
 function of(kind: string, rows: readonly StoredRow[]): StoredRow[] {

@@ -1,7 +1,9 @@
 import type { DigestItem, MyDigest } from '../../../domain/myDigest';
 import type { Quieting } from '../../../domain/quiet';
 import { useWords } from '../../words';
+import type { MorningWords } from '../../words/en/morning';
 import { useMorningWords } from '../../words/morningWords';
+import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 
 interface ForTodayProps {
@@ -30,9 +32,12 @@ interface TodayProps extends Pick<ForTodayProps, 'isBusy' | 'onQuiet'> {
   readonly item: DigestItem;
 }
 
-function Today({ item: { key, kind, text, day, title }, isBusy, onQuiet }: TodayProps) {
+function Today({ item, isBusy, onQuiet }: TodayProps) {
   const { common } = useWords();
   const words = useMorningWords();
+  const { key, kind, day, opening, count } = item;
+  const text = textOf(item, words);
+  const title = count === undefined && kind !== 'opening' ? item.title : undefined;
   return (
     <li className="mine-item">
       <div className="mine-what">
@@ -41,7 +46,10 @@ function Today({ item: { key, kind, text, day, title }, isBusy, onQuiet }: Today
           {day !== undefined && <span>{common.day(day)}</span>}
           {title !== undefined && <span>{title}</span>}
         </p>
-        <p>{text}</p>
+        <p>{kind === 'opening' ? <MeetingLink title={text} chat={item.chat} /> : text}</p>
+        {opening && (
+          <p>{opening.told ? words.wouldOpen(opening.told.headline, opening.told.customer) : words.question}</p>
+        )}
       </div>
       <div className="mine-verbs">
         <button
@@ -65,4 +73,10 @@ function Today({ item: { key, kind, text, day, title }, isBusy, onQuiet }: Today
       </div>
     </li>
   );
+}
+
+/** What it is about; of what a curator looks after, how much there is. */
+export function textOf({ kind, text, count = 0 }: DigestItem, words: MorningWords): string {
+  if (kind === 'toReview' || kind === 'stale') return words.counted[kind](count);
+  return text || words.noTitle;
 }

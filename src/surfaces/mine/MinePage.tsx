@@ -12,6 +12,7 @@ import { MyActions } from './MyActions';
 import { MyDrafts } from './MyDrafts';
 import { MyOffers } from './MyOffers';
 import { MyReviews } from './MyReviews';
+import { PutOff } from './PutOff';
 import { useMyDigest } from './useMyDigest';
 import { useMyItems } from './useMyItems';
 import './mine.css';
@@ -75,7 +76,15 @@ export function MinePage({ writer }: MinePageProps) {
           <MyReviews reviews={items.reviews} />
           <MyDrafts drafts={items.drafts} />
           {morning.digest && (
-            <MorningMessage digest={morning.digest} problem={morning.problem} isBusy={morning.isBusy} onQuiet={quiet} />
+            <>
+              <PutOff putOff={morning.digest.putOff ?? []} isBusy={morning.isBusy} onQuiet={quiet} />
+              <MorningMessage
+                digest={morning.digest}
+                problem={morning.problem}
+                isBusy={morning.isBusy}
+                onQuiet={quiet}
+              />
+            </>
           )}
         </>
       )}

@@ -1,5 +1,7 @@
 import type { DigestKind } from '../../../domain/myDigest';
 
+const plural = new Intl.PluralRules('en');
+
 /** The morning's message: what it would say, and when it may come. */
 export const morning = {
   today: 'For you today',
@@ -8,12 +10,28 @@ export const morning = {
     offer: 'Will you take it over?',
     overdue: 'Overdue',
     due: 'Due',
+    opening: 'No customer moment is pinned',
     review: 'What happened to customers?',
     stalled: 'Standing still',
     draft: 'To finish',
+    toReview: 'For the curators',
+    stale: 'For the curators',
     verify: 'Is this still true?',
     conversation: 'Time to speak with them',
   } satisfies Record<DigestKind, string>,
+  noTitle: 'A meeting without a title',
+  counted: {
+    toReview: (n: number): string => `${n} ${plural.select(n) === 'one' ? 'draft waits' : 'drafts wait'} for a review.`,
+    stale: (n: number): string =>
+      `${n} ${plural.select(n) === 'one' ? 'moment has' : 'moments have'} to be checked again: their day has passed.`,
+  },
+  wouldOpen: (headline: string, customer: string): string => `This one would open it: ${headline} · ${customer}`,
+  question: 'None fits: the meeting would open with a question instead.',
+  putOff: 'Not told in the mornings',
+  until: (day: string): string => `until ${day}`,
+  forGood: 'never',
+  tellAgain: 'Tell me again',
+  tellAgainOf: (text: string): string => `Tell me again: ${text}`,
   week: 'In a week',
   weekThis: (text: string): string => `In a week: ${text}`,
   never: 'Don’t tell me of this',

@@ -4,6 +4,8 @@ import type { Card } from '../../ports';
 import { digestWords, type DigestWords } from '../../words/digest';
 import { words, type Language } from '../../words/words';
 import { box, card, group, plain, say, type Element } from '../cards/elements';
+import type { AnsweredOffer } from './answeredOffers';
+import type { PinnedMeanwhile } from './pinnedMeanwhile';
 
 export interface DigestSetting {
   readonly language: Language;
@@ -13,6 +15,9 @@ export interface DigestSetting {
 export interface Told {
   readonly title: string;
   readonly items: readonly DigestItem[];
+  /** What was told with them, and what became of it. */
+  readonly answered?: readonly AnsweredOffer[];
+  readonly pinned?: readonly PinnedMeanwhile[];
   /** The name of the card, where what it tells can be put off. */
   readonly card?: string | undefined;
 }
@@ -20,7 +25,8 @@ export interface Told {
 const mostShown = 10;
 
 /** What waits for somebody, for nobody's eyes but theirs. */
-export function digestCard({ title, items, card: name }: Told, setting: DigestSetting): Card {
+export function digestCard(told: Told, setting: DigestSetting): Card {
+  const { title, items, card: name } = told;
   const says = digestWords[setting.language];
   const shown = items.slice(0, mostShown);
   const more = items.length - shown.length;
@@ -28,6 +34,7 @@ export function digestCard({ title, items, card: name }: Told, setting: DigestSe
     [
       box('accent', [say(title, { size: 'Medium', bold: true, heading: true })], { bleed: true }),
       ...shown.flatMap((item, index) => itemLines(item, { index, name, setting })),
+      ...endedLines(told, setting, shown.length > 0),
       ...(more > 0 ? [say(says.more(more), { size: 'Small', subtle: true })] : []),
       ...(name === undefined ? [] : [forAll(name, says)]),
     ],
@@ -42,7 +49,7 @@ export function quietCard(
   setting: DigestSetting,
 ): Card {
   const says = digestWords[setting.language];
-  const on = quiet(says.on, name, { for: 'on' });
+  const on = quiet(says.again, name, { for: 'on' });
   return framed([say(sentence, { subtle: true }), ...(isOff ? [{ type: 'ActionSet', actions: [on] }] : [])], setting);
 }
 
@@ -64,36 +71,78 @@ function itemLines(item: DigestItem, { index, name, setting: { language } }: Lin
       bold: true,
       ...(isUrgent(item) ? { colour: 'Attention' as const } : {}),
     }),
-    ...plain(item.text, { spacing: 'None', most: 300 }),
-    ...plain(factsOf(item, says, words[language].day), { size: 'Small', subtle: true, spacing: 'None', most: 300 }),
+    ...plain(textOf(item, says), { spacing: 'None', most: 300 }),
+    ...factLines(factsOf(item, says, words[language].day)),
   ];
   if (name === undefined) return [group(lines, index > 0)];
   const id = `later-${index}`;
   const later = {
     type: 'Action.ToggleVisibility',
     title: says.later,
-    tooltip: says.laterThis(item.text),
+    tooltip: says.laterThis(textOf(item, says)),
     targetElements: [id],
   };
   const both = [
     quiet(says.week, name, { item: item.key, for: 'week' }),
     quiet(says.never, name, { item: item.key, for: 'never' }),
   ];
+  const actions = [...answersTo(item, name, says), later];
   return [
-    group([...lines, { type: 'ActionSet', spacing: 'Small', actions: [later] }], index > 0),
+    group([...lines, { type: 'ActionSet', spacing: 'Small', actions }], index > 0),
     { type: 'ActionSet', id, isVisible: false, spacing: 'None', actions: both },
   ];
+}
+
+function textOf({ kind, text, count = 0 }: DigestItem, says: DigestWords): string {
+  if (kind === 'toReview' || kind === 'stale') return says.counted[kind](count);
+  return text || (kind === 'opening' ? says.noTitle : '—');
+}
+
+function factLines(facts: readonly string[]): Element[] {
+  return facts.flatMap((fact) => plain(fact, { size: 'Small', subtle: true, spacing: 'None', most: 300 }));
+}
+
+/** What can be answered at once, in one tap each. */
+function answersTo({ series, offer, opening }: DigestItem, card: string, says: DigestWords): Element[] {
+  if (offer) {
+    const data = { card, series, action: offer.action, offeredAt: offer.at, revision: offer.revision };
+    return [
+      { ...execute('acceptOffer', says.accept, data), style: 'positive' },
+      execute('declineOffer', says.decline, data),
+    ];
+  }
+  if (!opening?.told) return [];
+  const data = { card, series, after: opening.after, moment: opening.told.moment };
+  return [execute('keepMoment', says.keep, data), execute('swapMoment', says.swap, data)];
+}
+
+function endedLines({ answered = [], pinned = [] }: Told, { language }: DigestSetting, isBelow: boolean): Element[] {
+  const says = digestWords[language];
+  const lines = [
+    ...answered.map(({ end, text, dueOn }) => [says.ended[end](words[language].day(dueOn)), text] as const),
+    ...pinned.map(({ title }) => [says.pinned, title || says.noTitle] as const),
+  ];
+  return lines.map(([what, about], index) =>
+    group(
+      [say(what, { size: 'Small', bold: true }), ...plain(about, { spacing: 'None', most: 300 })],
+      isBelow || index > 0,
+    ),
+  );
 }
 
 function isUrgent({ kind }: DigestItem): boolean {
   return kind === 'overdue';
 }
 
-function factsOf(item: DigestItem, says: DigestWords, day: (day: string) => string): string {
-  const { by, title } = item;
-  const who = by === undefined ? undefined : item.kind === 'offer' ? says.asks(by) : says.ownedBy(by);
+function factsOf(item: DigestItem, says: DigestWords, day: (day: string) => string): string[] {
+  const { by, title, kind, opening, count } = item;
+  if (count !== undefined) return [];
+  const who = by === undefined ? undefined : kind === 'offer' ? says.asks(by) : says.ownedBy(by);
   const when = item.day === undefined ? undefined : dated(item, says)(day(item.day));
-  return [who, when, title].filter((fact) => fact !== undefined).join(' · ') || '—';
+  const facts = [who, when, title].filter((fact) => fact !== undefined).join(' · ') || '—';
+  if (!opening) return [facts];
+  const { told } = opening;
+  return [facts, says.wouldOpen, ...(told ? [`${told.headline} · ${told.customer}`] : [says.question])];
 }
 
 function dated({ kind }: DigestItem, says: DigestWords): (day: string) => string {
@@ -110,7 +159,11 @@ function dated({ kind }: DigestItem, says: DigestWords): (day: string) => string
     case 'verify':
       return says.verifyBy;
     case 'conversation':
+    case 'toReview':
+    case 'stale':
       return says.since;
+    case 'opening':
+      return says.on;
   }
 }
 
@@ -122,5 +175,9 @@ function forAll(name: string, says: DigestWords): Element {
 export const quietVerb = 'quiet';
 
 function quiet(title: string, card: string, quieting: Quieting): Element {
-  return { type: 'Action.Execute', verb: quietVerb, title, data: { card, ...quieting } };
+  return execute(quietVerb, title, { card, ...quieting });
+}
+
+export function execute(verb: string, title: string, data: object): Element {
+  return { type: 'Action.Execute', verb, title, data };
 }

@@ -9,7 +9,7 @@ import { zoneOf } from './zones';
 export const digestFor = 'digest:';
 
 /** Not everybody's in the same minute. */
-const spreadMinutes = 20;
+export const spreadMinutes = 20;
 
 /** Somebody who may be written to is thought of on the morning of the next working day; asked for twice, it is once. */
 export async function remindOfDigest(ports: Ports, person: PersonId): Promise<void> {

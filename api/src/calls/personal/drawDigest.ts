@@ -8,10 +8,12 @@ import type { CurrentCard } from '../cards/currentCard';
 import type { DrawingPorts } from '../cards/drawing';
 import { pageLink } from '../cards/links';
 import { say } from '../cards/elements';
+import { answeredOffers, askedOf } from './answeredOffers';
 import { digestCard, framed, quietCard, type DigestSetting } from './digestCard';
 import { readDigestState, readTold } from './digestRows';
 import { isInternalChat } from './personalAudience';
 import { reach } from './personalChats';
+import { pinnedMeanwhile } from './pinnedMeanwhile';
 import type { DrawPersonal } from './personalRecipient';
 import { allFor, morningOf } from './waiting';
 
@@ -41,20 +43,31 @@ type DigestNow = CurrentCard & { readonly isEmpty: boolean; readonly count: numb
 export async function digestNow(ports: DrawingPorts, { person, card, language }: DigestOf): Promise<DigestNow> {
   const says = digestWords[language];
   const setting = settingOf(ports, language);
-  const [{ quiet }, { today }, told, all] = await Promise.all([
+  const [{ quiet }, { today }, told] = await Promise.all([
     stateOf(ports, person),
     morningOf(ports, person),
     readTold(ports, person, card),
-    allFor(ports, person),
   ]);
   if (isQuiet(quiet.all, today)) {
     const sentence = quiet.all === 'never' ? says.offNever : says.offWeek;
     return { card: quietCard(sentence, { card, isOff: true }, setting), isEmpty: true, count: 0 };
   }
-  const items = all.filter(({ key }) => told.includes(key) && !isQuiet(quiet.items[key], today));
+  const heard = told.filter((key) => !isQuiet(quiet.items[key], today));
+  const [all, answered, pinned] = await Promise.all([
+    allFor(ports, { person, openings: { isReached: true, card } }),
+    answeredOffers(ports, person, heard),
+    pinnedMeanwhile(ports, heard),
+  ]);
+  const isTold = new Set(heard.map(askedOf));
+  const over = new Set([...answered, ...pinned].map(({ key }) => askedOf(key)));
+  const items = all.filter(
+    ({ key }) => isTold.has(askedOf(key)) && !over.has(askedOf(key)) && !isQuiet(quiet.items[key], today),
+  );
   const count = items.length;
-  if (count === 0) return { card: quietCard(says.nothing, { card, isOff: false }, setting), isEmpty: true, count };
-  return { card: digestCard({ title: says.title(count), items, card }, setting), isEmpty: false, count };
+  if (count + over.size === 0)
+    return { card: quietCard(says.nothing, { card, isOff: false }, setting), isEmpty: true, count };
+  const title = count === 0 ? says.nothing : says.title(count);
+  return { card: digestCard({ title, items, answered, pinned, card }, setting), isEmpty: count === 0, count };
 }
 
 async function stateOf(ports: Ports, person: PersonId) {

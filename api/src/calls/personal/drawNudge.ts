@@ -2,20 +2,21 @@ import { outsideDomainsIn } from '../../../../domain/audience';
 import { pinsInForce } from '../../../../domain/choosing';
 import type { Series } from '../../../../domain/meetings';
 import { mayStayTold } from '../../../../domain/momentStates';
-import type { MomentId } from '../../../../domain/moments';
-import { localDay, workdayBefore } from '../../../../domain/mornings';
+import { localDay } from '../../../../domain/mornings';
+import { openingKey } from '../../../../domain/digestStandings';
 import type { PersonId } from '../../../../domain/people';
 import { isQuiet } from '../../../../domain/quiet';
 import type { Card } from '../../ports';
+import { dayAfter } from '../../../../domain/text';
 import { readRoster, readSeries, type Kept } from '../../rows';
-import { nudgeWords } from '../../words/nudge';
+import { nudgeWords, type NudgeWords } from '../../words/nudge';
 import { words, type Language } from '../../words/words';
 import { findChat } from '../cards/chats';
 import type { DrawingPorts } from '../cards/drawing';
 import { panelLink } from '../cards/links';
 import { suggest } from '../suggestions';
 import { readDigestState } from './digestRows';
-import { nudgeCard, nudgeItem, type NudgeSetting, type NudgeTold } from './nudgeCard';
+import { nudgeCard, type NudgeSetting, type NudgeTold } from './nudgeCard';
 import { nudgeName, readNudge, type NudgeRow } from './nudgeRows';
 import { isInternalChat } from './personalAudience';
 import { reach } from './personalChats';
@@ -68,21 +69,18 @@ async function toldNow(ports: DrawingPorts, { person, nudge, isInternal, kept, z
   if (series.open !== undefined || series.last !== nudge.last) return { kind: 'begun' };
   const { quiet } = (await readDigestState(ports, person)).value;
   const today = localDay(ports.clock().toISOString(), zone);
-  if (isQuiet(quiet.items[nudgeItem(series.key)], today)) return { kind: 'off' };
+  if (isQuiet(quiet.items[openingKey(series.key)], today)) return { kind: 'off' };
   if (!isInternal) return { kind: 'hidden' };
   const roster = (await readRoster(ports, series.key))?.value;
-  const suggested = await suggest(ports, kept, roster ? outsideDomainsIn(roster, ports.home) : []);
-  const moment = suggested.told?.moment.id;
+  const [pin] = pinsInForce(series.pins, nudge.sitting);
+  const suggested = pin ? undefined : await suggest(ports, kept, roster ? outsideDomainsIn(roster, ports.home) : []);
+  const moment = pin?.moment ?? suggested?.told?.moment.id;
   if (moment === undefined) return { kind: 'question' };
   const card = nudgeName(nudge.series, nudge.last);
   const told = await readToShow(ports, { person, card, moment });
   // Withdrawn while this was drawn: whoever did it has this card drawn again.
   if (!told || !mayStayTold(told.moment)) return { kind: 'hidden' };
-  return { kind: 'moment', told, isPinned: isPinnedFor(series, nudge, moment) };
-}
-
-function isPinnedFor(series: Series, { sitting }: NudgeRow, moment: MomentId): boolean {
-  return pinsInForce(series.pins, sitting).some((pin) => pin.moment === moment);
+  return { kind: 'moment', told, isPinned: pin !== undefined };
 }
 
 interface Setting extends Pick<NudgeOf, 'nudge' | 'language'> {
@@ -94,8 +92,22 @@ function settingOf(ports: DrawingPorts, { series, nudge, language, zone }: Setti
   const says = nudgeWords[language];
   const day = localDay(nudge.sitting, zone);
   const meeting = series.title || says.noTitle;
-  const isTomorrow = Date.parse(day) - Date.parse(workdayBefore(day)) === 86_400_000;
-  const title = isTomorrow ? says.title(meeting) : says.later(meeting, words[language].day(day));
+  const today = localDay(ports.clock().toISOString(), zone);
+  const title = titleOn(says, { meeting, day, today, shown: words[language].day(day) });
   const panel = panelLink({ ...ports, conversationId: series.conversationId });
   return { language, title, panel, name: nudgeName(nudge.series, nudge.last), series: series.key };
+}
+
+interface Titled {
+  readonly meeting: string;
+  readonly day: string;
+  readonly today: string;
+  /** The day, as it is read. */
+  readonly shown: string;
+}
+
+/** It is drawn again on other days than the one on which it was sent. */
+function titleOn(says: NudgeWords, { meeting, day, today, shown }: Titled): string {
+  if (day === today) return says.today(meeting);
+  return day === dayAfter(today, 1) ? says.title(meeting) : says.later(meeting, shown);
 }

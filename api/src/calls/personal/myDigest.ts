@@ -1,30 +1,34 @@
 import type { Answered } from '../../../../domain/contract';
-import { digestOf } from '../../../../domain/digest';
+import { digestOf, waitingItems } from '../../../../domain/digest';
 import type { MyDigest } from '../../../../domain/myDigest';
 import { Problem } from '../../../../domain/problems';
-import type { PersonId } from '../../../../domain/people';
+import type { Asker, PersonId } from '../../../../domain/people';
 import { isQuiet, quieted, type Quieting } from '../../../../domain/quiet';
 import { dayAfter } from '../../../../domain/text';
 import type { Ports } from '../../ports';
-import type { Ask } from '../ask';
+import { askerOf, type Ask } from '../ask';
 import { busy, mostTries } from '../records';
 import { remindOfDigest } from './digestDue';
 import { readDigestState } from './digestRows';
 import { keepForPerson } from './keepForPerson';
+import { noteCurator } from './knownCurators';
 import { reach, zoneIfKnown } from './personalChats';
+import { putOffOf } from './putOff';
 import { stateRow } from './tellDigest';
 import { morningOf, waitingFor } from './waiting';
 import { noteZone } from './zones';
 
-export function readMyDigest({ ports, by }: Ask<'readMyDigest'>): Promise<Answered<'readMyDigest'>> {
-  return digestOfMine(ports, by.id);
+export async function readMyDigest(ask: Ask<'readMyDigest'>): Promise<Answered<'readMyDigest'>> {
+  const who = askerOf(ask);
+  const [digest] = await Promise.all([digestOfMine(ask.ports, who), noteCurator(ask.ports, who)]);
+  return digest;
 }
 
 /** Whoever opens My items once a week has missed nothing. */
 const daysLookedBack = 7;
 
 /** How the morning's message stands with somebody; where it can't be sent, what it would say today. */
-async function digestOfMine(ports: Ports, person: PersonId): Promise<MyDigest> {
+async function digestOfMine(ports: Ports, { id: person, isCurator }: Asker): Promise<MyDigest> {
   const [chat, state, morning] = await Promise.all([
     reach(ports, person),
     readDigestState(ports, person),
@@ -35,13 +39,17 @@ async function digestOfMine(ports: Ports, person: PersonId): Promise<MyDigest> {
   const { all } = quiet;
   const since = dayAfter(today, -daysLookedBack);
   const isReached = chat !== undefined;
-  const told = isReached ? [] : digestOf(await waitingFor(ports, person), { ...morning, since, quiet });
-  return { isReached, zone, items: told, ...(all !== undefined && isQuiet(all, today) && { off: all }) };
+  const waiting = await waitingFor(ports, { person, morning, openings: { isReached }, isCurator });
+  const items = isReached ? [] : digestOf(waiting, { ...morning, since, quiet });
+  const putOff = await putOffOf(ports, { quiet, today, items: waitingItems(waiting, morning) });
+  const isOff = all !== undefined && isQuiet(all, today);
+  return { isReached, zone, items, putOff, ...(isOff && { off: all }) };
 }
 
-export async function quietDigest({ ports, by, body }: Ask<'quietDigest'>): Promise<Answered<'quietDigest'>> {
+export async function quietDigest(ask: Ask<'quietDigest'>): Promise<Answered<'quietDigest'>> {
+  const { ports, by, body } = ask;
   await beQuiet(ports, { person: by.id, quieting: body });
-  return digestOfMine(ports, by.id);
+  return digestOfMine(ports, askerOf(ask));
 }
 
 export interface BeingQuiet {

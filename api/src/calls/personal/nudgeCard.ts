@@ -1,16 +1,12 @@
 import { shownName } from '../../../../domain/customers';
+import { openingKey } from '../../../../domain/digestStandings';
 import type { TellableMoment } from '../../../../domain/meetingView';
 import type { SeriesKey } from '../../../../domain/meetings';
 import type { Card } from '../../ports';
 import { nudgeWords } from '../../words/nudge';
 import type { Language } from '../../words/words';
 import { box, card, plain, say, type Element } from '../cards/elements';
-import { quietVerb } from './digestCard';
-
-/** By this the nudges for one meeting are put off. */
-export function nudgeItem(series: SeriesKey): string {
-  return `nudge:${series}`;
-}
+import { execute, quietVerb } from './digestCard';
 
 /** What there is to say of the meeting to come; `moment` alone carries anything of a customer. */
 export type NudgeTold =
@@ -73,13 +69,9 @@ function never(setting: NudgeSetting): Element {
 }
 
 function quiet({ name, series }: NudgeSetting, title: string, time: 'never' | 'on'): Element {
-  return execute(quietVerb, title, { card: name, item: nudgeItem(series), for: time });
+  return execute(quietVerb, title, { card: name, item: openingKey(series), for: time });
 }
 
 function buttons(...actions: readonly Element[]): Element {
   return { type: 'ActionSet', actions };
-}
-
-function execute(verb: string, title: string, data: object): Element {
-  return { type: 'Action.Execute', verb, title, data };
 }

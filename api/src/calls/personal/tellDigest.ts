@@ -1,5 +1,5 @@
-import { digestOf } from '../../../../domain/digest';
-import { isWeekend } from '../../../../domain/mornings';
+import { digestOf, type Morning } from '../../../../domain/digest';
+import { isWeekend, morningOf as morningIn } from '../../../../domain/mornings';
 import type { PersonId } from '../../../../domain/people';
 import { dayAfter } from '../../../../domain/text';
 import type { Ports, RowChange } from '../../ports';
@@ -23,11 +23,12 @@ export async function tellDigest(ports: Ports, person: PersonId): Promise<void> 
   const { today } = morning;
   const found = await readDigestState(ports, person);
   const { quiet, lastOn } = found.value;
-  if (isWeekend(today) || (lastOn !== undefined && lastOn >= today)) return;
+  if (isWeekend(today) || (lastOn !== undefined && lastOn >= today) || !isMorning(ports, morning)) return;
   await tidyUp(ports, person, today);
   const longAgo = dayAfter(today, -mostDaysBack);
   const since = lastOn !== undefined && lastOn > longAgo ? lastOn : longAgo;
-  const items = digestOf(await waitingFor(ports, person), { ...morning, since, quiet });
+  const waiting = await waitingFor(ports, { person, morning, openings: { isReached: true } });
+  const items = digestOf(waiting, { ...morning, since, quiet });
   if (items.length === 0) return;
   const card = digestKeys.of(today);
   const told: RowChange = { put: 'upsert', row: card, body: stored({ keys: items.map(({ key }) => key) }) };
@@ -35,6 +36,15 @@ export async function tellDigest(ports: Ports, person: PersonId): Promise<void> 
   // Whoever wrote the state meanwhile has told them, or is told to be quiet: then it is looked at again in a minute.
   const committed = await keepForPerson(ports, { person, rows, cards: [card] });
   if (committed !== 'done') throw new Error('The digest of somebody changed while it was made.');
+}
+
+/** So many hours after it nobody wishes a good morning any more: what waits is told tomorrow. */
+const longestMs = 10 * 3_600_000;
+
+/** Not where their clocks are others by now, nor long after a timer that stood still. */
+function isMorning({ clock }: Ports, { today, zone }: Morning): boolean {
+  const since = clock().getTime() - Date.parse(morningIn(today, zone));
+  return since >= 0 && since < longestMs;
 }
 
 export function stateRow(state: DigestState, etag: string | undefined): RowChange {

@@ -46,7 +46,7 @@ async function answerOf(ports: DrawingPorts, answering: Answering): Promise<Curr
   const { said, person, setting } = answering;
   const says = replyWords[setting.language];
   if (said.word === 'moment') return { card: await toldMoment(ports, answering) };
-  const items = await allFor(ports, person);
+  const items = await allFor(ports, { person });
   if (items.length === 0) return { card: sentenceCard(says.items, says.noItemsAlone, setting) };
   return { card: digestCard({ items, title: says.itemsOpen(items.length) }, setting) };
 }

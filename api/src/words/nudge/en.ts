@@ -1,5 +1,6 @@
 /** The organizer's message on the day before a meeting. English; every other language has the same words. */
 export const en = {
+  today: (meeting: string): string => `Today: ${meeting}`,
   title: (meeting: string): string => `Tomorrow: ${meeting}`,
   later: (meeting: string, day: string): string => `On ${day}: ${meeting}`,
   noTitle: 'your meeting',

@@ -1,6 +1,7 @@
 import type { NudgeWords } from './en';
 
 export const vi: NudgeWords = {
+  today: (meeting) => `Hôm nay: ${meeting}`,
   title: (meeting) => `Ngày mai: ${meeting}`,
   later: (meeting, day) => `${day}: ${meeting}`,
   noTitle: 'cuộc họp của bạn',

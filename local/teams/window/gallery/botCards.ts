@@ -8,7 +8,9 @@ import { helpCard, notUnderstoodCard } from '../../../../api/src/calls/replies/s
 import { nudgeWords } from '../../../../api/src/words/nudge';
 import { digestWords } from '../../../../api/src/words/digest';
 import { words, type Language } from '../../../../api/src/words/words';
-import { SeriesKey } from '../../../../domain/meetings';
+import { ActionId } from '../../../../domain/actions';
+import { shownName } from '../../../../domain/customers';
+import { OccurrenceKey, SeriesKey } from '../../../../domain/meetings';
 import { digestKinds, type DigestItem } from '../../../../domain/myDigest';
 import type { GalleryCard } from './galleryCards';
 import { ben, summaryOf, tellable } from './sitting';
@@ -21,17 +23,26 @@ export function botCards(language: Language, url: string): GalleryCard[] {
   const says = digestWords[language];
   const mine = { language, open: { title: says.openMine, url } };
   const { actions, carriedOver } = summaryOf(tale);
+  const told = tellable(tale, { picture: undefined });
+  const series = SeriesKey.parse('s'.repeat(43));
+  const after = OccurrenceKey.parse('20261123T090000Z');
+  const offer = { action: ActionId.parse('action-1'), at: '2026-11-23T10:00:00.000Z', revision: 2 };
+  const opens = { moment: told.moment.id, headline: told.moment.headline, customer: shownName(told.customer) };
   const items = digestKinds.map((kind, n): DigestItem => ({
     key: `item-${n}`,
     kind,
     text: tale.actions[n % tale.actions.length] ?? '',
     day: '2026-11-30',
     ...(kind === 'offer' || kind === 'stalled' ? { by: ben.name } : {}),
-    title: tale.title,
+    ...(kind === 'offer' ? { series, offer } : {}),
+    ...(kind === 'opening' ? { series, text: tale.title, opening: { after, told: opens } } : { title: tale.title }),
+    ...(kind === 'toReview' || kind === 'stale' ? { text: '', count: n } : {}),
   }));
   const digest = { title: says.title(items.length), items, card: 'digest:20261124' };
-  const told = tellable(tale, { picture: undefined });
-  const series = SeriesKey.parse('s'.repeat(43));
+  const ended = (['accepted', 'declined', 'withdrawn', 'over'] as const).map((end, n) => {
+    return { key: end, text: tale.actions[n % tale.actions.length] ?? '', dueOn: '2026-11-30', end };
+  });
+  const answered = { title: says.nothing, items: [], answered: ended, pinned: [{ key: 'p', title: tale.title }] };
   const title = nudgeWords[language].title(tale.title);
   const nudge = { language, title, panel: url, name: 'nudge:1', series };
   const tab = { appId: 'the-app', tabOrigin: 'https://moment.example' };
@@ -43,6 +54,7 @@ export function botCards(language: Language, url: string): GalleryCard[] {
     { name: 'Answer: no open items', card: openItemsCard([], reply) },
     { name: 'Answer: the moment', card: momentCard(tellable(tale, { picture: undefined }), reply) },
     { name: 'To one person: what waits this morning', card: digestCard(digest, mine) },
+    { name: 'To one person: answered', card: digestCard({ ...answered, card: digest.card }, mine) },
     {
       name: 'To one person: put off',
       card: quietCard(says.offWeek, { card: digest.card, isOff: true }, mine),
