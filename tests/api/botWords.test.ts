@@ -29,6 +29,22 @@ describe('a word in the chat of a meeting', () => {
     expect(world.posted).toHaveLength(2);
   });
 
+  test('what is typed in one language is answered in it, whatever the client’s', async () => {
+    const world = await meetingWithNotes();
+    await world.say(ben, 'viec can lam');
+    await world.deliver();
+    expect(world.last()).toContain('đang mở');
+    await world.say(linh, 'summary', { locale: 'vi-VN' });
+    await world.deliver();
+    expect(world.last()).toContain('Meeting summary');
+    await world.say(linh, 'help', { locale: 'vi-VN' });
+    await world.deliver();
+    expect(world.last()).toContain('việc đang mở');
+    await world.say(ben, 'tóm tắt', { isPersonal: true });
+    await world.deliver();
+    expect(world.last(`a:${ben.id}`)).toContain('Bản tóm tắt thuộc về một cuộc họp');
+  });
+
   test('moment tells the one that opened the meeting', async () => {
     const world = await meetingWithNotes();
     await world.say(ben, 'moment');

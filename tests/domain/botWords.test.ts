@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { botWordIn, type BotWord } from '../../domain/botWords';
+import { botWordIn, languageTyped, type BotWord } from '../../domain/botWords';
 
 const said: readonly (readonly [string, BotWord | undefined])[] = [
   ['help', 'help'],
@@ -40,4 +40,35 @@ test.each(said)('“%s” is understood', (text, word) => {
 
 test('Vietnamese that is written in parts is the same as written in one', () => {
   expect(botWordIn('tóm tắt'.normalize('NFD'))).toBe('summary');
+});
+
+const typed: readonly (readonly [string, 'en' | 'vi' | undefined])[] = [
+  ['việc cần làm', 'vi'],
+  ['viec can lam', 'vi'],
+  ['VIỆC CẦN LÀM', 'vi'],
+  ['tóm tắt', 'vi'],
+  ['tom tat', 'vi'],
+  ['tóm tắt'.normalize('NFD'), 'vi'],
+  ['giúp tôi', 'vi'],
+  ['cho tôi xem moment', undefined],
+  ['hiển thị moment', 'vi'],
+  ['xin chào cả nhà, cuộc họp này là gì?', 'vi'],
+  ['<at>Customer Moment</at> câu chuyện', 'vi'],
+  ['<at>Trợ Lý Đặng</at> summary', 'en'],
+  ['open items', 'en'],
+  ['What are the items?', 'en'],
+  ['show me the moment, please', 'en'],
+  ['@Customer Moment summary', 'en'],
+  ['recap', 'en'],
+  ['help', undefined],
+  ['moment', undefined],
+  ['items', undefined],
+  ['résumé', undefined],
+  ['ok', undefined],
+  ['', undefined],
+  ['summary – tóm tắt', undefined],
+];
+
+test.each(typed)('“%s” is written in one language, or could be either', (text, language) => {
+  expect(languageTyped(text)).toBe(language);
 });

@@ -36,7 +36,7 @@ test('Ben adds the app for himself, and it answers what he asks for', async () =
   await sayAlone(ben, 'open items');
   await appears(alone(ben).getByText('Nothing waits for you.'));
   await sayAlone(ben, 'câu chuyện');
-  await appears(alone(ben).getByText('Sample: this customer is fictional.'));
+  await appears(alone(ben).getByText('Mẫu: khách hàng này là hư cấu.'));
 });
 
 test('in the meeting’s chat a mention is answered for everybody', async () => {

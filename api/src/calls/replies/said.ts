@@ -1,4 +1,4 @@
-import { botWordIn } from '../../../../domain/botWords';
+import { botWordIn, languageTyped } from '../../../../domain/botWords';
 import { mayOpen } from '../../../../domain/momentStates';
 import type { MomentId } from '../../../../domain/moments';
 import type { Person } from '../../../../domain/people';
@@ -63,7 +63,7 @@ function rowOf(ports: Ports, { text, conversation, locale, by }: Said): SaidRow 
   const at = ports.clock().toISOString();
   const word = botWordIn(text);
   const { conversationId } = conversation;
-  return { ...(word && { word }), at, conversationId, language: languageOf(locale), ...(by && { by: by.id }) };
+  return { ...(word && { word }), at, conversationId, language: languageTyped(text) ?? languageOf(locale), ...(by && { by: by.id }) };
 }
 
 /** What was said and the errand to answer it, in one transaction. */
