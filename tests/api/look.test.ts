@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { keys, places, readChat } from '../../api/src/rows';
+import { look } from '../../api/src/calls/look';
+import type { Store } from '../../api/src/ports';
+import { keys, places, readChat, stored } from '../../api/src/rows';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { newDecision } from '../support/apiNotes';
 import { ben, mai } from '../support/apiPeople';
@@ -86,6 +89,79 @@ describe('the timer', () => {
     }
     expect(world.cardsAskedFor()).toEqual([`summary:${occurrence?.key}`, `opening:${occurrence?.key}`]);
     expect((await due(world)).filter(({ row }) => row.includes('unknown'))).toHaveLength(230);
+  });
+
+  const manyAreDue = async (world: ApiWorld, count: number) => {
+    for (let number = 0; number < count; number += 1) {
+      const kind = `outbox:${randomUUID()}`;
+      const row = { put: 'insert', row: keys.due(world.at, '-', kind), body: stored({ series: '-', kind }) } as const;
+      await world.ports.store.commit(places.due(world.ports.home), [row]);
+    }
+  };
+
+  test('works off in one run what is due for more than a thousand people on one morning', async () => {
+    const world = new ApiWorld();
+    await manyAreDue(world, 1_100);
+    await world.look();
+    expect(await due(world)).toEqual([]);
+  });
+
+  test('leaves to the next run what more there is than the chat service would take, or when its time is up', async () => {
+    const world = new ApiWorld();
+    await manyAreDue(world, 2_300);
+    await world.look();
+    expect(await due(world)).toHaveLength(300);
+    await manyAreDue(world, 700);
+    const { store } = world.ports;
+    const slow: Store = {
+      ...store,
+      list: (range) => {
+        if (range.table === 'due') world.now += 20_000;
+        return store.list(range);
+      },
+    };
+    await look({ ...world.ports, store: slow });
+    expect(await due(world)).toHaveLength(400);
+  });
+
+  test('has several at a time, and what is due of one meeting one after the other', async () => {
+    const world = new ApiWorld();
+    await world.start();
+    for (const occurrence of ['20261101T090000Z', '20261108T090000Z', '20261115T090000Z'])
+      await world.ports.store.commit(places.due(world.ports.home), [
+        {
+          put: 'insert',
+          row: keys.due('2026-11-15', world.series, `idle:${occurrence}`),
+          body: stored({ series: world.series, kind: `idle:${occurrence}` }),
+        },
+      ]);
+    await manyAreDue(world, 30);
+    const { store } = world.ports;
+    let ofMeeting = 0;
+    let now = 0;
+    const most = { all: 0, ofMeeting: 0 };
+    const watched: Store = {
+      ...store,
+      read: async (place) => {
+        const isOfMeeting = place.partition.endsWith(world.series);
+        ofMeeting += isOfMeeting ? 1 : 0;
+        most.ofMeeting = Math.max(most.ofMeeting, ofMeeting);
+        const row = await store.read(place);
+        ofMeeting -= isOfMeeting ? 1 : 0;
+        return row;
+      },
+      list: async (range) => {
+        now += 1;
+        most.all = Math.max(most.all, now);
+        const rows = await store.list(range);
+        now -= 1;
+        return rows;
+      },
+    };
+    await look({ ...world.ports, store: watched });
+    expect(most.ofMeeting).toBe(1);
+    expect(most.all).toBeGreaterThan(1);
+    expect(most.all).toBeLessThanOrEqual(10);
   });
 
   test('what was queued at once leaves nothing behind', async () => {
