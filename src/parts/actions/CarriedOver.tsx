@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Action } from '../../../domain/actions';
 import { useWords } from '../../words';
+import { isSameList } from '../isSameList';
 import { ActionItem } from './ActionItem';
 
 const shownAtFirst = 3;
 
 /** What earlier occurrences left open: few enough to be talked about, the rest one tap away. */
-export function CarriedOver({ actions }: { readonly actions: readonly Action[] }) {
+export const CarriedOver = memo(LeftOpen, (before, now) => isSameList(before.actions, now.actions));
+
+function LeftOpen({ actions }: { readonly actions: readonly Action[] }) {
   const { panel } = useWords();
   const [all, setAll] = useState(false);
   if (actions.length === 0) return null;

@@ -20,7 +20,7 @@ interface DecisionHeadProps {
 export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
   const { common, panel } = useWords();
   const { editDecision, removeDecision } = useMeetingVerbs();
-  const { me } = useInMeeting(({ view }) => view) ?? {};
+  const me = useInMeeting(({ view }) => view?.me);
   const field = `edit:${decision.id}`;
   const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, ({ text }) => ({ text }));
   const refused = useInMeeting(({ refused }) =>

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
 import type { Showing } from '../../../domain/meetings';
 import { PersonId } from '../../../domain/people';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { useArranging } from '../../meeting/arranging';
 import { Notice } from '../../notices/Notice';
 import { KeepFocus } from '../KeepFocus';
@@ -12,7 +12,7 @@ import { useWords } from '../../words';
 import { usePresentingWords } from '../../words/presentingWords';
 
 interface PassTurnProps {
-  readonly view: MeetingView;
+  readonly view: MeetingAround;
   readonly showing: Showing;
 }
 
@@ -38,7 +38,7 @@ export function PassTurn({ view, showing: { presenter } }: PassTurnProps) {
 }
 
 interface ChooseProps {
-  readonly view: MeetingView;
+  readonly view: MeetingAround;
   readonly presenter: NonNullable<Showing['presenter']>;
   readonly onDone: () => void;
 }

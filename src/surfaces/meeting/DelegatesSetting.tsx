@@ -1,9 +1,9 @@
-import type { MeetingView } from '../../../domain/meetingView';
 import type { PersonId } from '../../../domain/people';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { useArrangingWords } from '../../words/arrangingWords';
 
 interface DelegatesSettingProps {
-  readonly view: MeetingView;
+  readonly view: MeetingAround;
   readonly delegates: readonly PersonId[];
   readonly onChange: (delegates: PersonId[]) => void;
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
 import { cardModes, SeriesSettings } from '../../../domain/meetings';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { Notice } from '../../notices/Notice';
 import { KeepFocus } from '../../parts/KeepFocus';
 import { useWords } from '../../words';
@@ -15,7 +15,7 @@ const rhythms = [0, 2, 3, 4, 5, 6, 8, 10, 12];
 const languages = ['any', 'en', 'vi'] as const;
 
 /** What holds for all meetings of the series: each change is saved as it is made. */
-export function SettingsForm({ view }: { readonly view: MeetingView }) {
+export function SettingsForm({ view }: { readonly view: MeetingAround }) {
   const { common } = useWords();
   const { settings: words } = useArrangingWords();
   const { now, change, undo, mayUndo, said, problem } = useSettling(view);

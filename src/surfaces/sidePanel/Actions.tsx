@@ -1,12 +1,16 @@
+import { memo } from 'react';
 import type { Action } from '../../../domain/actions';
 import { useInMeeting } from '../../meeting/MeetingContext';
 import { ActionItem } from '../../parts/actions/ActionItem';
 import { AddAction } from '../../parts/actions/AddAction';
+import { isSameList } from '../../parts/isSameList';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
 
 /** Actions of this meeting that don't stand under the note they came from. */
-export function Actions({ actions }: { readonly actions: readonly Action[] }) {
+export const Actions = memo(Taken, (before, now) => isSameList(before.actions, now.actions));
+
+function Taken({ actions }: { readonly actions: readonly Action[] }) {
   const { panel } = useWords();
   const removed = useInMeeting(({ undoable }) =>
     undoable.find(({ noun, did }) => noun === 'action' && did === 'removed'),

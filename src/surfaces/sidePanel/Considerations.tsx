@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Action } from '../../../domain/actions';
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionId } from '../../../domain/decisions';
@@ -8,8 +8,10 @@ import type { Undoable } from '../../meeting/meetingState';
 import { Notice } from '../../notices/Notice';
 import { ActionItem } from '../../parts/actions/ActionItem';
 import { ConsiderationItem, type NoteStanding } from '../../parts/considerations/ConsiderationItem';
+import { isSameList } from '../../parts/isSameList';
 import { UndoLine } from '../../parts/UndoLine';
 import { useWords } from '../../words';
+import { createBundles } from './noteBundles';
 import { moveByKey } from './noteKeys';
 import { noteStandings } from './noteStandings';
 import { useReadBack } from './useReadBack';
@@ -26,7 +28,14 @@ export function Considerations({ decision, considerations, came }: Consideration
   const { from, left, isBusy, problem, list, opener, more } = useReadBack(decision, considerations);
   const state = useInMeeting((now) => now);
   const standingOf = noteStandings(state);
+  const [bundles] = useState(createBundles);
   if (considerations.length === 0 && left === 0) return null;
+  const entryOf = (consideration: Consideration): EntryProps => ({
+    consideration,
+    standing: standingOf(consideration),
+    actions: came.get(consideration.id) ?? none,
+    undoable: state.undoable.find(({ id }) => id === consideration.id),
+  });
   return (
     <>
       {left > 0 && (
@@ -36,14 +45,8 @@ export function Considerations({ decision, considerations, came }: Consideration
       )}
       {problem && <Notice problem={problem} />}
       <ul ref={list} className="considerations" aria-busy={isBusy} onKeyDown={(event) => moveByKey(event, more)}>
-        {considerations.slice(from).map((consideration) => (
-          <Entry
-            key={consideration.id}
-            consideration={consideration}
-            standing={standingOf(consideration)}
-            actions={came.get(consideration.id) ?? none}
-            undoable={state.undoable.find(({ id }) => id === consideration.id)}
-          />
+        {bundles.of(considerations.slice(from)).map(({ key, notes }) => (
+          <Bundle key={key} entries={notes.map(entryOf)} />
         ))}
       </ul>
     </>
@@ -59,7 +62,20 @@ interface EntryProps {
   readonly undoable: Undoable | undefined;
 }
 
-/** Drawn again only when it or its actions change: there may be hundreds. */
+/** Of the hundreds that there may be, only those that stand together with what changed are looked at. */
+const Bundle = memo(
+  function Bundle({ entries }: { readonly entries: readonly EntryProps[] }) {
+    return entries.map((entry) => <Entry key={entry.consideration.id} {...entry} />);
+  },
+  (before, now) =>
+    before.entries.length === now.entries.length &&
+    before.entries.every((entry, index) => {
+      const other = now.entries[index];
+      return other !== undefined && isSameEntry(entry, other);
+    }),
+);
+
+/** Drawn again only when it or its actions change. */
 const Entry = memo(function Entry({ consideration, standing, actions, undoable }: EntryProps) {
   if (consideration.removed) {
     return undoable ? (
@@ -98,8 +114,4 @@ function isSameStanding(before: NoteStanding, now: NoteStanding): boolean {
     before.refused === now.refused &&
     isSameList<Person>(before.supporters ?? [], now.supporters ?? [])
   );
-}
-
-function isSameList<T>(before: readonly T[], now: readonly T[]): boolean {
-  return before.length === now.length && before.every((one, index) => one === now[index]);
 }

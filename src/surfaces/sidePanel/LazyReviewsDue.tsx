@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { DueReview } from '../../../domain/meetingView';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
@@ -11,7 +11,7 @@ interface LazyReviewsDueProps {
 }
 
 /** Fetched where something is due: mostly nothing is. */
-export function LazyReviewsDue({ reviews, className }: LazyReviewsDueProps) {
+export const LazyReviewsDue = memo(function LazyReviewsDue({ reviews, className }: LazyReviewsDueProps) {
   if (reviews.length === 0) return null;
   return (
     <Mishap>
@@ -20,4 +20,4 @@ export function LazyReviewsDue({ reviews, className }: LazyReviewsDueProps) {
       </Suspense>
     </Mishap>
   );
-}
+});

@@ -1,9 +1,9 @@
-import type { MeetingView } from '../../../domain/meetingView';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { useHost } from '../../teams/host';
 import { usePresentingWords } from '../../words/presentingWords';
 
 /** For whoever can do something about it. */
-export function LibrarySmall({ view }: { readonly view: MeetingView }) {
+export function LibrarySmall({ view }: { readonly view: MeetingAround }) {
   const words = usePresentingWords();
   const { openPage } = useHost();
   if (!view.librarySmall || !view.me.mayRun) return null;

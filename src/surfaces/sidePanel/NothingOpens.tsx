@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
 import { loadPatiently } from '../../loadPatiently';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { usePresentingWords } from '../../words/presentingWords';
 
 const SettingsForm = lazy(async () => ({
@@ -8,7 +8,7 @@ const SettingsForm = lazy(async () => ({
 }));
 
 /** Nothing was pinned and nothing is chosen by itself: whoever runs the meeting can change that here. */
-export function NothingOpens({ view }: { readonly view: MeetingView }) {
+export function NothingOpens({ view }: { readonly view: MeetingAround }) {
   const words = usePresentingWords();
   const [isOpen, setOpen] = useState(false);
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
+import { lazy, memo, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import { loadPatiently } from '../../loadPatiently';
+import { isSameAround, type MeetingAround } from '../../meeting/aroundNotes';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { Mishap } from '../../notices/Mishap';
 import { useHost } from '../../teams/host';
@@ -12,13 +12,18 @@ import { ToldMoment } from './ToldMoment';
 const Telling = lazy(async () => ({ default: (await loadPatiently(() => import('./Telling'))).Telling }));
 
 interface OpeningProps {
-  readonly view: MeetingView;
+  readonly view: MeetingAround;
   /** All that can be done with it is fetched after it. */
   readonly isMomentDrawn: boolean;
 }
 
 /** What opens the meeting, first thing in the panel. Once it has ended: nothing, for what opens the next one is not told yet. */
-export function Opening({ view, isMomentDrawn }: OpeningProps) {
+export const Opening = memo(
+  Opens,
+  (before, now) => before.isMomentDrawn === now.isMomentDrawn && isSameAround(before.view, now.view),
+);
+
+function Opens({ view, isMomentDrawn }: OpeningProps) {
   const { opening, occurrence, lastOccurrence } = view;
   const { panel } = useWords();
   const [openedAt] = useState(() => new Date());
@@ -64,11 +69,11 @@ function LazyTelling(props: ComponentProps<typeof Telling>) {
 }
 
 /** Whoever opens the panel much later is here for the next meeting. */
-function isJustOver({ lastOccurrence }: MeetingView, now: Date): boolean {
+function isJustOver({ lastOccurrence }: MeetingAround, now: Date): boolean {
   return lastOccurrence?.ended !== undefined && lately(lastOccurrence.ended.at, now);
 }
 
-function whyIn({ occurrence, suggestion }: MeetingView) {
+function whyIn({ occurrence, suggestion }: MeetingAround) {
   return occurrence ? occurrence.showing.why : suggestion?.why;
 }
 
@@ -84,7 +89,7 @@ function NotStarted() {
   );
 }
 
-function Veil({ view: { audience } }: { readonly view: MeetingView }) {
+function Veil({ view: { audience } }: { readonly view: MeetingAround }) {
   const { panel } = useWords();
   const { seeAlone } = useMeetingVerbs();
   return (

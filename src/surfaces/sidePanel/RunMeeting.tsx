@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { mayShowCustomers, type Audience } from '../../../domain/audience';
-import type { MeetingView } from '../../../domain/meetingView';
 import { Problem } from '../../../domain/problems';
 import { GlyphOf } from '../../look/icons';
+import { isSameAround, type MeetingAround } from '../../meeting/aroundNotes';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useHost } from '../../teams/host';
@@ -11,7 +11,9 @@ import { useWords } from '../../words';
 import { usePresentingWords } from '../../words/presentingWords';
 
 /** For whoever runs the meeting: the stage, and the end. */
-export function RunMeeting({ view: { me, audience, occurrence, opening } }: { readonly view: MeetingView }) {
+export const RunMeeting = memo(Running, (before, now) => isSameAround(before.view, now.view));
+
+function Running({ view: { me, audience, occurrence, opening } }: { readonly view: MeetingAround }) {
   const { panel } = useWords();
   const { prepareStage, wrapUp } = useMeetingVerbs();
   const host = useHost();

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
 import type { Showing } from '../../../domain/meetings';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { KeepFocus } from '../../parts/KeepFocus';
@@ -11,7 +11,7 @@ import { useWords } from '../../words';
 import { usePresentingWords } from '../../words/presentingWords';
 
 interface TellItProps {
-  readonly view: MeetingView;
+  readonly view: MeetingAround;
   readonly showing: Showing;
 }
 
@@ -89,7 +89,7 @@ function saidOf(done: Moved, { changedBy }: Showing, words: ReturnType<typeof us
   return { begun: words.begunBy, discussed: words.discussedBy, skipped: words.skippedBy }[done](name);
 }
 
-function isForMe({ me }: MeetingView, { presenter }: Showing): boolean {
+function isForMe({ me }: MeetingAround, { presenter }: Showing): boolean {
   return presenter === undefined || presenter.id === me.id;
 }
 

@@ -1,5 +1,5 @@
-import type { MeetingView } from '../../../domain/meetingView';
 import type { Occurrence } from '../../../domain/meetings';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { usePresentingWords } from '../../words/presentingWords';
 import { AnswerQuestion } from './AnswerQuestion';
 import { LibrarySmall } from './LibrarySmall';
@@ -10,7 +10,7 @@ import { useSayShown } from './useSayShown';
 import '../../parts/presenting/presenting.css';
 
 interface TellingProps {
-  readonly view: MeetingView;
+  readonly view: MeetingAround;
   readonly occurrence: Occurrence;
   readonly part: 'turn' | 'doing';
 }

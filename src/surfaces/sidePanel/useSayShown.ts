@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import type { MeetingView } from '../../../domain/meetingView';
 import type { Occurrence } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
+import type { MeetingAround } from '../../meeting/aroundNotes';
 import { useArranging } from '../../meeting/arranging';
 
 /** The first panel that shows the moment says so, once. */
-export function useSayShown({ opening }: MeetingView, { key, showing }: Occurrence): void {
+export function useSayShown({ opening }: MeetingAround, { key, showing }: Occurrence): void {
   const { shown } = useArranging();
   const isNews = opening.kind === 'moment' && showing.state === 'claimed';
   useEffect(() => {
