@@ -48,7 +48,7 @@ describe('looking for a moment while one writes', () => {
     expect(await find(world, 'crews ken')).toMatchObject([
       { title: 'Headline of moment-crews', about: "Ken's Plumbing Supply · Customer moment" },
     ]);
-    expect(await find(world, 'nothing of the kind')).toEqual([]);
+    await expect(find(world, 'nothing of the kind')).rejects.toThrow('No customer moment has all of these words.');
   });
 
   test('finds nothing that may not be told: drafts, restricted and withdrawn ones, and what is stale', async () => {
@@ -58,7 +58,7 @@ describe('looking for a moment while one writes', () => {
     await world.ask(mai, 'captureDraft', {
       body: { id: momentOf('moment-draft', mai).id, story: 'Ken says so', customerName: 'Ken' },
     });
-    expect(await find(world, '', mai)).toEqual([]);
+    await expect(find(world, '', mai)).rejects.toThrow('no customer moment in the library yet that may be told here');
   });
 
   test('what is put into the chat tells nothing by itself, and opens for who may read it', async () => {
@@ -77,6 +77,34 @@ describe('looking for a moment while one writes', () => {
     const shown = textOf(await show(world, found!.card));
     expect(shown).toContain('is not told any more');
     expect(shown).not.toContain('Ken');
+  });
+});
+
+describe('a demanding search', () => {
+  test.each([
+    [
+      'with accents or without, in either way of writing them',
+      'Đường ống',
+      ['duong ong', 'ĐƯỜNG', 'đường'.normalize('NFD')],
+    ],
+    ['in any script', '配管 – труба', ['配管', 'ТРУБА']],
+    ['with marks and spaces around it', 'Six lorries', ['  six   LORRIES! ', '“lorries”', 'lorries?']],
+  ])('finds %s', async (_, headline, asked) => {
+    const world = await worldWithStories();
+    await changeMoment(world, 'moment-pipes' as never, { headline });
+    for (const q of asked) expect(await find(world, q)).toMatchObject([{ title: headline }]);
+  });
+
+  test('an empty library says so, in the language of who looks', async () => {
+    const world = new ChatWorld();
+    await world.open(mai, 'meetingTab');
+    await expect(find(world, '  ')).rejects.toThrow('no customer moment in the library yet');
+  });
+
+  test('where Teams is slow or has had enough, it is said of this chat', async () => {
+    const world = await worldWithStories();
+    world.teams.answers = false;
+    await expect(find(world, 'crews')).rejects.toThrow('Teams can’t say just now who reads along. Try again');
   });
 });
 
@@ -149,6 +177,13 @@ describe('a message that is to become a moment', () => {
     expect(begun.get('story')).toHaveLength(600);
     expect(begun.get('story')).toMatch(/a…$/);
     expect(begun.get('source')).toBe('A message in Teams');
+  });
+
+  test('names the day on which it was written where its reader is', async () => {
+    const world = new ChatWorld();
+    await world.ask(ben, 'sayZone', { body: { zone: 'Asia/Ho_Chi_Minh' } });
+    const { url } = await extensionOf(world).save(message({ at: '2026-11-23T18:00:00.000Z' }));
+    expect(decodeURIComponent(url)).toContain('24+November+2026');
   });
 
   test('is named in the language of who saves it', async () => {

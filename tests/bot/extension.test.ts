@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBot, type Bot } from '../../api/src/bot';
+import { Incoming } from '../../api/src/bot/activities';
+import { answerExtension } from '../../api/src/bot/extension';
 import type { FoundForChat, MessageToSave, MomentSearch } from '../../api/src/ports';
 import { Problem } from '../../domain/problems';
 import {
@@ -106,6 +108,16 @@ describe('looking for a moment', () => {
     });
   });
 
+  it('says so in time where it takes too long', async () => {
+    const incoming = { ...meetingStarted(channel.serviceUrl, { type: 'invoke', ...query() }) };
+    const never = { find: () => new Promise<never>(() => undefined), save: () => new Promise<never>(() => undefined) };
+    const extending = { tenant: home, extension: never, patienceMs: 1 };
+    expect(await answerExtension(Incoming.parse(incoming), extending)).toMatchObject({
+      status: 200,
+      body: { composeExtension: { type: 'message', text: expect.stringContaining('takes too long just now') } },
+    });
+  });
+
   it('is for people with an account', async () => {
     const answer = await ask({ ...query(), from: { id: '29:anonymous' } });
     expect(JSON.stringify(answer.body)).toContain('only for people of this organization');
@@ -144,6 +156,12 @@ describe('making a moment of a message', () => {
         person: mai.id,
       },
     ]);
+  });
+
+  it('keeps the faces that people put into it, and every letter', async () => {
+    const content = '<p>Ken: &#x27;Cảm ơn&#x27; <emoji id="smile" alt="🙂" title="Smile"></emoji> &amp;lt; 3</p>';
+    await ask(fetchTask({ id: '1', body: { contentType: 'html', content } }));
+    expect(saved).toMatchObject([{ text: "Ken: 'Cảm ơn' 🙂 &lt; 3" }]);
   });
 
   it('takes one of which little is said', async () => {

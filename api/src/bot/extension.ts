@@ -16,10 +16,30 @@ export function isExtensionCall({ name = '' }: Incoming): boolean {
 interface Extending {
   readonly tenant: TenantId;
   readonly extension: MessageExtension | undefined;
+  readonly patienceMs?: number;
+}
+
+/** After five seconds Teams says that the app didn't answer, and no reason reaches anybody. */
+const teamsWaitsMs = 4_500;
+
+async function inTime<T>(call: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const problem = new Problem('unavailable', 'This takes too long just now. Try again in a moment.');
+    timer = setTimeout(() => reject(problem), ms);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What somebody is answered who looks for a moment while they write, or makes one of what somebody wrote. */
-export async function answerExtension(incoming: Incoming, { tenant, extension }: Extending): Promise<InvokeAnswer> {
+export async function answerExtension(
+  incoming: Incoming,
+  { tenant, extension, patienceMs = teamsWaitsMs }: Extending,
+): Promise<InvokeAnswer> {
   const person = personIdOf(incoming);
   const { name, locale } = incoming;
   const say = (sentence: string) => told(name, sentenceIn(languageOf(locale), sentence));
@@ -29,7 +49,7 @@ export async function answerExtension(incoming: Incoming, { tenant, extension }:
   try {
     switch (name) {
       case `${prefix}query`:
-        return results(await extension.find({ ...where, q: wordsIn(incoming.value) }));
+        return results(await inTime(extension.find({ ...where, q: wordsIn(incoming.value) }), patienceMs));
       case `${prefix}fetchTask`: {
         const { title, url } = await extension.save({ ...where, ...messageIn(incoming.value) });
         const value = { title, url, fallbackUrl: url, width: 'medium', height: 'large' };
@@ -101,9 +121,11 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** What is read on the screen; a message's markup is Teams' own. */
 function plain(html: string): string {
   return html
+    .replace(/<emoji\b[^>]*\balt="([^"]*)"[^>]*>/gi, '$1')
     .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&#x([\da-f]{1,6});/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)))
     .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -22,7 +22,7 @@ export async function checkAllAreOurs(ports: Ports, { person, conversation }: Re
 }
 
 async function rosterOf(ports: Ports, conversation: Conversation): Promise<Roster> {
-  const roster = await ports.roster.members(conversation);
+  const roster = await ports.roster.members(conversation).catch(sayThatTeamsIsSlow);
   if (!roster)
     throw new Problem(
       'appNotInMeeting',
@@ -30,3 +30,11 @@ async function rosterOf(ports: Ports, conversation: Conversation): Promise<Roste
     );
   return roster;
 }
+
+/** Whoever waits for an answer in a chat is told of that chat, and that it is worth trying again. */
+function sayThatTeamsIsSlow(error: unknown): never {
+  if (!(error instanceof Problem) || error.code !== 'unavailable') throw error;
+  throw new Problem('unavailable', teamsIsSlow, { cause: error });
+}
+
+export const teamsIsSlow = 'Teams can’t say just now who reads along. Try again in a moment.';
