@@ -47,10 +47,9 @@ export function connections(): Connections {
 }
 
 export function deliver(to: Connection[], payload: Payload, sender: Sender): void {
-  for (const connection of to) {
-    const bare = payload.dataType === 'json' ? JSON.stringify(payload.data) : String(payload.data);
-    connection.socket.send(connection.speaksJson ? JSON.stringify({ type: 'message', ...sender, ...payload }) : bare);
-  }
+  const bare = payload.dataType === 'json' ? JSON.stringify(payload.data) : String(payload.data);
+  const inJson = JSON.stringify({ type: 'message', ...sender, ...payload });
+  for (const { socket, speaksJson } of to) socket.send(speaksJson ? inJson : bare);
 }
 
 export function close(which: Connection[], reason: string): void {

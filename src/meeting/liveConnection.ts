@@ -190,12 +190,11 @@ function pushOf(parts: LiveParts, turned: () => void) {
 
 const Pushed = z.object({ type: z.literal('message'), data: z.unknown() });
 
-/** Acknowledgements, pings and kinds from newer servers are no news. */
+/** One update or several at once. Acknowledgements, pings and kinds from newer servers are no news. */
 function updatesIn(data: unknown): Update[] {
   try {
-    const pushed = Pushed.safeParse(JSON.parse(String(data)));
-    const update = pushed.success ? readUpdate(pushed.data.data) : undefined;
-    return update ? [update] : [];
+    const pushed = Pushed.parse(JSON.parse(String(data)));
+    return [pushed.data].flat().flatMap((told) => readUpdate(told) ?? []);
   } catch {
     return [];
   }

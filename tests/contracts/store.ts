@@ -91,6 +91,42 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await under.store.list({ ...here, from: 'occ:', to: 'occ;' })).toHaveLength(1);
     });
 
+    test('who asks after a write is answered with it, however many ask and write at once', async () => {
+      const here = place();
+      let written = 0;
+      const write = async (n: number) => {
+        await under.store.commit(here, [{ put: 'upsert', row: 'count', body: { n } }]);
+        written = n;
+      };
+      await write(0);
+      const reader = async (read: () => Promise<unknown>) => {
+        while (written < 30) {
+          const before = written;
+          const { n } = (await read()) as { n: number };
+          expect(n).toBeGreaterThanOrEqual(before);
+          // A store in memory never waits for anything else.
+          await new Promise(setImmediate);
+        }
+      };
+      const byKey = async () => (await under.store.read({ ...here, row: 'count' }))?.body;
+      const byRange = async () => (await under.store.list({ ...here, from: 'a', to: 'd' }))[0]?.body;
+      const readers = [byKey, byKey, byKey, byKey, byKey, byRange, byRange, byRange].map(reader);
+      for (let n = 1; n <= 30; n += 1) {
+        await write(n);
+        await new Promise(setImmediate);
+      }
+      await Promise.all(readers);
+    });
+
+    test('what several got of the same range is each one’s own', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('a'), insert('b')]);
+      const ask = () => under.store.list({ ...here, from: 'a', to: 'c' });
+      const [, mine, theirs] = await Promise.all([ask(), ask(), ask()]);
+      mine.reverse();
+      expect(theirs.map(({ row }) => row)).toEqual(['a', 'b']);
+    });
+
     test('a range holds its first key, not its last, in the order of the keys', async () => {
       const here = place();
       await under.store.commit(

@@ -49,6 +49,17 @@ describe('the live channel', () => {
     expect(elsewhere).toHaveLength(1);
   });
 
+  test('tells what many write at once in few messages, and all of it, each once', async () => {
+    const here = await panel(mai);
+    const revisions = Array.from({ length: 50 }, (_, number) => String(number));
+    await Promise.all(revisions.map((revision) => live.tell(review, { kind: 'meeting', revision })));
+    const told = () =>
+      here.slice(1).flatMap((message) => [Reflect.get(message as object, 'data') as Update | Update[]].flat());
+    await until(() => told().length >= revisions.length, 'all of it');
+    expect(told()).toEqual(revisions.map((revision) => ({ kind: 'meeting', revision })));
+    expect(here.length).toBeLessThan(6);
+  });
+
   test('tells no more to somebody who was dismissed', async () => {
     const [stays, left] = [await panel(mai), await panel(ben)];
     await live.dismiss(review, ben.id);

@@ -66,6 +66,14 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+test('several updates in one message are heard one after the other, without what is not known', async () => {
+  await server.start();
+  server.socket.onopen?.(new Event('open'));
+  const other: Update = { kind: 'meeting', revision: '8' };
+  server.push(JSON.stringify({ type: 'message', data: [news, { kind: 'somethingNew' }, other] }));
+  expect(server.heard).toEqual([news, other]);
+});
+
 test('once the socket is open, what happened before is read once, and then every 45 seconds', async () => {
   await server.start();
   server.socket.onopen?.(new Event('open'));

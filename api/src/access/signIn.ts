@@ -2,8 +2,10 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jos
 import * as z from 'zod';
 import { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
+import { hashed } from '../rows';
 import type { Settings } from '../settings';
 import { curatorRole } from './curators';
+import { remembered } from './remembered';
 
 export interface SignedIn {
   readonly person: Person;
@@ -14,6 +16,7 @@ export interface SignedIn {
 export type SignIn = (authorization: string | null) => Promise<SignedIn>;
 
 const Claims = z.object({
+  exp: z.number(),
   iss: z.string(),
   aud: z.string(),
   tid: z.string(),
@@ -29,17 +32,32 @@ const Claims = z.object({
 type Claims = z.infer<typeof Claims>;
 
 const toleranceSeconds = 60;
+/** As long as the keys themselves are believed: a key that was withdrawn signs nobody in for longer. */
+const believedMs = 10 * 60_000;
 const scope = 'access_as_user';
 
-export function signInWith(entra: Settings['entra'], keys: JWTVerifyGetKey = keysAt(entra.keysUrl)): SignIn {
-  return async (authorization) => {
-    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-    if (!token) throw new Problem('notSignedIn', 'You are not signed in.');
-    const claims = await verified(token, keys);
+export function signInWith(
+  entra: Settings['entra'],
+  keys: JWTVerifyGetKey = keysAt(entra.keysUrl),
+  now: () => number = Date.now,
+): SignIn {
+  const known = remembered<SignedIn>(now);
+  const check = async (token: string) => {
+    const claims = await verified(token, keys, new Date(now()));
     checkMeant(claims, entra);
     checkOneOfUs(claims, entra);
     if (claims.iss !== entra.issuer) throw refused('it was issued by somebody else');
-    return { person: personOf(claims), isCurator: claims.roles.includes(curatorRole) };
+    const signedIn = { person: personOf(claims), isCurator: claims.roles.includes(curatorRole) };
+    return { signedIn, until: (claims.exp + toleranceSeconds) * 1_000 };
+  };
+  return async (authorization) => {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) throw new Problem('notSignedIn', 'You are not signed in.');
+    const name = hashed(token);
+    const before = known.find(name);
+    if (before) return before;
+    const { signedIn, until } = await check(token);
+    return known.keep(name, signedIn, Math.min(until, now() + believedMs));
   };
 }
 
@@ -47,9 +65,9 @@ function keysAt(url: string): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000 });
 }
 
-async function verified(token: string, keys: JWTVerifyGetKey): Promise<Claims> {
+async function verified(token: string, keys: JWTVerifyGetKey, currentDate: Date): Promise<Claims> {
   try {
-    const options = { algorithms: ['RS256'], clockTolerance: toleranceSeconds, requiredClaims: ['exp'] };
+    const options = { algorithms: ['RS256'], clockTolerance: toleranceSeconds, requiredClaims: ['exp'], currentDate };
     const { payload } = await jwtVerify(token, keys, options);
     return Claims.parse(payload);
   } catch (cause) {

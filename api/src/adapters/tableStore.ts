@@ -2,8 +2,12 @@ import { odata, RestError, TableClient, type TransactionAction } from '@azure/da
 import type { Committed, RowChange, Store, StoredRow, Table } from '../ports';
 import { joinBody, splitBody, type Entity } from './entities';
 import { checkCommit } from './storeLimits';
+import { together } from './together';
 
 export type ConnectTable = (table: Table) => TableClient;
+
+type Point = Parameters<Store['read']>[0];
+type Range = Parameters<Store['list']>[0];
 
 /** All attempts of one commit end well within the overlap that readers of changes read again. */
 const patienceMs = 5_000;
@@ -35,37 +39,52 @@ export function tableStore(connect: ConnectTable): Store {
     }
   }
 
+  async function read({ table, partition, row }: Point): Promise<StoredRow | undefined> {
+    try {
+      return storedRow(await clientOf(table).getEntity<Entity>(partition, row, patience()));
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async function list({ table, partition, from, to, most = Infinity }: Range): Promise<StoredRow[]> {
+    const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
+    const pages = clientOf(table)
+      .listEntities<Entity>({ queryOptions: { filter }, ...patience() })
+      .byPage({ maxPageSize: Math.min(most, 1_000) });
+    try {
+      const rows: StoredRow[] = [];
+      for await (const page of pages) {
+        rows.push(...page.map(storedRow));
+        if (rows.length >= most) break;
+      }
+      return rows.slice(0, most);
+    } catch (error) {
+      if (statusOf(error) === 404) return [];
+      throw error;
+    }
+  }
+
+  const readTogether = together<Point, StoredRow | undefined>(([point]) => read(point));
+  const listTogether = together<Range, StoredRow[]>(([range]) => list(range));
   return {
-    async read({ table, partition, row }) {
-      try {
-        return storedRow(await clientOf(table).getEntity<Entity>(partition, row, patience()));
-      } catch (error) {
-        if (statusOf(error) === 404) return undefined;
-        throw error;
-      }
-    },
-    async list({ table, partition, from, to, most = Infinity }) {
-      const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
-      const pages = clientOf(table)
-        .listEntities<Entity>({ queryOptions: { filter }, ...patience() })
-        .byPage({ maxPageSize: Math.min(most, 1_000) });
-      try {
-        const rows: StoredRow[] = [];
-        for await (const page of pages) {
-          rows.push(...page.map(storedRow));
-          if (rows.length >= most) break;
-        }
-        return rows.slice(0, most);
-      } catch (error) {
-        if (statusOf(error) === 404) return [];
-        throw error;
-      }
+    read: (point) => readTogether(keyOf(point.table, point.partition, point.row), point),
+    async list(range) {
+      const { table, partition, from, to, most } = range;
+      // Whoever sorts them sorts their own.
+      return [...(await listTogether(keyOf(table, partition, from, to, most), range))];
     },
     async commit({ table, partition }, changes) {
       checkCommit(changes);
       return write(table, partition, changes);
     },
   };
+}
+
+/** By which who asks for the same is known. */
+function keyOf(...asked: readonly (string | number | undefined)[]): string {
+  return asked.join('\n');
 }
 
 function patience() {

@@ -1,7 +1,10 @@
 import type { WebPubSubServiceClient } from '@azure/web-pubsub';
+import type { SeriesKey } from '../../../domain/meetings';
+import type { Update } from '../../../domain/updates';
 import type { LiveUpdates } from '../ports';
 import type { LiveSettings } from '../settings';
 import { managedIdentity } from './managedIdentity';
+import { together } from './together';
 
 type Connected = Exclude<LiveSettings, { kind: 'none' }>;
 
@@ -9,15 +12,28 @@ const hub = 'meetings';
 /** Good for one connection: for the next a panel asks anew, and is asked again who it is. */
 const tokenMinutes = 5;
 const patienceMs = 3_000;
+/** Of the largest they are a third of what the service takes as one message. */
+const mostInOne = 20;
+
+interface Told {
+  readonly series: SeriesKey;
+  readonly update: Update;
+}
 
 /** Azure Web PubSub: one group per series. What a panel gets can only receive. */
 export function webPubSub(settings: Connected): LiveUpdates {
   let connecting: Promise<WebPubSubServiceClient> | undefined;
   const service = () => (connecting ??= connect(settings));
+  // Whatever many write at once into one meeting is few messages to each of its panels.
+  const push = together<Told, void>(async (all) => {
+    const group = (await service()).group(all[0].series);
+    for (let from = 0; from < all.length; from += mostInOne) {
+      const updates = all.slice(from, from + mostInOne).map(({ update }) => update);
+      await group.sendToAll(updates.length === 1 ? updates[0] : updates, patience());
+    }
+  });
   return {
-    async tell(series, update) {
-      await (await service()).group(series).sendToAll(update, patience());
-    },
+    tell: (series, update) => push(series, { series, update }),
     async connect(series, person) {
       const options = { userId: person, groups: [series], expirationTimeInMinutes: tokenMinutes, ...patience() };
       const { url } = await (await service()).getClientAccessToken(options);

@@ -15,20 +15,15 @@ import type { Ports } from '../ports';
 import { listCarriedFrom } from '../recordRows';
 import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
 import type { Ask } from './ask';
-import { checkMayEdit, findDecision, opened, standsHere } from './decisions';
-import { readTally } from './notePages';
-import { keepEdit, keepNew, whereNotesGo } from './records';
+import { checkMayEdit, opened, standsHere } from './decisions';
+import { enterToNote } from './noteGrounds';
+import { keepEdit, keepNew } from './records';
 import { rememberSteps } from './steps';
 
 export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promise<Answered<'raiseConsideration'>> {
   const { ports, by, params, body } = ask;
-  const { state } = await enterMeeting(ports, { ...params, by });
-  const series = opened(state);
-  const occurrence = whereNotesGo(series);
-  const [decision, tally] = await Promise.all([
-    findDecision(ports, series, body.decision),
-    readTally(ports, series.key, { occurrence, by: by.id }),
-  ]);
+  const grounds = await enterToNote(ports, { ...params, by, decision: body.decision });
+  const { series, occurrence, decision, tally } = grounds;
   if (!decision || decision.value.removed)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
   const raised = raise(body, occurrence, by, ports.clock().toISOString());
