@@ -29,6 +29,8 @@ export interface FunctionsProcess {
   setClock(offsetMs: number): Promise<void>;
   /** Runs a timer or queue function once, now; rejects when there is no such function. */
   trigger(name: string, input?: unknown): Promise<Outcome>;
+  /** Milliseconds of the processor that the functions have taken until now. */
+  cpuMs(): Promise<number>;
   kill(signal: NodeJS.Signals): void;
   /** Lets what runs end, then ends the process. */
   stop(): Promise<void>;
@@ -54,8 +56,9 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
   return {
     url,
     functions,
-    setClock: async (clockOffsetMs) => void (await conversation.ask({ clockOffsetMs })),
-    trigger: (trigger, input) => conversation.ask({ trigger, input }),
+    setClock: async (clockOffsetMs) => void (await conversation.run({ clockOffsetMs })),
+    trigger: (trigger, input) => conversation.run({ trigger, input }),
+    cpuMs: () => conversation.cpuMs(),
     kill: (signal) => void child.kill(signal),
     stop: () => stop(child, exited),
     exited,

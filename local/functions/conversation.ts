@@ -3,11 +3,16 @@ import type { Outcome } from './invocation';
 import { fromHost, type FromHost, type ToHost } from './messages';
 
 interface Pending {
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (cause: Error) => void;
 }
 
 type Ready = Extract<FromHost, { ready: string }>;
+type Answer = Extract<FromHost, { outcome: Outcome } | { cpuMs: number }>;
+type Asking =
+  | { readonly clockOffsetMs: number }
+  | { readonly trigger: string; readonly input: unknown }
+  | { readonly tell: 'cpuMs' };
 
 /** The parent's side of what it and the functions' process say to each other. */
 export class Conversation {
@@ -25,7 +30,20 @@ export class Conversation {
   }
 
   /** Resolves when it has been done; rejects when it can't be, or the process ends meanwhile. */
-  ask(message: { clockOffsetMs: number } | { trigger: string; input: unknown }): Promise<Outcome> {
+  async run(message: Exclude<Asking, { tell: string }>): Promise<Outcome> {
+    const answer = await this.#ask(message);
+    if ('outcome' in answer) return answer.outcome;
+    throw new Error('The functions answered something else than they were asked.');
+  }
+
+  /** What the process has taken of the processor until now. */
+  async cpuMs(): Promise<number> {
+    const answer = await this.#ask({ tell: 'cpuMs' });
+    if ('cpuMs' in answer) return answer.cpuMs;
+    throw new Error('The functions answered something else than they were asked.');
+  }
+
+  #ask(message: Asking): Promise<Answer> {
     const ask = (this.#asked += 1);
     return new Promise((resolve, reject) => {
       if (!this.#child.connected) return reject(ended());
@@ -39,7 +57,7 @@ export class Conversation {
     const pending = this.#pending.get(message.answerTo);
     this.#pending.delete(message.answerTo);
     if ('refused' in message) pending?.reject(new Error(message.refused));
-    else pending?.resolve(message.outcome);
+    else pending?.resolve(message);
   }
 
   #end(): void {

@@ -30,13 +30,22 @@ async function leave(host: FunctionsHost): Promise<void> {
 async function obey(host: FunctionsHost, message: unknown): Promise<void> {
   const told = toHost.parse(message);
   try {
-    tell({ answerTo: told.ask, outcome: await doAsTold(host, told) });
+    if ('tell' in told) tell({ answerTo: told.ask, cpuMs: cpuMs() });
+    else tell({ answerTo: told.ask, outcome: await doAsTold(host, told) });
   } catch (cause) {
     tell({ answerTo: told.ask, refused: sentence(cause) });
   }
 }
 
-async function doAsTold(host: FunctionsHost, told: ToHost): Promise<Outcome> {
+/** Of the processor, since this process began. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+type Doing = Exclude<ToHost, { tell: string }>;
+
+async function doAsTold(host: FunctionsHost, told: Doing): Promise<Outcome> {
   if ('trigger' in told) return host.trigger(told.trigger, told.input);
   setClockOffset(told.clockOffsetMs);
   await host.clockMoved();

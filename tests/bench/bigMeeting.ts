@@ -18,9 +18,16 @@ export interface BigMeetings {
   readonly api: string;
   readonly floor: string;
   meeting(name: string, notes: number): Promise<SeededMeeting>;
+  /** Milliseconds of the processor that each of the two has taken until now. */
+  cpuMs(): Promise<CpuMs>;
   /** Of each of the people. */
   readonly tokens: readonly string[];
   close(): Promise<void>;
+}
+
+export interface CpuMs {
+  readonly api: number;
+  readonly floor: number;
 }
 
 export async function openBigMeetings(root: string, people: number): Promise<BigMeetings> {
@@ -63,6 +70,7 @@ export async function openBigMeetings(root: string, people: number): Promise<Big
     return {
       api: functions.url,
       floor: floor.url,
+      cpuMs: async () => ({ api: await functions.cpuMs(), floor: await floor.cpuMs() }),
       tokens: await Promise.all(numbers.map((number) => tokenOf(number, key, issuer))),
       meeting: (name, notes) => seedMeeting({ store, home }, { name, notes, people }),
       close,
@@ -112,5 +120,13 @@ async function startFloor(root: string, storage: string) {
     child.once('message', (message) => resolve(message as AddressInfo));
     child.once('exit', () => reject(new Error('The floor ended before it was ready.')));
   });
-  return { url: `http://127.0.0.1:${address.port}`, close: () => void child.kill() };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cpuMs: async () => {
+      const told = new Promise((resolve) => child.once('message', resolve));
+      child.send('cpuMs');
+      return ((await told) as { cpuMs: number }).cpuMs;
+    },
+    close: () => void child.kill(),
+  };
 }

@@ -48,6 +48,13 @@ describe('The functions', () => {
 
   afterAll(() => functions.stop());
 
+  test('say what they have taken of the processor', async () => {
+    const before = await functions.cpuMs();
+    await json('things/12');
+    expect(before).toBeGreaterThan(0);
+    expect(await functions.cpuMs()).toBeGreaterThanOrEqual(before);
+  });
+
   test('are found by the most exact route', async () => {
     expect(await (await get('things/all')).text()).toBe('all of them');
     expect(await json('things/12')).toEqual({ number: '12' });

@@ -6,7 +6,7 @@ import { askAll, asked, p50, p99, type Timed } from '../clients';
 import { median, type Group, type Measure } from '../measure';
 import { home } from '../bigMeetingRows';
 
-const added = ['api.addConsideration.p50', 'api.addConsideration.p99', 'api.addConsideration.rate'];
+const added = ['p50', 'p99', 'rate', 'cpu'].map((which) => `api.addConsideration.${which}`);
 const sizes = [10, 100, 1000] as const;
 const opened = sizes.map((size) => `api.openMeeting.${size}.p50`);
 const polled = 'api.poll.notModified.p50';
@@ -17,6 +17,8 @@ const people = 30;
 interface Pair {
   readonly ours: Timed[];
   readonly floor: Timed[];
+  /** Milliseconds of the processor for one request, in each run. */
+  readonly cpu: { readonly ours: number[]; readonly floor: number[] };
 }
 
 /** The API beside a bare server that makes the same calls of the same tables. */
@@ -50,47 +52,51 @@ interface World {
 }
 
 async function measureAdding({ meetings, meeting, runs, quick }: World): Promise<Measure[]> {
-  const requests = quick ? 100 : 300;
-  return ofAdding(
-    await alternately({ runs, requests }, adding(meetings, meeting), floorAdding(meetings, meeting)),
-    runs,
-  );
+  const timing = { meetings, runs, requests: quick ? 100 : 300 };
+  return ofAdding(await alternately(timing, adding(meetings, meeting), floorAdding(meetings, meeting)), runs);
 }
 
 async function measureOpening({ meetings, meeting, runs, quick }: World, size: number): Promise<Measure[]> {
   const requests = (quick ? 60 : 200) / (size > 100 ? 3 : 1);
-  const pair = await alternately({ runs, requests }, opening(meetings, meeting), floorOpening(meetings, meeting));
+  const timing = { meetings, runs, requests };
+  const pair = await alternately(timing, opening(meetings, meeting), floorOpening(meetings, meeting));
   return [ofPair(`api.openMeeting.${size}.p50`, pair, { runs, ratio: 1.5 })];
 }
 
 async function measurePolling({ meetings, meeting, runs, quick }: World): Promise<Measure[]> {
-  const requests = quick ? 100 : 300;
+  const timing = { meetings, runs, requests: quick ? 100 : 300 };
   const ours = await polling(meetings, meeting);
-  return [ofPair(polled, await alternately({ runs, requests }, ours, floorPolling(meetings, meeting)), { runs })];
+  return [ofPair(polled, await alternately(timing, ours, floorPolling(meetings, meeting)), { runs })];
 }
 
 type Ask = (number: number) => Promise<void>;
 
+interface Timing {
+  readonly meetings: BigMeetings;
+  readonly runs: number;
+  readonly requests: number;
+}
+
 /** The first batch of each finds code that never ran before, and isn't counted. */
-async function alternately(
-  { runs, requests }: { readonly runs: number; readonly requests: number },
-  ours: Ask,
-  floor: Ask,
-): Promise<Pair> {
-  const pair: Pair = { ours: [], floor: [] };
+async function alternately({ meetings, runs, requests }: Timing, ours: Ask, floor: Ask): Promise<Pair> {
+  const pair: Pair = { ours: [], floor: [], cpu: { ours: [], floor: [] } };
   for (let run = 0; run <= runs; run += 1) {
+    const before = await meetings.cpuMs();
     const timed = {
       floor: await askAll({ clients, requests }, floor),
       ours: await askAll({ clients, requests }, ours),
     };
+    const after = await meetings.cpuMs();
     if (run === 0) continue;
     pair.floor.push(timed.floor);
     pair.ours.push(timed.ours);
+    pair.cpu.floor.push((after.floor - before.floor) / requests);
+    pair.cpu.ours.push((after.api - before.api) / requests);
   }
   return pair;
 }
 
-function ofAdding({ ours, floor }: Pair, runs: number): Measure[] {
+function ofAdding({ ours, floor, cpu }: Pair, runs: number): Measure[] {
   const rate = (timed: readonly Timed[]) => median(timed.map(({ perSecond }) => perSecond));
   return [
     { name: 'api.addConsideration.p50', value: p50(ours), unit: 'ms', floor: p50(floor), runs, budget: { ratio: 2 } },
@@ -98,6 +104,10 @@ function ofAdding({ ours, floor }: Pair, runs: number): Measure[] {
     {
       ...{ name: 'api.addConsideration.rate', value: rate(ours), unit: 'perSecond', floor: rate(floor), runs },
       budget: { leastRatio: 0.5 },
+    },
+    {
+      ...{ name: 'api.addConsideration.cpu', value: median(cpu.ours) - median(cpu.floor), unit: 'ms', runs },
+      budget: { value: 0.8 },
     },
   ];
 }
