@@ -106,14 +106,22 @@ export type ChatEvent =
       readonly conversation: Conversation;
       readonly at?: string | undefined;
       readonly title?: string | undefined;
+      /** The team, where it is a meeting in a channel. */
+      readonly team?: string | undefined;
     }
   | {
       readonly kind: 'installed' | 'rosterChanged' | 'renamed';
       readonly meetingId?: string | undefined;
       readonly conversation: Conversation;
       readonly at?: string | undefined;
+      readonly team?: string | undefined;
     }
-  | { readonly kind: 'removed'; readonly conversation: Conversation; readonly at?: string | undefined }
+  | {
+      readonly kind: 'removed';
+      readonly conversation: Conversation;
+      readonly at?: string | undefined;
+      readonly team?: string | undefined;
+    }
   | {
       readonly kind: 'said';
       readonly text: string;

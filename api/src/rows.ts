@@ -101,6 +101,9 @@ export const keys = {
   projections: 'p:',
   projection: (id: MomentId) => `p:${id}`,
   chat: (conversationId: string) => `chat:${hashed(conversationId)}`,
+  /** The chats of one team's channels. */
+  chatsInTeam: (team: string) => `in-team:${hashed(team)}|`,
+  chatInTeam: (team: string, conversationId: string) => `in-team:${hashed(team)}|${hashed(conversationId)}`,
   series: (series: SeriesKey) => `series:${series}`,
   /** Of which team somebody said to be; the same once more by team. */
   person: (person: PersonId) => `person:${person}`,
@@ -259,6 +262,8 @@ export const ChatRow = z.object({
   nextAt: z.string().optional(),
   /** When Teams told where it is, or that the app is gone from it; what it told before that counts no more. */
   toldAt: z.string().optional(),
+  /** In whose channel it is: the app is in all chats of a team, or in none. */
+  team: z.string().optional(),
 });
 export type ChatRow = z.infer<typeof ChatRow>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { keys, places, readSeries, seriesKeyOf } from '../../api/src/rows';
+import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { apiChat } from '../support/apiChat';
 import { momentOf, newDecision, stock } from '../support/apiNotes';
 import { ben, home, mai } from '../support/apiPeople';
@@ -177,6 +178,42 @@ describe('the app in the chat', () => {
   });
 });
 
+describe('the app that was away from a chat', () => {
+  const decided = () => life.world.ask(mai, 'proposeDecision', { body: newDecision });
+  const meetingWithoutIt = async () => {
+    const chat = apiChat(life.world);
+    await life.happens('09:00 install', '09:01 remove');
+    await life.world.open(mai);
+    await decided();
+    await life.does('09:30 wrapUp');
+    await chat.deliver();
+    expect(chat.posted.size).toBe(0);
+    return chat;
+  };
+
+  it('posts, added again within a day, the summary that waited, and not what was to open the meeting', async () => {
+    const chat = await meetingWithoutIt();
+    await life.does('17:00 install');
+    await chat.deliver();
+    expect(chat.posted.size).toBe(1);
+    expect(chat.cards()).toContain(newDecision.text);
+  });
+
+  it('catches up with nothing, added again when that is long over', async () => {
+    const chat = await meetingWithoutIt();
+    life.world.later(3 * 24 * 60);
+    const { conversation, meetingId } = life.world;
+    await onChatEvent(life.world.ports, { kind: 'installed', conversation, meetingId });
+    await chat.deliver();
+    expect(chat.posted.size).toBe(0);
+    expect((await life.world.ask(mai, 'checkMeeting')).cards.map(({ trouble }) => trouble)).toEqual(['gone', 'gone']);
+    life.world.later(1);
+    await life.world.start();
+    await chat.deliver();
+    expect(chat.posted.size).toBe(1);
+  });
+});
+
 describe('a meeting in a channel', () => {
   const channelId = '19:finance@thread.tacv2';
   const inThread = (message: string) => ({
@@ -198,6 +235,52 @@ describe('a meeting in a channel', () => {
     expect(other).toMatchObject({ conversationId: `${channelId};messageid=1660758609999`, last: '20261123T090000Z' });
     expect(other).not.toHaveProperty('open');
     expect(await life.chat(one?.conversationId)).toMatchObject({ meetingId: one?.meetingId });
+  });
+
+  const team = { id: '19:general@thread.tacv2' };
+  const inTeam = (message: string) => {
+    const { conversation, channelData } = inThread(message);
+    return { conversation, channelData: { ...channelData, team } };
+  };
+  const ofTeam = (id = team.id) => ({
+    conversation: { id, tenantId: home, conversationType: 'channel' },
+    channelData: { tenant: { id: home }, team },
+  });
+  const tells = async (clock: string, what: string, changes: object) => {
+    life.world.now = Date.parse(timeOf(clock));
+    await life.tell(life.activity(what, clock, { ...changes }));
+    await life.work();
+  };
+  const isGone = async (message: string) => (await life.chat(inTeam(message).conversation.id))?.gone ?? false;
+
+  it('loses the app with its whole team at once, and has it again with it', async () => {
+    const elsewhere = { ...inThread('1660758600001'), ...{ conversation: { id: '19:hr@thread.tacv2;messageid=1' } } };
+    await tells('09:00', 'start', inTeam('1660758607740'));
+    await tells('09:01', 'start', inTeam('1660758609999'));
+    await tells('09:02', 'start', { ...elsewhere, conversation: { ...elsewhere.conversation, tenantId: home } });
+    await tells('09:10', 'remove', ofTeam());
+    expect([await isGone('1660758607740'), await isGone('1660758609999')]).toEqual([true, true]);
+    expect((await life.chat('19:hr@thread.tacv2;messageid=1'))?.gone).toBeUndefined();
+    await tells('09:20', 'botAdded', ofTeam());
+    expect([await isGone('1660758607740'), await isGone('1660758609999')]).toEqual([false, false]);
+    await tells('09:21', 'remove', ofTeam('19:finance@thread.tacv2'));
+    expect([await isGone('1660758607740'), await isGone('1660758609999')]).toEqual([true, true]);
+  });
+
+  it('removed from another channel of its team it is where it was', async () => {
+    await tells('09:00', 'start', inTeam('1660758607740'));
+    await tells('09:10', 'remove', ofTeam('19:people@thread.tacv2'));
+    expect(await isGone('1660758607740')).toBe(false);
+  });
+
+  it('counts no removal of its team that is told late, from before its newest start', async () => {
+    await tells('09:00', 'start', inTeam('1660758607740'));
+    await tells('09:10', 'remove', ofTeam());
+    await tells('09:30', 'start', inTeam('1660758607740'));
+    life.world.now = Date.parse(timeOf('09:40'));
+    await life.tell({ ...life.activity('remove', '09:10', ofTeam()), timestamp: timeOf('09:10') });
+    await life.work();
+    expect(await isGone('1660758607740')).toBe(false);
   });
 
   it('moves to its thread when the channel was all that was known', async () => {

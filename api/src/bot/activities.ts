@@ -33,6 +33,7 @@ export const Incoming = z.object({
     .object({
       tenant: z.object({ id: text }).optional().catch(undefined),
       meeting: z.object({ id: text }).optional().catch(undefined),
+      team: z.object({ id: text }).optional().catch(undefined),
     })
     .optional()
     .catch(undefined),
@@ -49,6 +50,12 @@ export function tenantOf({ conversation, channelData }: Incoming): TenantId | un
 
 export function meetingIdOf({ channelData }: Incoming): string | undefined {
   return channelData?.meeting?.id || undefined;
+}
+
+/** The team whose channel it was told in: the app is in all of it, or in none. */
+function inTeam({ channelData }: Incoming): { readonly team?: string } {
+  const team = channelData?.team?.id;
+  return team ? { team } : {};
 }
 
 /** In a channel the id also names the message under which a meeting is talked about: cards and answers belong there. */
@@ -95,7 +102,8 @@ function meetingEvents(incoming: Incoming, conversation: Conversation): ChatEven
   const told = MeetingTold.parse(incoming.value);
   const at = firstTime(started ? told.StartTime : told.EndTime, incoming.timestamp);
   const title = told.Title?.trim() || undefined;
-  return [{ kind: started ? 'meetingStarted' : 'meetingEnded', meetingId, conversation, at, title }];
+  const kind = started ? 'meetingStarted' : 'meetingEnded';
+  return [{ kind, meetingId, conversation, at, title, ...inTeam(incoming) }];
 }
 
 function firstTime(...told: (string | undefined)[]): string | undefined {
@@ -108,11 +116,13 @@ function memberEvents(incoming: Incoming, conversation: Conversation): ChatEvent
   const isBot = ({ id }: { id: string }) => id === incoming.recipient?.id;
   const { membersAdded: added = [], membersRemoved: removed = [] } = incoming;
   const at = firstTime(incoming.timestamp);
-  if (removed.some(isBot)) return [{ kind: 'removed', conversation, at }];
+  if (removed.some(isBot)) return [{ kind: 'removed', conversation, at, ...inTeam(incoming) }];
   if (isPersonal(incoming)) return added.some(isBot) ? metEvents(incoming, conversation) : [];
   const isOther = added.length + removed.length === 0 && (incoming.topicName ?? meetingId) !== undefined;
   if (isOther) return [{ kind: 'renamed', meetingId, conversation, at }];
-  const events: ChatEvent[] = added.some(isBot) ? [{ kind: 'installed', meetingId, conversation, at }] : [];
+  const events: ChatEvent[] = added.some(isBot)
+    ? [{ kind: 'installed', meetingId, conversation, at, ...inTeam(incoming) }]
+    : [];
   const others = [...added, ...removed].some((member) => !isBot(member));
   return others ? [...events, { kind: 'rosterChanged', meetingId, conversation, at }] : events;
 }
@@ -120,10 +130,10 @@ function memberEvents(incoming: Incoming, conversation: Conversation): ChatEvent
 function installationEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {
   const { action = '' } = incoming;
   const at = firstTime(incoming.timestamp);
-  if (action.startsWith('remove')) return [{ kind: 'removed', conversation, at }];
+  if (action.startsWith('remove')) return [{ kind: 'removed', conversation, at, ...inTeam(incoming) }];
   if (!action.startsWith('add')) return [];
   if (isPersonal(incoming)) return metEvents(incoming, conversation);
-  return [{ kind: 'installed', meetingId: meetingIdOf(incoming), conversation, at }];
+  return [{ kind: 'installed', meetingId: meetingIdOf(incoming), conversation, at, ...inTeam(incoming) }];
 }
 
 function metEvents(incoming: Incoming, conversation: Conversation): ChatEvent[] {

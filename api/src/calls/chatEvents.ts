@@ -6,7 +6,7 @@ import { end } from './endings';
 import { beginOccurrence, type Beginning, type Opened } from './openings';
 import { meetPerson } from './personal/meetPerson';
 import { hearSaid } from './replies/said';
-import { forgetChat, knowSeries, nameAgain, rememberChat, type Known } from './series';
+import { forgetChat, knowSeries, listChatsInTeam, nameAgain, rememberChat, type Known } from './series';
 
 /** What the chat tells, taken in. Told twice is told once, and what was told late counts by its own time. */
 export async function onChatEvent(ports: Ports, event: ChatEvent): Promise<void> {
@@ -20,9 +20,13 @@ export async function onChatEvent(ports: Ports, event: ChatEvent): Promise<void>
       return;
     case 'installed':
       await comeBack(ports, event);
+      await inEachOf(ports, event, (conversationId) =>
+        comeBack(ports, { ...event, meetingId: undefined, conversation: { ...event.conversation, conversationId } }),
+      );
       return;
     case 'removed':
       await forgetChat(ports, event.conversation, event.at);
+      await inEachOf(ports, event, (conversationId) => forgetChat(ports, { conversationId }, event.at));
       return;
     case 'rosterChanged':
       await followRoster(ports, event.conversation, event.meetingId);
@@ -42,11 +46,11 @@ function now({ clock }: Ports): string {
   return clock().toISOString();
 }
 
-export type Begin = Known & Pick<Beginning, 'at' | 'begunBy'>;
+export type Begin = Known & Pick<Beginning, 'at' | 'begunBy'> & { readonly team?: string | undefined };
 
 /** `undefined`: that sitting is over already. */
 export async function begin(ports: Ports, { at, begunBy, ...known }: Begin): Promise<Opened | undefined> {
-  await rememberChat(ports, known.conversation, { meetingId: known.meetingId, at });
+  await rememberChat(ports, known.conversation, { meetingId: known.meetingId, team: known.team, at });
   const series = await knowSeries(ports, known);
   return beginOccurrence(ports, { series, at, begunBy });
 }
@@ -57,18 +61,33 @@ const mostCards = 80;
 type Installed = Extract<ChatEvent, { kind: 'installed' | 'rosterChanged' | 'renamed' }>;
 
 /** The app is in the chat, perhaps again: then its cards there show what was so when it was taken out. */
-async function comeBack(ports: Ports, { conversation, meetingId, at }: Installed): Promise<void> {
+async function comeBack(ports: Ports, { conversation, meetingId, at, team }: Installed): Promise<void> {
   const before = (await readChat(ports, conversation.conversationId))?.value;
-  await rememberChat(ports, conversation, { meetingId, at, isNew: true });
+  await rememberChat(ports, conversation, { meetingId, at, team, isNew: true });
   const meeting = meetingId ?? before?.meetingId;
   if (meeting === undefined) return;
   const { key, open, last } = (await knowSeries(ports, { conversation, meetingId: meeting })).value;
   const occurrence = open ?? last;
   if (!before?.gone || !occurrence) return;
   const posted = (await listCards(ports, key)).filter(({ activityId }) => activityId !== undefined);
-  const cards = [...(open ? [`opening:${open}`] : []), ...posted.map(({ errand }) => errand.card).reverse()];
+  const due = open ? [`opening:${open}`] : [`summary:${occurrence}`];
+  const cards = [...due, ...posted.map(({ errand }) => errand.card).reverse()];
   const update = { kind: 'meeting', revision: ports.ids() } as const;
   await keep(ports, { series: key, occurrence, rows: [], update, cards: [...new Set(cards)].slice(0, mostCards) });
+}
+
+const besideEachOther = 10;
+
+/** What is told of a team is told of each of its channels' chats; what is told of one channel, of the chats in it. */
+async function inEachOf(
+  ports: Ports,
+  { team, conversation: { conversationId: told } }: Pick<Installed, 'team' | 'conversation'>,
+  tell: (conversationId: string) => Promise<void>,
+): Promise<void> {
+  const chats = team === undefined || told.includes(';') ? [] : await listChatsInTeam(ports, team);
+  const concerned = chats.filter((chat) => chat !== told && (told === team || chat.startsWith(`${told};`)));
+  for (let from = 0; from < concerned.length; from += besideEachOther)
+    await Promise.all(concerned.slice(from, from + besideEachOther).map(tell));
 }
 
 /** The chat of a meeting is called as the meeting is. */

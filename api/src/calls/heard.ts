@@ -5,6 +5,7 @@ import { Errand } from '../rows';
 
 const conversation = z.object({ serviceUrl: z.string(), conversationId: z.string(), tenantId: TenantId });
 const at = z.string().optional();
+const team = z.string().optional();
 const ofMeeting = { meetingId: z.optional(z.string()), conversation };
 
 const events = {
@@ -13,7 +14,7 @@ const events = {
   installed: chatEvent('installed'),
   rosterChanged: chatEvent('rosterChanged'),
   renamed: chatEvent('renamed'),
-  removed: z.object({ kind: z.literal('removed'), at, conversation }),
+  removed: z.object({ kind: z.literal('removed'), at, team, conversation }),
   said: z.object({
     kind: z.literal('said'),
     text: z.string(),
@@ -28,11 +29,18 @@ const events = {
 } satisfies Record<ChatEvent['kind'], z.core.$ZodType<ChatEvent>>;
 
 function meetingEvent<K extends 'meetingStarted' | 'meetingEnded'>(kind: K) {
-  return z.object({ kind: z.literal(kind), meetingId: z.string(), conversation, at, title: z.string().optional() });
+  return z.object({
+    kind: z.literal(kind),
+    meetingId: z.string(),
+    conversation,
+    at,
+    team,
+    title: z.string().optional(),
+  });
 }
 
 function chatEvent<K extends 'installed' | 'rosterChanged' | 'renamed'>(kind: K) {
-  return z.object({ kind: z.literal(kind), at, ...ofMeeting });
+  return z.object({ kind: z.literal(kind), at, team, ...ofMeeting });
 }
 
 const Heard = z.object({

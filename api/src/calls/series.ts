@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { usualSettings, type Series, type SeriesKey } from '../../../domain/meetings';
 import { PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
@@ -5,6 +6,7 @@ import type { Conversation, MeetingDetails, Ports, RowChange } from '../ports';
 import {
   beforeTheFirst,
   keys,
+  listRows,
   places,
   readChat,
   readSeries,
@@ -139,6 +141,8 @@ export interface ChatTold {
   readonly at?: string | undefined;
   /** It was just added to the chat: what was told of it before counts no more. */
   readonly isNew?: boolean;
+  /** The team in whose channel it is. */
+  readonly team?: string | undefined;
 }
 
 /** Where the chat is reached; a chat that the app was removed from is reached again. What is older than what is known changes nothing. */
@@ -146,21 +150,33 @@ export function rememberChat(ports: Ports, conversation: Conversation, told: Cha
   const { serviceUrl, conversationId, tenantId } = conversation;
   const toldAt = told.at ?? ports.clock().toISOString();
   return changeChat(ports, conversationId, (known) => {
-    const meetingId = told.meetingId ?? known?.meetingId;
+    const { meetingId = known?.meetingId, team = known?.team } = told;
+    const belongs = { ...(meetingId !== undefined && { meetingId }), ...(team !== undefined && { team }) };
     const isThere = known?.serviceUrl === serviceUrl && !known.gone && !told.isNew;
     if (known && (isThere || isOlder(toldAt, known)))
-      return meetingId === known.meetingId || meetingId === undefined ? undefined : { ...known, meetingId };
+      return meetingId === known.meetingId && team === known.team ? undefined : { ...known, ...belongs };
     const { gone: _gone, ...before } = known ?? {};
-    return { ...before, serviceUrl, conversationId, tenantId, toldAt, ...(meetingId !== undefined && { meetingId }) };
+    return { ...before, serviceUrl, conversationId, tenantId, toldAt, ...belongs };
   });
 }
 
 /** The app was taken out of the chat, unless it was added again since. */
-export function forgetChat(ports: Ports, { conversationId }: Conversation, at?: string): Promise<void> {
+export function forgetChat(
+  ports: Ports,
+  { conversationId }: Pick<Conversation, 'conversationId'>,
+  at?: string,
+): Promise<void> {
   const toldAt = at ?? ports.clock().toISOString();
   return changeChat(ports, conversationId, (known) =>
     known && !isOlder(toldAt, known) ? { ...known, gone: true, toldAt } : undefined,
   );
+}
+
+const InTeam = z.object({ conversationId: z.string() });
+
+export async function listChatsInTeam(ports: Ports, team: string): Promise<string[]> {
+  const rows = await listRows(ports, { ...places.directory(ports.home), prefix: keys.chatsInTeam(team) }, InTeam);
+  return rows.map(({ value }) => value.conversationId);
 }
 
 function isOlder(at: string, { toldAt }: ChatRow): boolean {
@@ -180,7 +196,12 @@ async function changeChat(
     const body = stored(chat);
     const row = keys.chat(conversationId);
     const put: RowChange = found ? { put: 'replace', row, etag: found.etag, body } : { put: 'insert', row, body };
-    if ((await ports.store.commit(places.directory(ports.home), [put])) === 'done') return;
+    const { team } = chat;
+    const listed: RowChange[] =
+      team !== undefined && team !== found?.value.team
+        ? [{ put: 'upsert', row: keys.chatInTeam(team, conversationId), body: stored({ conversationId }) }]
+        : [];
+    if ((await ports.store.commit(places.directory(ports.home), [put, ...listed])) === 'done') return;
   }
   throw busy();
 }

@@ -40,6 +40,7 @@ export async function currentCard(
   const occurrence = (await readOccurrence(ports, series.key, OccurrenceKey.parse(key)))?.value;
   if (!occurrence) return undefined;
   if (kind === 'opening') await noteTelling(ports, series.key, occurrence);
+  if (isTooLate(ports, { kind, occurrence, card })) return undefined;
   if (kind === 'opening' && isUnwanted(series, { showing: occurrence.showing, card })) return undefined;
   if (kind === 'summary' && !(await isWanted(ports, { series, occurrence, card }))) return undefined;
   const audience = await audienceNow(ports, series, chat.conversation);
@@ -53,6 +54,24 @@ export async function currentCard(
   // Over the meeting it comes up for everybody who is in it, outsiders too.
   const bubble = internal && !occurrence.ended ? words[language].opening.bubble : undefined;
   return { card: drawn.card, bubble, isGuarded, isUrgent: drawn.told !== 'moment' };
+}
+
+const longestGoneMs = 24 * 3_600_000;
+
+/**
+ * What could not be posted while the app wasn't in the chat: added again, it doesn't catch up. An opening card comes while
+ * its meeting is on, a summary for a day after it.
+ */
+function isTooLate(
+  { clock }: CardPorts,
+  {
+    kind,
+    occurrence: { ended },
+    card,
+  }: { readonly kind: string | undefined; readonly occurrence: Occurrence; readonly card: CardRow },
+): boolean {
+  if (card.state !== 'gone' || card.activityId !== undefined || !ended) return false;
+  return kind === 'opening' || clock().getTime() - Date.parse(ended.at) > longestGoneMs;
 }
 
 /** A summary waits for the end, and for something to tell; once it is there it follows whatever happens. */
