@@ -29,8 +29,7 @@ const jest = (...projects) =>
 // browser waits longer for the processor than a person would for the page. Twice as many of them as there are cores,
 // because a story waits two thirds of its time.
 const everything = [
-  [[['install', installWhenStale]]],
-  [[['Chromium', installChromiumWhenMissing]]],
+  [[['install', installWhenStale]], [['Chromium', installChromiumWhenMissing]]],
   [
     [
       ['build', () => buildStale()],
