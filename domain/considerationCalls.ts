@@ -70,7 +70,11 @@ export const considerationCalls = {
       previous: z.optional(z.string().check(z.maxLength(longestStep))),
     }),
     body: nothing,
-    answer: z.object({ steps: z.array(z.string()) }),
+    answer: z.object({
+      steps: z.array(z.string()),
+      /** Whoever asks may take them out of the suggestions. */
+      mayTakeOut: z._default(z.boolean(), false),
+    }),
   },
   /** Takes a step out of all suggestions, or back into them; what people wrote stays. By curators and whoever runs the meeting. */
   offerStep: {

@@ -1,4 +1,13 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import './lookup.css';
 
 export interface Choice {
@@ -25,13 +34,23 @@ export interface LookupFieldProps {
   readonly onEnter?: () => void;
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onFocus?: () => void;
+  /** Takes one out of the choices: a small button beside each, or Delete. */
+  readonly dropping?: Dropping | undefined;
   readonly children?: ReactNode;
+}
+
+export interface Dropping {
+  readonly listLabel: string;
+  readonly hint: string;
+  readonly name: (choice: Choice) => string;
+  readonly onDrop: (choice: Choice) => void;
 }
 
 /** A line with things that may be meant beneath it: arrows choose, Enter takes, Escape closes. */
 export function LookupField(props: LookupFieldProps) {
-  const { label, isLabelHidden = false, value, choices, problem, onType, onChoose } = props;
+  const { label, isLabelHidden = false, value, choices, problem, dropping, onType, onChoose } = props;
   const id = useId();
+  const here = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const shown = isOpen ? choices : [];
@@ -44,6 +63,14 @@ export function LookupField(props: LookupFieldProps) {
     close();
     onChoose(choice);
   };
+  const closeOnLeaving = ({ relatedTarget }: FocusEvent) => {
+    if (!here.current?.contains(relatedTarget)) close();
+  };
+  const drop = (choice: Choice) => {
+    setAt(-1);
+    dropping?.onDrop(choice);
+    here.current?.querySelector('input')?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && choices.length > 0) {
@@ -53,6 +80,9 @@ export function LookupField(props: LookupFieldProps) {
     } else if (event.key === 'Escape' && shown.length > 0) {
       event.stopPropagation();
       close();
+    } else if (event.key === 'Delete' && active && dropping) {
+      event.preventDefault();
+      drop(active);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       if (active) choose(active);
@@ -63,7 +93,7 @@ export function LookupField(props: LookupFieldProps) {
     } else props.onKey?.(event);
   };
   return (
-    <div className="lookup">
+    <div ref={here} className="lookup">
       <label className={isLabelHidden ? 'visually-hidden' : 'lookup-label'} htmlFor={id}>
         {label}
       </label>
@@ -78,7 +108,7 @@ export function LookupField(props: LookupFieldProps) {
         aria-expanded={shown.length > 0}
         aria-controls={`${id}list`}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${id}problem`}
+        aria-describedby={describedBy(id, { problem, dropping: active && dropping })}
         {...(active && { 'aria-activedescendant': `${id}option${at}` })}
         placeholder={props.hint}
         value={value}
@@ -92,20 +122,31 @@ export function LookupField(props: LookupFieldProps) {
           props.onFocus?.();
         }}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        onBlur={closeOnLeaving}
       />
       {props.children}
-      <ul id={`${id}list`} role="listbox" aria-label={props.listLabel} hidden={shown.length === 0}>
-        {shown.map((choice, place) => (
-          <Option
-            key={choice.id}
-            id={`${id}option${place}`}
-            choice={choice}
-            isActive={place === at}
-            onChoose={() => choose(choice)}
-          />
-        ))}
-      </ul>
+      <div className="lookup-choices" hidden={shown.length === 0}>
+        <ul id={`${id}list`} role="listbox" aria-label={props.listLabel} hidden={shown.length === 0}>
+          {shown.map((choice, place) => (
+            <Option
+              key={choice.id}
+              id={`${id}option${place}`}
+              choice={choice}
+              place={place}
+              isActive={place === at}
+              onChoose={() => choose(choice)}
+            />
+          ))}
+        </ul>
+        {dropping && shown.length > 0 && (
+          <Drops choices={shown} dropping={{ ...dropping, onDrop: drop }} onLeave={closeOnLeaving} />
+        )}
+      </div>
+      {active && dropping && (
+        <p id={`${id}drop`} className="quiet">
+          {dropping.hint}
+        </p>
+      )}
       {problem !== undefined && (
         <p id={`${id}problem`} className="problem" role="alert">
           {problem}
@@ -121,11 +162,12 @@ export function LookupField(props: LookupFieldProps) {
 interface OptionProps {
   readonly id: string;
   readonly choice: Choice;
+  readonly place: number;
   readonly isActive: boolean;
   readonly onChoose: () => void;
 }
 
-function Option({ id, choice, isActive, onChoose }: OptionProps) {
+function Option({ id, choice, place, isActive, onChoose }: OptionProps) {
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isActive) here.current?.scrollIntoView?.({ block: 'nearest' });
@@ -136,6 +178,7 @@ function Option({ id, choice, isActive, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={isActive}
+      style={{ gridRow: place + 1 }}
       // Before the line loses the focus, and with it its list.
       onPointerDown={(event) => event.preventDefault()}
       onClick={onChoose}
@@ -144,4 +187,40 @@ function Option({ id, choice, isActive, onChoose }: OptionProps) {
       {choice.about !== undefined && <span className="quiet">{choice.about}</span>}
     </li>
   );
+}
+
+interface DropsProps {
+  readonly choices: readonly Choice[];
+  readonly dropping: Dropping;
+  readonly onLeave: (event: FocusEvent) => void;
+}
+
+/** Beside the choices, since a choice holds no button; whoever writes passes them by with Tab and has Delete. */
+function Drops({ choices, dropping, onLeave }: DropsProps) {
+  return (
+    <ul className="lookup-drops" aria-label={dropping.listLabel} onBlur={onLeave}>
+      {choices.map((choice, place) => (
+        <li key={choice.id} style={{ gridRow: place + 1 }}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className="glyph"
+            aria-label={dropping.name(choice)}
+            title={dropping.name(choice)}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => dropping.onDrop(choice)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describedBy(
+  id: string,
+  { problem, dropping }: { readonly problem: string | undefined; readonly dropping: Dropping | undefined },
+) {
+  return [problem !== undefined && `${id}problem`, dropping && `${id}drop`].filter(Boolean).join(' ') || undefined;
 }

@@ -71,6 +71,17 @@ describe('a step that is not to be suggested', () => {
     }
   });
 
+  test('whoever asks for suggestions is told whether they may take one out', async () => {
+    const world = await withSteps();
+    const asked = (person: typeof mai) => world.ask(person, 'suggestSteps', { query: { q: 'train' } });
+    for (const [person, may] of [
+      [mai, true],
+      [carla, true],
+      [linh, false],
+    ] as const)
+      expect((await asked(person)).mayTakeOut).toBe(may);
+  });
+
   test('stays out when somebody writes it again', async () => {
     const world = await withSteps();
     await world.ask(carla, 'offerStep', { body: { step, offered: false } });

@@ -39,6 +39,8 @@ export class FakeMeeting {
   readonly decisions = new Map<string, Decision>();
   readonly considerations = new Map<string, Consideration>();
   /** Steps that are suggested to nobody any more. */
+  /** Besides Mai, who organizes it. */
+  readonly curators = new Set<string>();
   readonly gone = new Set<string>();
   readonly actions = new Map<string, Action>();
   readonly drafts: AnyMoment[] = [];
@@ -180,7 +182,7 @@ export class FakeMeeting {
       case 'takeBackSupport':
         return this.keepSupport(consideration(), name === 'supportConsideration', by, at);
       case 'suggestSteps':
-        return this.stepsLike(contract.suggestSteps.query.parse(asked.query));
+        return this.stepsLike(contract.suggestSteps.query.parse(asked.query), by);
       case 'offerStep':
         return this.offerStep(bodyOf(name));
       case 'findAffected':
@@ -315,7 +317,7 @@ export class FakeMeeting {
     return asked;
   }
 
-  private stepsLike({ q, previous }: { q?: string | undefined; previous?: string | undefined }) {
+  private stepsLike({ q, previous }: { q?: string | undefined; previous?: string | undefined }, by: Person) {
     const chains = [...this.considerations.values()].map(({ chain = [] }) => chain);
     const before = foldedStep(previous ?? '');
     const followers = chains.flatMap((chain) =>
@@ -327,6 +329,7 @@ export class FakeMeeting {
         [...(before ? followers : []), ...alike].filter((step) => isMeant(step, q) && !this.gone.has(foldedStep(step))),
         q,
       ),
+      mayTakeOut: by.id === mai.id || this.curators.has(by.id),
     };
   }
 

@@ -115,27 +115,62 @@ describe('a path', () => {
     expect(within(offered).getAllByRole('option')).toHaveLength(1);
   });
 
-  test.each([
-    ['whoever runs the meeting', mai, true],
-    ['nobody else', ben, false],
-  ])('a step that is taken from the suggestions leaves them, and comes back, by %s', async (_, person, may) => {
-    const earlier = { ...considered(decisionOn('An earlier one', 'changed'), 'hurts', 'Trainers stop'), chain };
-    meeting.considerations.set(earlier.id, earlier);
-    const panel = await withDecision(person);
-    await unfold(panel);
-    const first = panel.getByRole<HTMLInputElement>('combobox', { name: 'Step 1' });
-    await panel.user.type(first, 'weak');
-    await panel.findByRole('option', { name: 'Weaker training' });
-    await panel.user.keyboard('{ArrowDown}{Enter}');
-    const never = panel.queryByRole('button', { name: 'Suggest “Weaker training” to nobody' });
-    expect(never !== null).toBe(may);
-    if (!never) return;
-    await panel.user.click(never);
-    expect(await panel.findByText('“Weaker training” is suggested to nobody any more.')).toBeTruthy();
-    expect([...meeting.gone]).toEqual(['weaker training']);
-    await panel.user.click(panel.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(meeting.gone.size).toBe(0));
-    expect(first.value).toBe('Weaker training');
+  describe('the steps of earlier paths', () => {
+    async function lookingFor(person: Person) {
+      const earlier = { ...considered(decisionOn('An earlier one', 'changed'), 'hurts', 'Trainers stop'), chain };
+      meeting.considerations.set(earlier.id, earlier);
+      meeting.curators.add(linh.id);
+      const panel = await withDecision(person);
+      await unfold(panel);
+      const first = panel.getByRole<HTMLInputElement>('combobox', { name: 'Step 1' });
+      await panel.user.type(first, 'weak');
+      await panel.findByRole('option', { name: 'Weaker training' });
+      return { panel, first };
+    }
+    const never = { name: 'Suggest “Weaker training” to nobody' };
+    const again = { name: 'Undo: suggest “Weaker training” again' };
+
+    test.each([
+      ['whoever runs the meeting', mai],
+      ['a curator', linh],
+    ])('are taken out of the suggestions, and put back, by %s', async (_, person) => {
+      const { panel, first } = await lookingFor(person);
+      await panel.user.click(panel.getByRole('button', never));
+      expect(await panel.findByText('“Weaker training” is suggested to nobody any more.')).toBeTruthy();
+      expect([...meeting.gone]).toEqual(['weaker training']);
+      expect(panel.queryByRole('option', { name: 'Weaker training' })).toBeNull();
+      expect([first.value, document.activeElement]).toEqual(['weak', first]);
+      await panel.user.click(panel.getByRole('button', again));
+      await waitFor(() => expect(meeting.gone.size).toBe(0));
+      expect(await panel.findByRole('option', { name: 'Weaker training' })).toBeTruthy();
+      await waitFor(() => expect(document.activeElement === first).toBe(true));
+    });
+
+    test('are taken out by keyboard, too; what is typed stays', async () => {
+      const { panel, first } = await lookingFor(linh);
+      expect(first.getAttribute('aria-describedby')).toBeNull();
+      await panel.user.keyboard('{ArrowDown}');
+      expect(panel.getByText('Delete: suggest it to nobody.').id).toBe(first.getAttribute('aria-describedby'));
+      await panel.user.keyboard('{Delete}');
+      await waitFor(() => expect([...meeting.gone]).toEqual(['weaker training']));
+      expect([first.value, document.activeElement]).toEqual(['weak', first]);
+    });
+
+    test('are taken out by nobody else', async () => {
+      const { panel, first } = await lookingFor(ben);
+      expect(panel.queryByRole('button', never)).toBeNull();
+      await panel.user.keyboard('{ArrowDown}{Delete}{Enter}');
+      expect([first.value, meeting.gone.size]).toEqual(['Weaker training', 0]);
+    });
+
+    test('stay where the API does not take that, and it says why', async () => {
+      const { panel } = await lookingFor(linh);
+      meeting.refuseNext('offerStep', 'busy', 'Many people are writing at once. Try again.');
+      await panel.user.click(panel.getByRole('button', never));
+      expect(await panel.findByRole('alert')).toBeTruthy();
+      expect(panel.queryByRole('button', again)).toBeNull();
+      expect(panel.getByRole('option', { name: 'Weaker training' })).toBeTruthy();
+    });
   });
 
   test('a step that is too long stays, and says by how much', async () => {

@@ -4,10 +4,10 @@ import { foldedStep, isMeant, offered, placesOfSteps } from '../../../domain/ste
 import { foldedWords } from '../../../domain/text';
 import { mayRun } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
-import { enterMeeting } from '../access/membership';
+import { enterMeeting, type Membership } from '../access/membership';
 import type { Ports, RowChange } from '../ports';
 import { after, kept, keys, places, stored } from '../rows';
-import type { Ask } from './ask';
+import type { Ask, Asking } from './ask';
 import { answeredBefore, answeredRow } from './once';
 
 const StepRow = z.object({ step: z.string() });
@@ -16,13 +16,9 @@ const StepRow = z.object({ step: z.string() });
 const mostRead = 60;
 
 /** What others wrote in earlier paths: never invented. */
-export async function suggestSteps({
-  ports,
-  by,
-  params,
-  query,
-}: Ask<'suggestSteps'>): Promise<Answered<'suggestSteps'>> {
-  await enterMeeting(ports, { ...params, by });
+export async function suggestSteps(ask: Ask<'suggestSteps'>): Promise<Answered<'suggestSteps'>> {
+  const { ports, by, params, query } = ask;
+  const membership = await enterMeeting(ports, { ...params, by });
   const before = foldedStep(query.previous ?? '');
   const [word] = foldedWords(query.q);
   const [followers, alike, gone] = await Promise.all([
@@ -32,14 +28,17 @@ export async function suggestSteps({
   ]);
   const known = new Set(gone.map(foldedStep));
   const meant = [...followers, ...alike].filter((step) => isMeant(step, query.q) && !known.has(foldedStep(step)));
-  return { steps: offered(meant, query.q) };
+  return { steps: offered(meant, query.q), mayTakeOut: mayTakeOut(ask, membership) };
+}
+
+function mayTakeOut({ isCurator, by }: Asking, { state }: Membership): boolean {
+  return isCurator || (state !== undefined && mayRun(state.value, by.id));
 }
 
 /** It stays out also when somebody writes it again; in the notes it stands as it was written. */
 export async function offerStep(ask: Ask<'offerStep'>): Promise<Answered<'offerStep'>> {
   const { ports, by, params, body } = ask;
-  const { state } = await enterMeeting(ports, { ...params, by });
-  if (!ask.isCurator && !(state && mayRun(state.value, by.id)))
+  if (!mayTakeOut(ask, await enterMeeting(ports, { ...params, by })))
     throw new Problem('notAllowed', 'Only curators and whoever runs the meeting say which steps are suggested.');
   const place = places.steps(ports.home);
   if (await answeredBefore(ask, place)) return body;

@@ -1,13 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { longestStep, mostSteps } from '../../../domain/considerations';
 import type { Draft } from '../../meeting/errands';
-import { useInMeeting } from '../../meeting/MeetingContext';
 import { useConsideringWords } from '../../words/consideringWords';
 import { LookupField } from '../LookupField';
 import { useTooLong } from '../tooLong';
 import './considerations.css';
 import { stepsIn, withStep } from './considerationDraft';
-import { StepOffered } from './StepOffered';
+import { StepTakenOut, useTakingOut, type TakingOut } from './StepTakenOut';
 import { useLookUp } from './useLookUp';
 
 interface PathFieldProps {
@@ -19,7 +18,9 @@ interface PathFieldProps {
 export function PathField({ draft, onWrite }: PathFieldProps) {
   const words = useConsideringWords().path;
   const inputs = useRef<(HTMLInputElement | null)[]>([]);
+  const here = useRef<HTMLFieldSetElement>(null);
   const [focused, setFocused] = useState<number>();
+  const takingOut = useTakingOut();
   const written = stepsIn(draft);
   const isLastEmpty = written.at(-1)?.trim() === '';
   const steps = (isLastEmpty ? written : [...written, '']).slice(0, mostSteps);
@@ -32,7 +33,7 @@ export function PathField({ draft, onWrite }: PathFieldProps) {
     goTo(at - 1);
   };
   return (
-    <fieldset className="plain-fieldset">
+    <fieldset ref={here} className="plain-fieldset">
       <legend className="lookup-label">{words.legend}</legend>
       <ol className="path path-written">
         {steps.map((step, at) => (
@@ -42,6 +43,7 @@ export function PathField({ draft, onWrite }: PathFieldProps) {
               step={step}
               previous={steps[at - 1]}
               isAsked={focused === at}
+              takingOut={takingOut}
               onRef={(input) => (inputs.current[at] = input)}
               onFocus={() => setFocused(at)}
               onType={(text) => write(at, text)}
@@ -51,6 +53,10 @@ export function PathField({ draft, onWrite }: PathFieldProps) {
           </li>
         ))}
       </ol>
+      <StepTakenOut
+        takingOut={takingOut}
+        onLeave={() => here.current?.querySelectorAll('input')[focused ?? 0]?.focus()}
+      />
       <p className="quiet">{words.hint}</p>
     </fieldset>
   );
@@ -61,6 +67,7 @@ interface StepFieldProps {
   readonly step: string;
   readonly previous: string | undefined;
   readonly isAsked: boolean;
+  readonly takingOut: TakingOut;
   readonly onRef: (input: HTMLInputElement | null) => void;
   readonly onFocus: () => void;
   readonly onType: (text: string) => void;
@@ -68,37 +75,40 @@ interface StepFieldProps {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function StepField({ label, step, previous, isAsked, onRef, onFocus, onType, onNext, onKey }: StepFieldProps) {
+function StepField(props: StepFieldProps) {
+  const { label, step, previous, isAsked, takingOut, onRef, onFocus, onType, onNext, onKey } = props;
   const words = useConsideringWords().path;
-  const mayRun = useInMeeting(({ view }) => view?.me.mayRun === true);
-  const [taken, setTaken] = useState<string>();
   const tooLong = useTooLong(step, longestStep);
   const [q, before] = [step.trim().slice(0, longestStep), previous?.trim().slice(0, longestStep)];
   const { found } = useLookUp('suggestSteps', isAsked && (q || before) ? { q, previous: before } : undefined);
-  const choices = (isAsked ? (found?.steps ?? []) : []).map((text) => ({ id: text, text }));
-  const choose = (text: string) => {
-    setTaken(text);
-    onType(text);
-  };
+  const offered = (isAsked ? (found?.steps ?? []) : []).filter((text) => !takingOut.out.has(text));
+  const choices = offered.map((text) => ({ id: text, text }));
   return (
-    <>
-      <LookupField
-        label={label}
-        isLabelHidden
-        value={step}
-        hint={label}
-        choices={choices}
-        listLabel={words.suggestions}
-        said={words.found(choices.length)}
-        problem={tooLong}
-        input={onRef}
-        onFocus={onFocus}
-        onType={onType}
-        onChoose={({ text }) => choose(text)}
-        onEnter={onNext}
-        onKey={onKey}
-      />
-      {mayRun && taken !== undefined && taken === step && <StepOffered key={taken} step={taken} />}
-    </>
+    <LookupField
+      label={label}
+      isLabelHidden
+      value={step}
+      hint={label}
+      choices={choices}
+      listLabel={words.suggestions}
+      said={words.found(choices.length)}
+      problem={tooLong}
+      input={onRef}
+      onFocus={onFocus}
+      onType={onType}
+      onChoose={({ text }) => onType(text)}
+      onEnter={onNext}
+      onKey={onKey}
+      dropping={
+        found?.mayTakeOut
+          ? {
+              listLabel: words.takingOut,
+              hint: words.takeOutHint,
+              name: ({ text }) => words.suggestNoMore(text),
+              onDrop: ({ text }) => takingOut.takeOut(text),
+            }
+          : undefined
+      }
+    />
   );
 }
