@@ -177,6 +177,8 @@ describe('what is not told', () => {
     expect(toBen(world)).toHaveLength(1);
     const again = await world.ask(ben, 'quietDigest', { body: { item: putOff[0]!.item.key, for: 'on' } });
     expect(again.putOff).toEqual([]);
+    await world.deliver();
+    expect(world.last(`a:${ben.id}`)).toContain('Call the bank');
     await world.goTo('2026-12-01T08:25:00.000Z');
     expect(toBen(world)).toHaveLength(2);
   });

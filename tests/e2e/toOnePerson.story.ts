@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ActionId } from '../../domain/actions';
+import type { MyItems } from '../../domain/myItems';
 import type { ChatMessage, PersonKey } from '../../local/teams/protocol';
 import { ask } from './support/callApi';
-import { appears } from './support/saying';
+import { appears, vanishes } from './support/saying';
 import { withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
 
 const teams = withTeams();
 
 const plan = 'Ask the IT supplier for a plan';
+const letter = 'Write the letter to suppliers';
+const hers = 'Check the payment run';
 const heard = 'Ken called: the pipes came on the day, and his crews could work.';
 
 let mai: TeamsWindow;
@@ -86,35 +89,84 @@ test('what Ben wrote becomes a draft, with its source filled in', async () => {
   await mai.page.locator('iframe[title="Save as customer moment"]').waitFor({ state: 'detached' });
 });
 
-test('the next working morning tells Ben what waits, and a tap puts it off', async () => {
+test('the next working morning tells Ben what waits: he takes over what he is asked for, and puts off the rest', async () => {
   const { running } = teams();
   await running.teams.do('mai', { verb: 'startMeeting' });
   await ask(teams(), 'mai', 'openMeeting', { body: { surface: 'sidePanel', onlyISeeThis: false } });
-  const days = daysToWorkday(running.teams.world.now());
-  const dueOn = new Date(running.teams.world.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const { people } = running.teams.state('mai');
-  const { id, name } = people.find(({ key }) => key === 'ben')!;
-  const body = { id: ActionId.parse('action-plan-1'), text: plan, owner: { id, name }, dueOn };
+  const { mornings, dueOn } = workingMorning(running.teams.world.now());
+  const whose = personIn('ben');
+  const body = { id: ActionId.parse('action-plan-1'), text: plan, owner: whose, dueOn };
   await ask(teams(), 'mai', 'takeAction', { body });
-  await waitsFor('ben');
-  // Asked just as the clocks move: yesterday's token is refused once, and a new one is fetched.
-  for (const { forgive } of [mai, ben]) forgive(/responded with a status of 401 .*\/api\//);
-  await running.teams.do('mai', { verb: 'dayLater', days });
+  await ask(teams(), 'mai', 'takeAction', {
+    body: { ...body, id: 'action-hers', text: hers, owner: personIn('linh') },
+  });
+  const asked = { id: 'action-letter', text: letter, owner: personIn('mai'), dueOn };
+  const { revision } = await ask(teams(), 'mai', 'takeAction', { body: asked });
+  const offer = { params: { action: asked.id }, body: { base: revision, to: whose } };
+  await ask(teams(), 'mai', 'offerAction', offer);
+  await waitsFor('ben', ({ actions, offers }) => actions.length + offers.length === 2);
+  await waitsFor('linh', ({ actions }) => actions.length === 1);
+  await running.teams.do('mai', { verb: 'dayLater', days: mornings });
   await appears(alone(ben).getByText(plan));
+  await alone(ben).getByRole('button', { name: 'Accept' }).click();
+  await appears(alone(ben).getByText(/^You took this over, due /));
+  const { actions } = await ask(teams(), 'mai', 'openMeeting', {
+    body: { surface: 'meetingTab', onlyISeeThis: false },
+  });
+  expect(actions.find(({ id }) => id === asked.id)).toMatchObject({ owner: whose });
   await alone(ben).getByRole('button', { name: 'Later…' }).first().click();
-  await alone(ben).getByRole('button', { name: 'In a week' }).first().click();
+  await alone(ben).getByRole('button', { name: 'Don’t tell me of this' }).first().click();
   await appears(alone(ben).getByText('Nothing of this waits for you now.'));
 });
 
+test('what is never told stands on My items, and is told again in one tap', async () => {
+  await openItems(ben);
+  const putOff = ben.library.getByRole('region', { name: /^Not told in the mornings/ });
+  await appears(putOff.getByText(plan));
+  await putOff.getByRole('button', { name: `Tell me again: ${plan}` }).click();
+  await vanishes(putOff);
+  await ben.press('Chat');
+  await alone(ben).getByRole('button', { name: 'Nothing for a week' }).click();
+  await appears(alone(ben).getByText('No morning messages for a week.'));
+  await openItems(ben);
+  await ben.library.getByRole('button', { name: 'Tell me again in the mornings' }).click();
+  await appears(ben.library.getByText(/^On a working day’s morning you get one message/));
+});
+
+test('Linh, whom nobody can write to, finds hers on top of My items', async () => {
+  const linh = await teams().window('linh');
+  await openItems(linh, 'Việc của tôi');
+  const today = linh.library.getByRole('region', { name: /^Hôm nay cho bạn/ });
+  await appears(today.getByText(hers));
+  await today.getByRole('button', { name: `Đừng nhắc việc này: ${hers}` }).click();
+  await appears(linh.library.getByRole('button', { name: `Nhắc lại tôi: ${hers}` }));
+});
+
+async function openItems({ page, library, openLibrary }: TeamsWindow, name = 'My items'): Promise<void> {
+  await openLibrary();
+  await page.getByRole('button', { name: 'My items', exact: true }).click();
+  await library.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+function personIn(key: PersonKey) {
+  const { people } = teams().running.teams.state('mai');
+  const { id, name } = people.find((person) => person.key === key)!;
+  return { id, name };
+}
+
 /** What waits for somebody is written by the worker: asked for until it is there. */
-async function waitsFor(person: PersonKey): Promise<void> {
-  for (let looks = 0; looks < 500; looks += 1)
-    if ((await ask(teams(), person, 'readMyItems')).actions.length > 0) return;
+async function waitsFor(person: PersonKey, isThere: (items: MyItems) => boolean): Promise<void> {
+  for (let looks = 0; looks < 500; looks += 1) if (isThere(await ask(teams(), person, 'readMyItems'))) return;
   throw new Error('It never came to their items.');
 }
 
-/** So many days on that it is a Tuesday, Wednesday, Thursday or Friday: its morning and one before have come. */
-function daysToWorkday(nowMs: number): number {
-  const weekdayIn = (days: number) => new Date(nowMs + days * 86_400_000).getUTCDay();
-  return [1, 2, 3, 4].find((days) => [2, 3, 4, 5].includes(weekdayIn(days))) ?? 1;
+/** Nine o'clock on a Tuesday, Wednesday, Thursday or Friday to come, in days from now: one morning has come before it. */
+function workingMorning(nowMs: number): { mornings: number; dueOn: string } {
+  const morning = new Date(nowMs);
+  do morning.setDate(morning.getDate() + 1);
+  while (![2, 3, 4, 5].includes(morning.getDay()));
+  morning.setHours(9, 0, 0, 0);
+  const dueOn = [morning.getFullYear(), morning.getMonth() + 1, morning.getDate()];
+  const day = dueOn.map((part) => String(part).padStart(2, '0')).join('-');
+  return { mornings: (morning.getTime() - nowMs) / 86_400_000, dueOn: day };
 }

@@ -9,7 +9,7 @@ import type { Ports } from '../../ports';
 import { askerOf, type Ask } from '../ask';
 import { busy, mostTries } from '../records';
 import { remindOfDigest } from './digestDue';
-import { readDigestState } from './digestRows';
+import { digestKeys, readDigestState } from './digestRows';
 import { keepForPerson } from './keepForPerson';
 import { noteCurator } from './knownCurators';
 import { reach, zoneIfKnown } from './personalChats';
@@ -65,8 +65,11 @@ export async function beQuiet(ports: Ports, { person, quieting, card }: BeingQui
   for (let tries = 0; tries < mostTries; tries += 1) {
     const found = await readDigestState(ports, person);
     const quiet = quieted(found.value.quiet, quieting, today);
+    const { lastOn } = found.value;
     const rows = [stateRow({ ...found.value, quiet }, found.etag)];
-    if ((await keepForPerson(ports, { person, rows, cards: card === undefined ? [] : [card] })) === 'done') return;
+    // Said on My items, the message that they got last shows it, too.
+    const shown = card ?? (lastOn && digestKeys.of(lastOn));
+    if ((await keepForPerson(ports, { person, rows, cards: shown === undefined ? [] : [shown] })) === 'done') return;
   }
   throw busy();
 }

@@ -1,6 +1,6 @@
 import { Clock16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { Clock } from '../bars/Clock';
-import { useTeams } from '../teams';
+import { nowIn, useTeams } from '../teams';
 import { Choice } from './Choice';
 import { AppControls, UnsupportedCalls } from './AppControls';
 import { MeetingControls } from './MeetingControls';
@@ -11,9 +11,16 @@ const languages = { 'en-US': 'English (United States)', 'vi-VN': 'Tiếng Việt
 const peoplePickers = { works: 'Works', missing: 'Missing in this Teams', fails: 'Fails' };
 const signIns = { token: 'Gives a token', consentNeeded: 'Consent needed', cancelled: 'Cancelled by the person' };
 
+/** By then the morning's messages have been sent. */
+function daysToMorning(now: Date): number {
+  const morning = new Date(now);
+  morning.setDate(morning.getDate() + 1);
+  return (morning.setHours(9, 0, 0, 0) - now.getTime()) / 86_400_000;
+}
+
 /** What a real Teams has no button for. */
 export function LocalControls({ onClose }: { onClose: () => void }) {
-  const { me, act } = useTeams();
+  const { me, state, act } = useTeams();
   const onKeyDown = (event: React.KeyboardEvent) => event.key === 'Escape' && onClose();
   return (
     <aside className="controls" role="dialog" aria-label="Local controls" onKeyDown={onKeyDown}>
@@ -31,6 +38,13 @@ export function LocalControls({ onClose }: { onClose: () => void }) {
             <Clock />
             <button type="button" className="button small" onClick={() => void act({ verb: 'dayLater' })}>
               <Clock16Regular /> A day later
+            </button>
+            <button
+              type="button"
+              className="button small"
+              onClick={() => void act({ verb: 'dayLater', days: daysToMorning(nowIn(state)) })}
+            >
+              <Clock16Regular /> Tomorrow at nine
             </button>
           </p>
         </section>
