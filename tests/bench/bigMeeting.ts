@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { tableStore } from '../../api/src/adapters/tableStore';
 import { tablesOf } from '../../api/src/adapters/tables';
+import { after } from '../../api/src/rows';
 import { startFunctionsProcess } from '../../local/functions/childHost';
 import { startLiveHub } from '../../local/live/hub';
 import { functionsSettings } from '../../local/start/functionsSettings';
@@ -18,6 +19,10 @@ export interface BigMeetings {
   readonly api: string;
   readonly floor: string;
   meeting(name: string, notes: number): Promise<SeededMeeting>;
+  /** As they stand in the storage. */
+  countNotes(meeting: SeededMeeting): Promise<number>;
+  /** For whoever serves with a key, and where browsers find it. */
+  readonly hub: { readonly connectionString: string; readonly url: string };
   /** Milliseconds of the processor that each of the two has taken until now. */
   cpuMs(): Promise<CpuMs>;
   /** Of each of the people. */
@@ -73,6 +78,11 @@ export async function openBigMeetings(root: string, people: number): Promise<Big
       cpuMs: async () => ({ api: await functions.cpuMs(), floor: await floor.cpuMs() }),
       tokens: await Promise.all(numbers.map((number) => tokenOf(number, key, issuer))),
       meeting: (name, notes) => seedMeeting({ store, home }, { name, notes, people }),
+      async countNotes({ partition, occurrence }) {
+        const from = `${occurrence}|r:consideration:`;
+        return (await store.list({ table: 'meetings', partition, from, to: after(from) })).length;
+      },
+      hub: { connectionString: hub.connectionString, url: `${edge.url.replace('http', 'ws')}/live` },
       close,
     };
   } catch (error) {

@@ -2,6 +2,7 @@ import { api } from './groups/api';
 import { chat } from './groups/chat';
 import { choose } from './groups/choose';
 import { coldStart } from './groups/coldStart';
+import { crowd } from './groups/crowd';
 import { importing } from './groups/importing';
 import { library } from './groups/library';
 import { live } from './groups/live';
@@ -15,6 +16,7 @@ export const groups: readonly Group[] = [
   panelLoad,
   panelAppend,
   api,
+  crowd,
   live,
   chat,
   choose,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { timeKey } from '../../../api/src/rows';
+import { adding, askFloor, floorAdding, headersOf, urlOf, type Ask } from '../adding';
 import type { SeededMeeting } from '../bigMeetingRows';
 import { openBigMeetings, type BigMeetings } from '../bigMeeting';
 import { askAll, asked, p50, p99, type Timed } from '../clients';
@@ -69,8 +69,6 @@ async function measurePolling({ meetings, meeting, runs, quick }: World): Promis
   return [ofPair(polled, await alternately(timing, ours, floorPolling(meetings, meeting)), { runs })];
 }
 
-type Ask = (number: number) => Promise<void>;
-
 interface Timing {
   readonly meetings: BigMeetings;
   readonly runs: number;
@@ -121,53 +119,6 @@ function ofPair(
     ...{ name, value: p50(ours), unit: 'ms', floor: p50(floor), runs },
     ...(ratio !== undefined && { budget: { ratio } }),
   };
-}
-
-function headersOf({ tokens }: BigMeetings, number: number): Record<string, string> {
-  return {
-    authorization: `Bearer ${tokens[number % tokens.length] ?? ''}`,
-    'content-type': 'application/json',
-    'idempotency-key': randomUUID(),
-  };
-}
-
-const urlOf = ({ api: url }: BigMeetings, { address }: SeededMeeting, path: string) =>
-  `${url}/api/meetings/${address}/${path}`;
-
-const said = 'Suppliers cannot fund their trainers, so customers wait longer for answers.';
-
-function adding(world: BigMeetings, meeting: SeededMeeting): Ask {
-  return async (number) => {
-    const body = { id: randomUUID(), decision: meeting.decision, effect: 'hurts', text: said };
-    const init = { method: 'POST', headers: headersOf(world, number), body: JSON.stringify(body) };
-    await (await asked(urlOf(world, meeting, 'considerations'), init)).arrayBuffer();
-  };
-}
-
-/** The rows that the API writes for a note, none of which are read before. */
-function floorAdding({ floor }: BigMeetings, { partition, occurrence, decision }: SeededMeeting): Ask {
-  return async (number) => {
-    const id = randomUUID();
-    const at = new Date().toISOString();
-    const by = { id: '00000000-0000-4000-8000-000000000000', name: 'Person 0' };
-    const record = {
-      ...{ id, decision, effect: 'hurts', text: said, revision: 1, fields: {}, by, at, occurrence },
-      ...{ state: 'raised', v: 1 },
-    };
-    const rows = [
-      { row: `${occurrence}|r:consideration:${id}`, body: record },
-      { row: `i:${by.id}:${randomUUID()}`, body: { hash: id, answer: record, v: 1 } },
-      { row: `${occurrence}|n:${timeKey(at, id)}`, body: record },
-      { row: `${occurrence}|r:decision|floor-${number}`, body: { counts: { [decision]: 1 }, v: 1 } },
-      { row: `${occurrence}|c:${timeKey(at, id)}`, body: { kind: 'consideration', consideration: record, v: 1 } },
-    ];
-    // Beside the meeting, so that it stays what it was.
-    await askFloor(floor, '/add', { partition: `${partition}|floor`, rows });
-  };
-}
-
-async function askFloor(floor: string, path: string, body: object): Promise<void> {
-  await (await asked(`${floor}${path}`, { method: 'POST', body: JSON.stringify(body) })).arrayBuffer();
 }
 
 function opening(world: BigMeetings, meeting: SeededMeeting): Ask {

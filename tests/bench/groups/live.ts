@@ -1,49 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebPubSubServiceClient } from '@azure/web-pubsub';
+import { WebSocket } from 'ws';
 import { openBigMeetings, type BigMeetings } from '../bigMeeting';
 import type { SeededMeeting } from '../bigMeetingRows';
 import { asked } from '../clients';
-import { percentile, type Group } from '../measure';
+import { fanOf, inTurn, listen, listening, noteOf, sendAndHear, throughBareSockets, writers, type Fan } from '../fan';
+import { percentile, type Group, type Measure } from '../measure';
 
-const measures = ['live.300.p50', 'live.300.p99', 'live.300.lost', 'live.300.doubled'];
-const people = 300;
-const writers = 30;
+const ofProduct = ['live.300.p50', 'live.300.p99', 'live.300.lost', 'live.300.doubled'] as const;
+const ofHub = ['live.hub.p50', 'live.hub.p99'] as const;
 const budgetMs = 2_000;
-
-/** What one listener heard: when, by note. Heard twice counts twice. */
-type Heard = Map<string, number[]>;
-
-interface Fan {
-  /** Milliseconds from sending a note to hearing of it, at each listener. */
-  readonly delays: readonly number[];
-  readonly lost: number;
-  readonly doubled: number;
-}
+const speaks = 'json.webpubsub.azure.v1';
 
 /** Three hundred people in one meeting, thirty of them writing at once, beside bare sockets that pass the same messages on. */
 export const live: Group = {
-  measures,
-  async run({ root, quick }) {
-    const world = await openBigMeetings(root, people);
+  measures: [...ofProduct, ...ofHub],
+  async run({ root, quick, isWanted }) {
+    const world = await openBigMeetings(root, listening);
     try {
-      const meeting = await world.meeting('live', 50);
       const notesEach = quick ? 4 : 15;
-      const ours = await throughTheProduct(world, meeting, notesEach);
-      const floor = await throughBareSockets(notesEach);
-      const of = (fan: Fan, percent: number) => percentile(fan.delays, percent);
-      const runs = writers * notesEach;
-      const [p50, p99, lost, doubled] = measures as [string, string, string, string];
+      const rounds = quick ? 2 : 7;
+      const hub: Fan[] = [];
+      const bare: Fan[] = [];
+      for (let round = 0; round <= rounds; round += 1) {
+        const pair = { bare: await throughBareSockets(notesEach), hub: await throughTheHub(world, notesEach) };
+        if (round === 0) continue;
+        bare.push(pair.bare);
+        hub.push(pair.hub);
+      }
+      const measures = measuresOfHub(hub, bare);
+      if (ofProduct.some(isWanted)) {
+        const ours = await throughTheProduct(world, await world.meeting('live', 50), notesEach);
+        measures.unshift(...measuresOfProduct(ours, bare, writers * notesEach));
+      }
       return {
-        measures: [
-          { name: p50, value: of(ours, 50), unit: 'ms', floor: of(floor, 50), runs },
-          { name: p99, value: of(ours, 99), unit: 'ms', floor: of(floor, 99), runs, budget: { value: budgetMs } },
-          { name: lost, value: ours.lost, unit: 'messages', runs, budget: { value: 0 } },
-          { name: doubled, value: ours.doubled, unit: 'messages', runs, budget: { value: 0 } },
-        ],
+        measures,
         notes: [
-          `${people} listened while ${writers} wrote ${notesEach} notes each, one after the other: the times are ` +
-            'from sending a note to hearing of it on a socket, storage included; bare sockets only pass it on.',
+          `${listening} listened while ${writers} wrote ${notesEach} notes each, one after the other. live.300: from ` +
+            'sending a note to the API to hearing of it on a socket, storage included; live.hub: the hub of this ' +
+            'machine alone; beside both, bare sockets that only pass the same messages on.',
         ],
       };
     } finally {
@@ -51,6 +46,32 @@ export const live: Group = {
     }
   },
 };
+
+const at = (fans: readonly Fan[], percent: number) =>
+  percentile(
+    fans.flatMap(({ delays }) => delays),
+    percent,
+  );
+
+function measuresOfHub(hub: readonly Fan[], bare: readonly Fan[]): Measure[] {
+  const [p50, p99] = ofHub;
+  const runs = hub.length;
+  return [
+    { name: p50, value: at(hub, 50), unit: 'ms', floor: at(bare, 50), runs },
+    { name: p99, value: at(hub, 99), unit: 'ms', floor: at(bare, 99), runs, budget: { ratio: 1.5 } },
+  ];
+}
+
+function measuresOfProduct(ours: Fan, bare: readonly Fan[], runs: number): Measure[] {
+  const [p50, p99, lost, doubled] = ofProduct;
+  const of = (percent: number) => at([ours], percent);
+  return [
+    { name: p50, value: of(50), unit: 'ms', floor: at(bare, 50), runs },
+    { name: p99, value: of(99), unit: 'ms', floor: at(bare, 99), runs, budget: { value: budgetMs } },
+    { name: lost, value: ours.lost, unit: 'messages', runs, budget: { value: 0 } },
+    { name: doubled, value: ours.doubled, unit: 'messages', runs, budget: { value: 0 } },
+  ];
+}
 
 async function throughTheProduct(world: BigMeetings, meeting: SeededMeeting, notesEach: number): Promise<Fan> {
   const urlOf = (path: string) => `${world.api}/api/meetings/${meeting.address}/${path}`;
@@ -61,101 +82,25 @@ async function throughTheProduct(world: BigMeetings, meeting: SeededMeeting, not
   const listeners = await inTurn(world.tokens, 20, async (token) => {
     const answer = await asked(urlOf('live'), { method: 'POST', headers: headersOf(token), body: '{}' });
     const { url } = (await answer.json()) as { url: string };
-    return listen(new WebSocket(url, 'json.webpubsub.azure.v1'));
+    return listen(new WebSocket(url, speaks));
   });
-  const fan = await fanOf(listeners, notesEach, async (writer, id) => {
+  return fanOf(listeners, notesEach, async (writer, id) => {
     const body = { id, decision: meeting.decision, effect: 'hurts', text: 'Customers wait longer for answers.' };
     const init = { method: 'POST', headers: headersOf(world.tokens[writer] ?? ''), body: JSON.stringify(body) };
     await (await asked(urlOf('considerations'), init)).arrayBuffer();
   });
-  return fan;
 }
 
-/** The least that telling so many can cost. */
-async function throughBareSockets(notesEach: number): Promise<Fan> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  server.on('connection', (socket) =>
-    socket.on('message', (data: Buffer) => {
-      for (const client of server.clients) client.send(data.toString());
-    }),
+/** By the same road as through the bare sockets: in on a writer's socket, out on everybody's. */
+async function throughTheHub({ hub }: BigMeetings, notesEach: number): Promise<Fan> {
+  const name = 'fan';
+  const group = 'everybody';
+  const service = new WebPubSubServiceClient(hub.connectionString, name, { allowInsecureConnection: true });
+  const { token } = await service.getClientAccessToken({ groups: [group], roles: ['webpubsub.sendToGroup'] });
+  const url = `${hub.url}/client/hubs/${name}?access_token=${token}`;
+  const numbers = Array.from({ length: listening }, (_, number) => number);
+  const listeners = await inTurn(numbers, 20, () => listen(new WebSocket(url, speaks)));
+  return fanOf(listeners, notesEach, (writer, id) =>
+    sendAndHear(listeners[writer], id, { type: 'sendToGroup', group, dataType: 'json', data: noteOf(id) }),
   );
-  try {
-    const numbers = Array.from({ length: people }, (_, number) => number);
-    const listeners = await inTurn(numbers, 20, () => listen(new WebSocket(`ws://127.0.0.1:${port}`)));
-    return await fanOf(listeners, notesEach, async (writer, id) => {
-      const own = listeners[writer];
-      if (!own) throw new Error('A writer has no socket.');
-      const heard = new Promise<void>((resolve) => own.waiting.set(id, resolve));
-      own.socket.send(JSON.stringify({ type: 'message', data: { kind: 'consideration', consideration: { id } } }));
-      // The next note is written when this one has come back, as it is when the API has answered.
-      await heard;
-    });
-  } finally {
-    for (const client of server.clients) client.terminate();
-    await new Promise((resolve) => server.close(resolve));
-  }
-}
-
-interface Listener {
-  readonly socket: WebSocket;
-  readonly heard: Heard;
-  readonly waiting: Map<string, () => void>;
-}
-
-const idIn = /"consideration":\{"id":"([^"]+)"/;
-
-function listen(socket: WebSocket): Promise<Listener> {
-  const heard: Heard = new Map();
-  const waiting = new Map<string, () => void>();
-  socket.on('message', (data: Buffer) => {
-    const id = idIn.exec(data.toString())?.[1];
-    if (id === undefined) return;
-    heard.set(id, [...(heard.get(id) ?? []), performance.now()]);
-    waiting.get(id)?.();
-  });
-  return new Promise((resolve, reject) => {
-    socket.once('open', () => resolve({ socket, heard, waiting }));
-    socket.once('error', reject);
-  });
-}
-
-type Write = (writer: number, id: string) => Promise<void>;
-
-async function fanOf(listeners: readonly Listener[], notesEach: number, write: Write): Promise<Fan> {
-  const sentAt = new Map<string, number>();
-  const writer = async (_unused: unknown, number: number) => {
-    for (let note = 0; note < notesEach; note += 1) {
-      const id = randomUUID();
-      sentAt.set(id, performance.now());
-      await write(number, id);
-    }
-  };
-  await Promise.all(Array.from({ length: writers }, writer));
-  await quietFor(listeners, sentAt.size);
-  for (const { socket } of listeners) socket.terminate();
-  const ids = [...sentAt.keys()];
-  const heard = listeners.flatMap((listener) => ids.map((id) => ({ id, at: listener.heard.get(id) ?? [] })));
-  return {
-    delays: heard.flatMap(({ id, at }) => (at[0] === undefined ? [] : [at[0] - (sentAt.get(id) ?? 0)])),
-    lost: heard.filter(({ at }) => at.length === 0).length,
-    doubled: heard.filter(({ at }) => at.length > 1).length,
-  };
-}
-
-const patienceMs = 10_000;
-
-/** Until everybody has heard of everything, or it is too late. */
-async function quietFor(listeners: readonly Listener[], notes: number): Promise<void> {
-  const until = performance.now() + patienceMs;
-  while (performance.now() < until && listeners.some(({ heard }) => heard.size < notes))
-    await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-async function inTurn<T, R>(all: readonly T[], atOnce: number, each: (one: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let from = 0; from < all.length; from += atOnce)
-    done.push(...(await Promise.all(all.slice(from, from + atOnce).map(each))));
-  return done;
 }
