@@ -93,6 +93,13 @@ describe('the morning message', () => {
     expect(within(top).getByText('2 drafts wait for a review.')).toBeTruthy();
   });
 
+  test('never says that it comes to somebody whom the app can’t write to', async () => {
+    await open(apiOf({ isReached: false }));
+    const message = await part(/^Morning message/);
+    expect(within(message).getByText(/stands on top of this page/)).toBeTruthy();
+    expect(within(message).queryByText(/you get one message/)).toBeNull();
+  });
+
   test('is not told twice to whom it reaches', async () => {
     await open(apiOf({ items: [bank] }));
     await part(/^Morning message/);

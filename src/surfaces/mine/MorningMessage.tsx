@@ -14,13 +14,14 @@ interface MorningMessageProps {
 }
 
 /** Whether the morning's message comes, and how not. */
-export function MorningMessage({ digest: { off }, problem, isBusy, onQuiet }: MorningMessageProps) {
+export function MorningMessage({ digest: { isReached, off }, problem, isBusy, onQuiet }: MorningMessageProps) {
   const { common } = useWords();
   const words = useMorningWords();
   const id = useId();
   const choices = off === undefined ? (['week', 'never'] as const) : (['on'] as const);
   const names = { week: words.allWeek, never: words.allNever, on: words.again };
-  const standing = off === undefined ? words.on : off === 'never' ? words.off : words.offUntil(common.day(off));
+  const told = isReached ? words.on : words.onPage;
+  const standing = off === undefined ? told : off === 'never' ? words.off : words.offUntil(common.day(off));
   return (
     <section className="mine-part" aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>

@@ -38,6 +38,8 @@ export const morning = {
   neverThis: (text: string): string => `Don’t tell me of this: ${text}`,
   title: 'Morning message',
   on: 'On a working day’s morning you get one message, when something new waits for you. Never more than one a day.',
+  onPage:
+    'In Teams the app is not added for you alone, so it can’t write to you: what it would say stands on top of this page.',
   offUntil: (day: string): string => `No morning messages until ${day}.`,
   off: 'You get no morning messages.',
   allWeek: 'Nothing for a week',

@@ -34,6 +34,8 @@ export const morning: MorningWords = {
   neverThis: (text) => `Đừng nhắc việc này: ${text}`,
   title: 'Tin buổi sáng',
   on: 'Sáng ngày làm việc, bạn nhận một tin khi có điều mới đang chờ bạn. Không bao giờ quá một tin mỗi ngày.',
+  onPage:
+    'Trong Teams, ứng dụng chưa được thêm cho riêng bạn nên không gửi tin cho bạn được: những điều cần nhắc nằm ở đầu trang này.',
   offUntil: (day) => `Không có tin buổi sáng cho đến ${day}.`,
   off: 'Bạn không nhận tin buổi sáng.',
   allWeek: 'Không nhắc trong một tuần',
