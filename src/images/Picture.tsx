@@ -5,7 +5,7 @@ import { usePictureWords } from '../words/pictureWords';
 import { useImage } from './useImage';
 import './pictures.css';
 
-interface PictureProps {
+export interface PictureProps {
   readonly picture: PictureRecord;
   /** The record that shows it. */
   readonly of?: PictureOf | undefined;

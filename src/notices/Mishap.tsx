@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { NotLoaded } from '../loadPatiently';
+import { NotLoaded, Updated } from '../loadPatiently';
 import { useWords } from '../words';
 
 interface MishapProps {
@@ -26,7 +26,7 @@ export class Mishap extends Component<MishapProps, MishapState> {
   override render() {
     const { failure } = this.state;
     if (!failure) return this.props.children;
-    return <MishapNotice isMissing={failure instanceof NotLoaded} onTryAgain={this.tryAgain} />;
+    return <MishapNotice failure={failure} onTryAgain={this.tryAgain} />;
   }
 
   private readonly tryAgain = () => {
@@ -41,18 +41,20 @@ function loadAgain() {
 }
 
 interface MishapNoticeProps {
-  readonly isMissing: boolean;
+  readonly failure: Error;
   readonly onTryAgain: () => void;
 }
 
-function MishapNotice({ isMissing, onTryAgain }: MishapNoticeProps) {
+function MishapNotice({ failure, onTryAgain }: MishapNoticeProps) {
   const { common, problems } = useWords();
+  const isUpdated = failure instanceof Updated;
+  const why = failure instanceof NotLoaded ? problems.notLoaded : problems.notDrawn;
   return (
     <div className="notice" role="alert">
-      <p className="notice-sentence">{isMissing ? problems.notLoaded : problems.notDrawn}</p>
+      <p className="notice-sentence">{isUpdated ? problems.updated : why}</p>
       <p className="notice-way">{problems.typedIsKept}</p>
       <button type="button" className="button" onClick={onTryAgain}>
-        {common.tryAgain}
+        {isUpdated ? problems.loadAgain : common.tryAgain}
       </button>
     </div>
   );

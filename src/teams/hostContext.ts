@@ -39,6 +39,8 @@ export interface Host {
   openDeepLink(url: string): Promise<void>;
   /** Opens a page of this app, by its entity id: `library`; `at` is an address in it. */
   openPage(page: string, at?: string): Promise<void>;
+  /** Fetches what the stage takes while the server still has it: it must be there when somebody from outside joins. */
+  readyStage(): Promise<void>;
   /** Shares this page to the meeting's stage; throws a Problem that says why not. */
   shareToStage(): Promise<void>;
   /** Takes what we share off the stage; answers whether anything was there. */

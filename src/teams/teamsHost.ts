@@ -1,4 +1,4 @@
-import { app, authentication, meeting, pages } from '@microsoft/teams-js';
+import { app, authentication, pages } from '@microsoft/teams-js';
 import { Problem } from '../../domain/problems';
 import { HostContext, type Host } from './hostContext';
 
@@ -25,6 +25,7 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
   let context = first;
   let signIn: Host['signIn'] = 'ready';
   let early: Promise<string> | undefined = firstToken;
+  const stage = () => load(() => import('./stage'));
   const turn = (to: Host['signIn']) => {
     signIn = to;
     listeners.forEach((listener) => listener());
@@ -68,8 +69,9 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
       if (pages.currentApp.isSupported() && page === 'meeting') return pages.currentApp.navigateTo({ pageId: page });
       return app.openLink(linkTo(context.app.appId, page, at));
     },
-    shareToStage: () => shareToStage(`${location.origin}/tab/index.html${location.search}`),
-    clearStage: async () => (await load(() => import('./clearStage'))).clearStage(),
+    readyStage: async () => void (await stage()),
+    shareToStage: async () => (await stage()).shareToStage(`${location.origin}/tab/index.html${location.search}`),
+    clearStage: async () => (await stage()).clearStage(),
     canPickPeople: async () => (await load(() => import('./pickPerson'))).canPickPeople(context.page.frameContext),
     pickPerson: async ({ title }) => (await load(() => import('./pickPerson'))).pickPerson(title),
     subscribe: (changed) => {
@@ -87,13 +89,4 @@ function linkTo(appId = '', page: string, at?: string): string {
 
 function isConsentNeeded(cause: unknown): boolean {
   return /resourceRequiresConsent|invalid_grant|consent/i.test(cause instanceof Error ? cause.message : String(cause));
-}
-
-function shareToStage(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    meeting.shareAppContentToStage((error) => {
-      if (error) reject(new Problem('notAllowed', '', { cause: error }));
-      else resolve();
-    }, url);
-  });
 }

@@ -61,7 +61,7 @@ test('the keys are listed, can be switched off, and stay so when the panel is op
 
 test('what others add is read out, and no more once that is paused', async () => {
   const panel = await openPanel();
-  const said = () => panel.element.querySelector('[aria-live="polite"]')?.textContent;
+  const said = () => panel.element.querySelector('.news')?.textContent;
   const add = (id: string) =>
     act(async () => {
       await meeting.fetchOf(ben)('/api/meetings/m/decisions', {

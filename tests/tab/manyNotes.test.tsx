@@ -96,7 +96,7 @@ test('what comes in takes nothing away above, and what was read back is no news'
   const mine = await openWith(60, 50);
   await mine.user.click(await earlier(mine, 30));
   await mine.findByText('Note 1');
-  expect(mine.element.querySelector('[aria-live="polite"]')?.textContent).toBe('');
+  expect(mine.element.querySelector('.news')?.textContent).toBe('');
   await act(async () => {
     await meeting.fetchOf(ben)(`/api/meetings/m/considerations`, {
       method: 'POST',
@@ -106,7 +106,5 @@ test('what comes in takes nothing away above, and what was read back is no news'
   });
   expect(await mine.findByText('New')).toBeTruthy();
   expect(notesIn(mine)).toHaveLength(61);
-  await waitFor(() =>
-    expect(mine.element.querySelector('[aria-live="polite"]')?.textContent).toContain('added a consideration'),
-  );
+  await waitFor(() => expect(mine.element.querySelector('.news')?.textContent).toContain('added a consideration'));
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { loadPatiently, NotLoaded } from '../../src/loadPatiently';
+import { loadPatiently, NotLoaded, Updated } from '../../src/loadPatiently';
 import { sayItDidNotLoad } from '../../src/notices/didNotLoad';
 import { Mishap } from '../../src/notices/Mishap';
 import { SignInNotice } from '../../src/notices/SignInNotice';
@@ -48,6 +48,28 @@ test('a script that never comes is given up after a few tries', async () => {
   await given;
 });
 
+test('where the app was updated meanwhile, what is gone is not asked for again', async () => {
+  const asked = jest.fn(load);
+  await expect(loadPatiently(asked, async () => true)).rejects.toThrow(Updated);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test('the app was updated when the page on the server begins with another script', async () => {
+  const script = document.head.appendChild(document.createElement('script'));
+  script.type = 'module';
+  script.setAttribute('src', '/tab/assets/start-before.js');
+  const page = jest.fn(async () => ({ ok: true, text: async () => '<script src="/tab/assets/start-now.js">' }));
+  Reflect.set(globalThis, 'fetch', page);
+  await expect(loadPatiently(load)).rejects.toThrow(Updated);
+  page.mockImplementation(async () => ({ ok: true, text: async () => '<script src="/tab/assets/start-before.js">' }));
+  jest.useFakeTimers();
+  const given = expect(loadPatiently(load)).rejects.not.toThrow(Updated);
+  await jest.advanceTimersByTimeAsync(10_000);
+  await given;
+  script.remove();
+  Reflect.deleteProperty(globalThis, 'fetch');
+});
+
 test('every script that is fetched later is fetched patiently', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
   const hasty = files.filter((file) => {
@@ -88,6 +110,25 @@ test('a part whose script is missing says so, and what stands around it stays', 
   expect(screen.getByText('the moment')).toBeTruthy();
   expect(screen.getByRole('alert').textContent).toContain(words.problems.notLoaded);
   await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(reload).toHaveBeenCalledTimes(1);
+});
+
+test('a part that an update took away says so, and the page is loaded again in one tap', async () => {
+  const words = await loadWords('vi');
+  const Gone = (): never => {
+    throw new Updated('The app was updated.');
+  };
+  render(
+    <WordsProvider words={words}>
+      <Mishap reload={reload}>
+        <Gone />
+      </Mishap>
+    </WordsProvider>,
+  );
+  consoleError.mockClear();
+  const { updated, loadAgain, typedIsKept } = words.problems;
+  expect(screen.getByRole('alert').textContent).toBe(`${updated}${typedIsKept}${loadAgain}`);
+  await userEvent.click(screen.getByRole('button', { name: loadAgain }));
   expect(reload).toHaveBeenCalledTimes(1);
 });
 

@@ -37,7 +37,7 @@ interface Opening {
 /** Opens one person's side panel; several stand side by side in one document. */
 export async function openPanel({ meeting, person, language = 'en', storage, isRefused = false }: Opening) {
   let returned = () => undefined as void;
-  const host = { ...hostOf(person, language), shareToStage: async () => undefined };
+  const host = hostOf(person, language);
   const api = createApiClient({
     getToken: host.getToken,
     fetch: async (address, init) => (await meeting.fetchOf(person)(String(address), init)) as unknown as Response,

@@ -70,3 +70,11 @@ test('where nothing was shared, nothing is said; and only whoever runs the meeti
   await other.panel.findByRole('button', { name: 'Only I can see this' });
   expect(panel.queryByText(/Somebody from outside joined/)).toBeNull();
 });
+
+test('what clears the stage is fetched before anything is on it: an update of the app can’t take it away', async () => {
+  const { panel } = await panelWithStage();
+  const other = await panelWithStage(ben);
+  await panel.findByRole('button', { name: 'Share to stage' });
+  expect(panel.host.isStageReady).toBe(true);
+  expect(other.panel.host.isStageReady).toBe(false);
+});

@@ -102,10 +102,17 @@ function response(status: number, answer: unknown) {
   };
 }
 
-export function hostOf(person: Person, language: Language): Host & { readonly links: string[] } {
+interface HeardHost extends Host {
+  readonly links: string[];
+  /** What the stage takes was fetched. */
+  isStageReady: boolean;
+}
+
+export function hostOf(person: Person, language: Language): HeardHost {
   const links: string[] = [];
-  return {
+  const host: HeardHost = {
     links,
+    isStageReady: false,
     context: {
       app: {
         locale: language === 'vi' ? 'vi-vn' : 'en-us',
@@ -122,12 +129,14 @@ export function hostOf(person: Person, language: Language): Host & { readonly li
     askForConsent: async () => true,
     openDeepLink: async (link) => void links.push(link),
     openPage: async () => undefined,
+    readyStage: async () => void (host.isStageReady = true),
     shareToStage: async () => undefined,
     clearStage: async () => false,
     canPickPeople: async () => false,
     pickPerson: async () => undefined,
     subscribe: () => () => undefined,
   };
+  return host;
 }
 
 interface Shown {

@@ -131,7 +131,11 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
 
 /** Where Teams opened the page over a chat: there it ends. */
 function endDialog(): void {
-  void loadPatiently(() => import('../../teams/closeDialog')).then(({ closeDialog }) => closeDialog());
+  // Where it does not come, Teams' own cross closes the dialog: what was saved is saved.
+  loadPatiently(() => import('../../teams/closeDialog')).then(
+    ({ closeDialog }) => closeDialog(),
+    () => undefined,
+  );
 }
 
 function useTelling() {

@@ -7,8 +7,8 @@ import { useWords, type Words } from '../../words';
 /** A screen reader that is told of each of thirty notes a second says nothing else any more. */
 const saidEvery = 4_000;
 
-/** Read out politely: what others added, unless that is paused, and when the connection goes or comes back. */
-export function News({ trouble }: { readonly trouble: string | undefined }) {
+/** Read out politely: what others added, unless that is paused. */
+export function News() {
   const { panel } = useWords();
   const view = useInMeeting((state) => state.view);
   const [isAnnounced] = usePreference('announcements');
@@ -36,8 +36,8 @@ export function News({ trouble }: { readonly trouble: string | undefined }) {
   }, [view, words, isAnnounced]);
   useEffect(() => () => clearTimeout(pause.current), []);
   return (
-    <p className="visually-hidden" aria-live="polite">
-      {trouble ?? said}
+    <p className="visually-hidden news" aria-live="polite">
+      {said}
     </p>
   );
 }

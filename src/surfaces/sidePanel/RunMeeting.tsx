@@ -35,6 +35,10 @@ function Running({ view: { me, audience, occurrence, opening } }: { readonly vie
     setStage('shared');
   };
   const said = useSaid(stage, audience);
+  useEffect(() => {
+    // Where it does not come, it is asked for again when it is needed.
+    if (me.mayRun) host.readyStage().catch(() => undefined);
+  }, [host, me.mayRun]);
   const isMixed = occurrence !== undefined && !mayShowCustomers(audience);
   useEffect(() => {
     if (!isMixed || !me.mayRun) return;

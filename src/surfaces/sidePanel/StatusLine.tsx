@@ -1,7 +1,6 @@
 import type { Connection } from '../../meeting/meetingState';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { useWords, type Words } from '../../words';
-import { News } from './News';
 
 /** Whether everything is saved, how news arrives, and who can see what is written here. */
 export function StatusLine() {
@@ -18,7 +17,10 @@ export function StatusLine() {
         </p>
       )}
       {view && <p className={`audience audience-${view.audience.kind}`}>{common.audience(view.audience)}</p>}
-      <News trouble={connection.reach === 'offline' || connection.backWith > 0 ? saved : undefined} />
+      {/* Read out when the connection goes or comes back. */}
+      <p className="visually-hidden" aria-live="polite">
+        {(connection.reach === 'offline' || connection.backWith > 0) && saved}
+      </p>
     </header>
   );
 }

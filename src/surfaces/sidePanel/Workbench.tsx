@@ -6,6 +6,7 @@ import { CaptureHere } from './CaptureHere';
 import { Decisions } from './Decisions';
 import { KeyboardHelp } from './KeyboardHelp';
 import { LazyReviewsDue } from './LazyReviewsDue';
+import { News } from './News';
 import { RunMeeting } from './RunMeeting';
 import { useKeptPlace } from './useKeptPlace';
 
@@ -18,6 +19,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
   const isFromBefore = (action: Action) => action.occurrence !== current?.key;
   return (
     <>
+      <News />
       <CarriedOver actions={actions.filter(isFromBefore).sort(byDueDay)} />
       <LazyReviewsDue reviews={view.reviews} className="card" />
       {current && (

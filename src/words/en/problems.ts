@@ -31,6 +31,8 @@ export const problems = {
   },
   allowSignIn: 'Allow Customer Moment to sign you in',
   signInCancelled: 'Signing in was cancelled. Nothing was shared.',
+  updated: 'Customer Moment was updated.',
+  loadAgain: 'Load it again',
   notLoaded: 'A part of this page could not be loaded.',
   notDrawn: 'Something on this page could not be shown.',
   typedIsKept: 'What you wrote is kept.',

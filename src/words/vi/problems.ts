@@ -29,6 +29,8 @@ export const problems = {
   },
   allowSignIn: 'Cho phép Customer Moment đăng nhập cho bạn',
   signInCancelled: 'Đã hủy đăng nhập. Không có gì được chia sẻ.',
+  updated: 'Customer Moment vừa được cập nhật.',
+  loadAgain: 'Tải lại',
   notLoaded: 'Không tải được một phần của trang này.',
   notDrawn: 'Có phần của trang này không hiển thị được.',
   typedIsKept: 'Những gì bạn viết vẫn được giữ.',
