@@ -26,7 +26,7 @@ interface Reading {
  * show no rhythm, or two that part here; then one sitting more may tell them apart.
  */
 export function nextSitting(starts: readonly string[], zone: string): NextSitting | undefined {
-  const shown = starts.map((start) => clockThere(start, zone));
+  const shown = starts.slice(-4).map((start) => clockThere(start, zone));
   const last = threeOf(shown);
   if (!last) return undefined;
   const readings = readingsOf(last);
