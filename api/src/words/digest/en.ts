@@ -1,7 +1,8 @@
+import { atFirstUse } from '../../../../domain/firstUse';
 import type { DigestKind } from '../../../../domain/myDigest';
 
-const plural = new Intl.PluralRules('en');
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+const plural = atFirstUse(() => new Intl.PluralRules('en'));
+const count = (n: number, one: string, other: string) => `${n} ${plural().select(n) === 'one' ? one : other}`;
 
 /** The morning's message to one person. English; every other language has the same words. */
 export const en = {

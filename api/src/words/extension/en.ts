@@ -1,4 +1,8 @@
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { atFirstUse } from '../../../../domain/firstUse';
+
+const days = atFirstUse(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 
 /** What the app says where messages are written. English; every other language has the same words. */
 export const en = {
@@ -11,7 +15,7 @@ export const en = {
   save: 'Save as customer moment',
   source: (from: string | undefined, day: string | undefined): string =>
     [from ? `${from}, in Teams` : 'A message in Teams', day].filter(Boolean).join(', '),
-  day: (day: string): string => days.format(new Date(day)),
+  day: (day: string): string => days().format(new Date(day)),
 };
 
 export type ExtensionWords = typeof en;

@@ -1,6 +1,9 @@
+import { atFirstUse } from '../../../../domain/firstUse';
 import type { ExtensionWords } from './en';
 
-const days = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = atFirstUse(
+  () => new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 
 export const vi: ExtensionWords = {
   title: 'Một câu chuyện khách hàng từ thư viện',
@@ -11,5 +14,5 @@ export const vi: ExtensionWords = {
   fallback: 'Một câu chuyện khách hàng từ thư viện. Hãy mở trong Teams để đọc.',
   save: 'Lưu thành câu chuyện khách hàng',
   source: (from, day) => [from ? `${from}, trong Teams` : 'Một tin nhắn trong Teams', day].filter(Boolean).join(', '),
-  day: (day) => days.format(new Date(day)),
+  day: (day) => days().format(new Date(day)),
 };

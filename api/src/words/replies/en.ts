@@ -1,6 +1,7 @@
 import type { BotWord } from '../../../../domain/botWords';
+import { atFirstUse } from '../../../../domain/firstUse';
 
-const plural = new Intl.PluralRules('en');
+const plural = atFirstUse(() => new Intl.PluralRules('en'));
 
 /** What the bot answers in a chat. English; every other language has the same words. */
 export const en = {
@@ -36,7 +37,7 @@ export const en = {
   items: 'Open items',
   noItems: 'Nothing is open here.',
   noItemsAlone: 'Nothing waits for you.',
-  itemsOpen: (n: number): string => `${n} ${plural.select(n) === 'one' ? 'item is' : 'items are'} open`,
+  itemsOpen: (n: number): string => `${n} ${plural().select(n) === 'one' ? 'item is' : 'items are'} open`,
   more: (n: number): string => `and ${n} more in the panel`,
   fallback: 'Customer Moment answered. Open it in Teams to read the answer.',
 };
