@@ -329,7 +329,7 @@ describe('the card that sums the meeting up', () => {
     for (const language of languages) {
       const card = summaryCard(huge, { panel, language });
       expectSound(card);
-      expect(textOf(card)).toContain(language === 'en' ? 'more in the panel' : 'mục nữa trong bảng bên');
+      expect(textOf(card)).toContain(language === 'en' ? 'more in the record' : 'mục nữa trong biên bản');
     }
   });
 
@@ -346,7 +346,7 @@ describe('the card that sums the meeting up', () => {
     const text = textOf(summaryCard(told, { panel }));
     expect(text).toContain('High priority · Hurts: Customers wait');
     expect(text).toContain('60-day terms → Weaker training → Longer waits');
-    expect(text).toContain('and 1 more in the panel');
+    expect(text).toContain('and 1 more in the record');
     expect(text).not.toContain('A slip of ours');
     expect(text.indexOf('Customers wait')).toBeLessThan(text.indexOf('Invoices look different'));
     expect(textOf(summaryCard(told, { panel, language: 'vi' }))).toContain('Ưu tiên cao · Có hại: Customers wait');
@@ -354,7 +354,7 @@ describe('the card that sums the meeting up', () => {
 
   it('counts exactly what it leaves out', () => {
     const actions = Array.from({ length: 47 }, (_, n) => actionOf(`Do thing ${n}`));
-    expect(textOf(summaryCard(summarise({ ...records, actions }), { panel }))).toContain('and 37 more in the panel');
+    expect(textOf(summaryCard(summarise({ ...records, actions }), { panel }))).toContain('and 37 more in the record');
   });
 
   it('names nothing of the meeting where outsiders read along', () => {

@@ -123,5 +123,5 @@ test('every card can be looked at side by side', async () => {
   const { page } = await teams().window('mai', { path: '/gallery?language=vi' });
   const cards = page.getByRole('region', { name: 'Summary: as everybody sees it' });
   await cards.getByText('2 trong 4 quyết định thay đổi vì khách hàng').first().waitFor();
-  expect(await cards.getByRole('link', { name: 'Mở trong bảng bên' }).count()).toBe(3);
+  expect(await cards.getByRole('link', { name: 'Mở biên bản' }).count()).toBe(3);
 });

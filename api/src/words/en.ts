@@ -156,10 +156,10 @@ export const en = {
     carriedOver: 'Still open from earlier',
     due: (day: string): string => `due ${day}`,
     done: (day: string | undefined): string => (day === undefined ? 'done' : `done on ${day}`),
-    more: (n: number): string => `and ${n} more in the panel`,
+    more: (n: number): string => `and ${n} more in the record`,
     link: {
       title: 'The summary of this meeting is ready',
-      why: 'Not everybody in this chat is known to belong to the organization, so it is shown in the side panel only.',
+      why: 'Not everybody in this chat is known to belong to the organization, so it is shown in the meeting’s Customer Moment tab only.',
     },
     fallback: 'The summary of this meeting is ready. Open Customer Moment beside the meeting to read it.',
   },

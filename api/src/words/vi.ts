@@ -17,7 +17,7 @@ function typical(level: string) {
 export const vi: Words = {
   day: (day) => days().format(new Date(day)),
   openInPanel: 'Mở trong bảng bên',
-  openRecord: 'Mở bản ghi cuộc họp',
+  openRecord: 'Mở biên bản',
   buttons,
   opening: {
     bubble: 'Câu chuyện khách hàng',
@@ -145,10 +145,10 @@ export const vi: Words = {
     carriedOver: 'Còn mở từ trước',
     due: (day) => `hạn ${day}`,
     done: (day) => (day === undefined ? 'đã xong' : `xong ${day}`),
-    more: (n) => `và ${n} mục nữa trong bảng bên`,
+    more: (n) => `và ${n} mục nữa trong biên bản`,
     link: {
       title: 'Tóm tắt của cuộc họp này đã sẵn sàng',
-      why: 'Chưa chắc mọi người trong cuộc trò chuyện này đều thuộc tổ chức, nên tóm tắt chỉ được hiện trong bảng bên.',
+      why: 'Chưa chắc mọi người trong cuộc trò chuyện này đều thuộc tổ chức, nên tóm tắt chỉ được hiện trong tab Customer Moment của cuộc họp.',
     },
     fallback: 'Tóm tắt của cuộc họp này đã sẵn sàng. Hãy mở Customer Moment bên cạnh cuộc họp để đọc.',
   },

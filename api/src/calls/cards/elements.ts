@@ -27,7 +27,7 @@ export function plain(text: string, look: Look = {}): Element[] {
     inlines: [
       {
         type: 'TextRun',
-        text: paragraph,
+        text: breakable(paragraph),
         ...(look.size ? { size: look.size } : {}),
         ...(look.bold ? { weight: 'Bolder' } : {}),
         ...(look.italic ? { italic: true } : {}),
@@ -36,6 +36,11 @@ export function plain(text: string, look: Look = {}): Element[] {
       },
     ],
   }));
+}
+
+/** No client breaks a run of text inside a word: a pasted address or a very long name would leave the card at its side. */
+function breakable(text: string): string {
+  return text.replace(/[\p{Script=Latin}\p{N}\p{P}=+~$]{31,}/gu, (word) => word.replace(/.{30}(?=.)/gsu, '$&\u200b'));
 }
 
 /** Our own words. */

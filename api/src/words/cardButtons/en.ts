@@ -19,6 +19,6 @@ export const buttons = {
   offered: (by: string, to: string): string => `${by} asks ${to} to take this over`,
   wants: (to: string): string => `${to} would take this over`,
   tookOver: (from: string): string => `taken over from ${from}`,
-  rest: 'All that was said stands in the panel.',
+  rest: 'All that was said stands in the record.',
   refresh: 'Show how it stands now',
 };

@@ -19,6 +19,6 @@ export const buttons: typeof en = {
   offered: (by, to) => `${by} nhờ ${to} nhận việc này`,
   wants: (to) => `${to} muốn nhận việc này`,
   tookOver: (from) => `nhận lại từ ${from}`,
-  rest: 'Mọi điều đã nói đều có trong bảng bên.',
+  rest: 'Mọi điều đã nói đều có trong biên bản.',
   refresh: 'Xem tình hình lúc này',
 };

@@ -7,7 +7,7 @@ import { summarise } from '../../../../domain/summary';
 import { botCards } from './botCards';
 import { photo } from './photo';
 import { ben, hugeSummaryOf, key, linh, mai, occurrence, summaryOf, tellable } from './sitting';
-import { tales } from './tales';
+import { tales, type Tale } from './tales';
 
 export interface GalleryCard {
   readonly name: string;
@@ -41,6 +41,12 @@ function openingCards(language: Language): GalleryCard[] {
     { name: 'Opening: the moment, as everybody sees it', card: drawn(told()) },
     { name: 'Opening: as the organizer sees it', card: drawn(told(), organizer) },
     { name: 'Opening: discussed', card: drawn(told(), 'everybody', { state: 'discussed' }) },
+    { name: 'Opening: after the meeting', card: openingCard(told(), closedOf(language), inMeeting) },
+    {
+      name: 'Opening: discussed, after the meeting',
+      card: openingCard(told(), closedOf(language), { ...inMeeting, state: 'discussed' }),
+    },
+    { name: 'Opening: everything as long as may be', card: drawn(longest(tale), organizer) },
     { name: 'Opening: in a chat of more than 60', card: drawn(told({ picture: undefined }), 'crowd') },
     { name: 'Opening: counting on us', card: drawn(told({ ...commitment, picture: undefined })) },
     {
@@ -73,13 +79,31 @@ function summaryCards(language: Language): GalleryCard[] {
     { name: 'Summary: as somebody who is asked to take over', card: drawn({ id: linh.id, mayRun: false }) },
     { name: 'Summary: as the organizer sees it', card: drawn(organizer) },
     { name: 'Summary: in a chat of more than 60', card: drawn('crowd') },
-    { name: 'Summary: nothing was recorded', card: drawn('everybody', nothing) },
+    { name: 'Summary: what was recorded was taken out again', card: drawn('everybody', nothing) },
     { name: 'Summary: a very long meeting', card: drawn('crowd', hugeSummaryOf(tale)) },
     {
       name: 'Summary: outsiders read along',
       card: summaryLinkCard(settingOf(`summary:${key}`, language, 'everybody')),
     },
   ];
+}
+
+function closedOf(language: Language): CardSetting {
+  return { panel, language, isOver: true };
+}
+
+/** Names and words without a blank to break at, and as many of them as are taken. */
+function longest(tale: Tale): Told {
+  const { moment, customer } = tellable(tale, { quote: tale.moment.story, whatChanged: tale.moment.story });
+  const name = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenversorgungskasse & Söhne';
+  return {
+    kind: 'moment',
+    told: {
+      moment: { ...moment, headline: `${moment.headline}. ${moment.headline}` },
+      customer: { ...customer, name },
+    },
+    why: { reason: 'neverShownHere', choices: 5_000 },
+  };
 }
 
 function settingOf(card: string, language: Language, look: Look): CardSetting {
