@@ -1,5 +1,6 @@
 import type { DigestItem } from '../../../../domain/myDigest';
 import type { Quieting } from '../../../../domain/quiet';
+import { beginningOf } from '../../../../domain/text';
 import type { Card } from '../../ports';
 import { digestWords, type DigestWords } from '../../words/digest';
 import { words, type Language } from '../../words/words';
@@ -71,7 +72,7 @@ function itemLines(item: DigestItem, { index, name, setting: { language } }: Lin
       bold: true,
       ...(isUrgent(item) ? { colour: 'Attention' as const } : {}),
     }),
-    ...plain(textOf(item, says), { spacing: 'None', most: 300 }),
+    ...plain(textOf(item, says), { spacing: 'None', most: 240 }),
     ...factLines(factsOf(item, says, words[language].day)),
   ];
   if (name === undefined) return [group(lines, index > 0)];
@@ -79,18 +80,27 @@ function itemLines(item: DigestItem, { index, name, setting: { language } }: Lin
   const later = {
     type: 'Action.ToggleVisibility',
     title: says.later,
-    tooltip: says.laterThis(textOf(item, says)),
+    tooltip: says.laterThis(shortly(textOf(item, says))),
     targetElements: [id],
   };
   const both = [
     quiet(says.week, name, { item: item.key, for: 'week' }),
     quiet(says.never, name, { item: item.key, for: 'never' }),
   ];
-  const actions = [...answersTo(item, name, says), later];
+  const named = (action: Element) => ({
+    ...action,
+    tooltip: `${String(action['title'])}: ${shortly(textOf(item, says))}`,
+  });
+  const actions = [...answersTo(item, name, says).map(named), later];
   return [
     group([...lines, { type: 'ActionSet', spacing: 'Small', actions }], index > 0),
     { type: 'ActionSet', id, isVisible: false, spacing: 'None', actions: both },
   ];
+}
+
+/** Beside a button it says which; all of it stands above. */
+function shortly(text: string): string {
+  return text.length > 50 ? `${beginningOf(text, 49).trimEnd()}…` : text;
 }
 
 function textOf({ kind, text, count = 0 }: DigestItem, says: DigestWords): string {
@@ -99,7 +109,7 @@ function textOf({ kind, text, count = 0 }: DigestItem, says: DigestWords): strin
 }
 
 function factLines(facts: readonly string[]): Element[] {
-  return facts.flatMap((fact) => plain(fact, { size: 'Small', subtle: true, spacing: 'None', most: 300 }));
+  return facts.flatMap((fact) => plain(fact, { size: 'Small', subtle: true, spacing: 'None', most: 200 }));
 }
 
 /** What can be answered at once, in one tap each. */
