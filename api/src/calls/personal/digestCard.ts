@@ -72,7 +72,7 @@ function itemLines(item: DigestItem, { index, name, setting: { language } }: Lin
       bold: true,
       ...(isUrgent(item) ? { colour: 'Attention' as const } : {}),
     }),
-    ...plain(textOf(item, says), { spacing: 'None', most: 240 }),
+    ...plain(textOf(item, says), { spacing: 'None', most: 200 }),
     ...factLines(factsOf(item, says, words[language].day)),
   ];
   if (name === undefined) return [group(lines, index > 0)];
@@ -109,7 +109,7 @@ function textOf({ kind, text, count = 0 }: DigestItem, says: DigestWords): strin
 }
 
 function factLines(facts: readonly string[]): Element[] {
-  return facts.flatMap((fact) => plain(fact, { size: 'Small', subtle: true, spacing: 'None', most: 200 }));
+  return facts.flatMap((fact) => plain(fact, { size: 'Small', subtle: true, spacing: 'None', most: 160 }));
 }
 
 /** What can be answered at once, in one tap each. */
