@@ -8,6 +8,7 @@ import { library } from './groups/library';
 import { live } from './groups/live';
 import { panelAppend } from './groups/panelAppend';
 import { panelLoad } from './groups/panelLoad';
+import { panelMemory } from './groups/panelMemory';
 import { start } from './groups/start';
 import type { Group } from './measure';
 
@@ -15,6 +16,7 @@ import type { Group } from './measure';
 export const groups: readonly Group[] = [
   panelLoad,
   panelAppend,
+  panelMemory,
   api,
   crowd,
   live,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { NewConsideration } from '../../domain/considerations';
+import { ConsiderationEdit, ConsiderationId, NewConsideration } from '../../domain/considerations';
 import type { Answered } from '../../domain/contract';
 import { NewDecision } from '../../domain/decisions';
 import { startCustomerMoment, type CustomerMoment } from '../../local/start';
@@ -22,7 +22,12 @@ export interface BenchMeeting {
   readonly origin: string;
   readonly address: ReturnType<typeof meetingAddressOf>;
   propose(by: PersonKey, what: { decision: string; text: string }): Promise<void>;
-  raise(by: PersonKey, what: { decision: string; text: string }): Promise<void>;
+  /** Answers with the note's id. */
+  raise(by: PersonKey, what: { decision: string; text: string }): Promise<string>;
+  /** A note as it was raised. */
+  reword(by: PersonKey, what: { id: string; text: string }): Promise<void>;
+  /** All panels read the meeting again. */
+  settle(by: PersonKey, settings: { goodNewsEvery: number }): Promise<void>;
   openPanel(): Promise<PageSettings>;
   close(): Promise<void>;
 }
@@ -56,6 +61,14 @@ export async function openBenchMeeting(root: string): Promise<BenchMeeting> {
     raise: async (by, { decision, text }) => {
       const body = NewConsideration.parse({ id: crypto.randomUUID(), decision, effect: 'hurts', text });
       await api(by).call('raiseConsideration', { params: { meeting: meeting.address }, body });
+      return body.id;
+    },
+    reword: async (by, { id, text }) => {
+      const params = { meeting: meeting.address, consideration: ConsiderationId.parse(id) };
+      await api(by).call('editConsideration', { params, body: ConsiderationEdit.parse({ base: 1, text }) });
+    },
+    settle: async (by, body) => {
+      await api(by).call('changeSettings', { params: { meeting: meeting.address }, body });
     },
     openPanel: () => panelSettings(running, api('mai'), meeting.address),
     close: async () => {

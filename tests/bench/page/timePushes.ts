@@ -15,14 +15,17 @@ export function timePushes(): void {
     }
   };
   window.timeNextPush = async (text) => {
-    const arrivedAt = await new Promise<number>((resolve) => {
+    const arrivedAt = await new Promise<number>((resolve, reject) => {
       arrived = (data) => String(data).includes(text) && resolve(performance.now());
+      setTimeout(() => reject(new Error('What was written was not pushed.')), patienceMs);
     });
     arrived = undefined;
     const changedAt = await changeThatShows(text);
     return { change: changedAt - arrivedAt, frame: await nextFrame() };
   };
 }
+
+const patienceMs = 60_000;
 
 function changeThatShows(text: string): Promise<number> {
   return new Promise((resolve) => {
