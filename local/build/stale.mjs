@@ -53,10 +53,12 @@ async function build(name) {
   writeFileSync(markOf(name), builtFrom);
 }
 
+const fingerprint = (name) => fingerprintOf(bundles[name].inputs);
+
 /** Path, size and time of every input: an edit, a new file, a removed and a restored one all change it. */
-function fingerprint(name) {
+export function fingerprintOf(inputs) {
   const hash = createHash('sha256');
-  for (const path of [...bundles[name].inputs, ...everyBundle].flatMap((input) => filesIn(inRoot(input))).sort()) {
+  for (const path of [...inputs, ...everyBundle].flatMap((input) => filesIn(inRoot(input))).sort()) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
   }

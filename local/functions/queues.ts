@@ -9,6 +9,8 @@ import type { RegisteredFunction, Trigger } from './registration';
 export type QueueFunction = RegisteredFunction<Extract<Trigger, { type: 'queueTrigger' }>>;
 
 const shortestWaitMs = 100;
+/** Whoever waits for what the queue brings lets it be asked more often than host.json says. */
+const longestWaitMs = Number(process.env['QUEUE_LONGEST_WAIT_MS'] ?? Infinity);
 const answeredWithinMs = 10_000;
 
 /** Listens to one function's queue: at most `batchSize` messages at a time, polling less often while it stays empty. */
@@ -57,8 +59,8 @@ export class QueueListener {
       for (const message of messages) void this.#running.track(this.#deal(message));
       if (this.#running.size >= batchSize) await this.#running.next();
       else if (messages.length === 0) await this.#wait(waitMs);
-      waitMs =
-        messages.length > 0 ? shortestWaitMs : Math.min(waitMs * 2, Math.max(maxPollingInterval, shortestWaitMs));
+      const longest = Math.max(Math.min(maxPollingInterval, longestWaitMs), shortestWaitMs);
+      waitMs = messages.length > 0 ? shortestWaitMs : Math.min(waitMs * 2, longest);
     }
   }
 

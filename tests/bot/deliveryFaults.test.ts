@@ -84,6 +84,8 @@ describe('an opening card, from the functions through the queue to a chat that h
     const meeting = await meetWith({ on: 'post', status });
     const card = await troubled(meeting, 'uncertain');
     expect(posts(meeting)).toBe(0);
+    // By then the chat takes another message.
+    await api.moment.teams.do('mai', { verb: 'dayLater', days: 2 / 86_400 });
     expect((await api.ask('mai', 'postAgain', params(meeting, card))).cards).toEqual([]);
     await inChat(meeting);
     expect([posts(meeting), cards(meeting)]).toEqual([1, 1]);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { startFunctionsProcess } from '../../local/functions/childHost';
 import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } from '../../local/start';
 import type { PersonKey, WindowState } from '../../local/teams/protocol';
 import { contract, type Answered, type CallName } from '../../domain/contract';
@@ -31,22 +32,34 @@ interface OverHttpOptions {
     ...settings: Parameters<Start>
   ) => ReturnType<Start>;
 }
+
+const startOne: NonNullable<OverHttpOptions['startFunctions']> = (built, env) =>
+  startFunctionsProcess({ ...built, env });
+/**
+ * Nobody is waited for longer than they ask: the queue is asked five times a second, and who waits anywhere between nothing
+ * and five seconds before trying again waits for next to nothing.
+ */
+const withoutIdling = {
+  QUEUE_LONGEST_WAIT_MS: '200',
+  NODE_OPTIONS: '--import data:text/javascript,Math.random=()=>0.01',
+};
+
 type Start = NonNullable<CustomerMomentOptions['startFunctions']>;
 
 /** Everything as `npm start` runs it, without a browser: functions in their own process, storage, Teams and sign-in. */
-export async function apiOverHttp({ startFunctions }: OverHttpOptions = {}): Promise<OverHttp> {
+export async function apiOverHttp({ startFunctions = startOne }: OverHttpOptions = {}): Promise<OverHttp> {
   mkdirSync('.build', { recursive: true });
   const folder = mkdtempSync(path.join(process.cwd(), '.build', 'api-test-'));
-  execFileSync(process.execPath, ['tests/support/apiBundles.mjs', folder], { stdio: 'ignore' });
-  const built = { hostFile: path.join(folder, 'local', 'functionsHost.cjs'), appDir: path.join(folder, 'api') };
+  const distDir = execFileSync(process.execPath, ['tests/support/apiBundles.mjs'], { encoding: 'utf8' }).trim();
+  const built = { hostFile: path.join(distDir, 'local', 'functionsHost.cjs'), appDir: path.join(distDir, 'api') };
   const moment = await startCustomerMoment({
     port: 0,
     fresh: true,
     dataDir: folder,
-    distDir: folder,
+    distDir,
     hostFile: built.hostFile,
     storage: 'memory',
-    ...(startFunctions && { startFunctions: (...settings) => startFunctions(built, ...settings) }),
+    startFunctions: (settings) => startFunctions(built, { ...settings, ...withoutIdling }),
     log: () => undefined,
   });
   const state = () => moment.teams.state('mai');
