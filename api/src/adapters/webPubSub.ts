@@ -29,7 +29,8 @@ export function webPubSub(settings: Connected): LiveUpdates {
     const group = (await service()).group(all[0].series);
     for (let from = 0; from < all.length; from += mostInOne) {
       const updates = all.slice(from, from + mostInOne).map(({ update }) => update);
-      await group.sendToAll(updates.length === 1 ? updates[0] : updates, patience());
+      const [only, ...others] = updates;
+      await group.sendToAll(only && others.length === 0 ? only : updates, patience());
     }
   });
   return {
