@@ -14,6 +14,7 @@ import { PersonId, TenantId } from '../../domain/people';
 import { nothingShown, StoredShowingHistory, type ShowingHistory } from '../../domain/showingHistory';
 import { Support } from '../../domain/supports';
 import { Update } from '../../domain/updates';
+import { parsedOnce } from './parsedOnce';
 import type {
   CardErrand as AboutCard,
   Errand as Waiting,
@@ -144,7 +145,7 @@ export async function readRow<S extends z.core.$ZodType>(
   schema: S,
 ): Promise<Kept<z.output<S>> | undefined> {
   const row = await rows.store.read(place);
-  return row && kept(schema, row);
+  return row && parsedOnce(row, schema, () => kept(schema, row));
 }
 
 /** All rows whose key starts with `prefix`. */
