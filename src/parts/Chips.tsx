@@ -28,6 +28,12 @@ export function Chips<T extends string>(props: ChipsProps<T>) {
             checked={choice === chosen}
             onChange={() => onChoose(choice)}
             onClick={choice === chosen ? onUnchoose : undefined}
+            onKeyUp={(event) => {
+              // A browser makes no click of Space on what is chosen already.
+              if (event.key !== ' ' || choice !== chosen || !onUnchoose) return;
+              event.preventDefault();
+              onUnchoose();
+            }}
           />
           {show(choice)}
         </label>

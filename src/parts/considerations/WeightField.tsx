@@ -15,6 +15,7 @@ interface WeightFieldProps {
 export function WeightField({ draft, onWrite }: WeightFieldProps) {
   const { weight } = useConsideringWords();
   const id = useId();
+  const isAnyChosen = ['severity', 'likelihood', 'reach', 'reversible'].some((name) => draft[name]);
   const felt = draft['effect'] === 'helps' ? weight.gains : weight.severities;
   const group = (name: string, legend: string, choices: readonly (readonly [string | number, string])[]) => {
     const shown = new Map(choices.map(([value, words]) => [String(value), words]));
@@ -30,7 +31,12 @@ export function WeightField({ draft, onWrite }: WeightFieldProps) {
     );
   };
   return (
-    <div role="group" aria-labelledby={`${id}legend`} aria-describedby={`${id}hint`} className="stack stack-tight">
+    <div
+      role="group"
+      aria-labelledby={`${id}legend`}
+      aria-describedby={isAnyChosen ? `${id}hint` : undefined}
+      className="stack stack-tight"
+    >
       <p id={`${id}legend`} className="lookup-label">
         {weight.legend}
       </p>
@@ -57,9 +63,11 @@ export function WeightField({ draft, onWrite }: WeightFieldProps) {
         )}
       </div>
       <PriorityOf draft={draft} />
-      <p id={`${id}hint`} className="quiet">
-        {weight.hint}
-      </p>
+      {isAnyChosen && (
+        <p id={`${id}hint`} className="quiet">
+          {weight.hint}
+        </p>
+      )}
     </div>
   );
 }
