@@ -185,6 +185,8 @@ export class FakeMeeting {
         return this.stepsLike(contract.suggestSteps.query.parse(asked.query), by);
       case 'offerStep':
         return this.offerStep(bodyOf(name));
+      case 'findMoments':
+        return { moments: [], total: 0, counts: { kind: {}, team: {}, state: {}, language: {}, tag: [] } };
       case 'findAffected':
         return affectedBy(this.customers, contract.findAffected.query.parse(asked.query));
       case 'readNames':

@@ -54,6 +54,17 @@ describe('the record of a decision', () => {
     panel.close();
   });
 
+  test('earlier decisions that can’t be asked for are asked for again', async () => {
+    const meeting = meetingWith(decided);
+    meeting.refuseNext('findDecisions', 'busy', 'Many people are writing at once. Try again.');
+    const panel = await openPanel({ meeting, person: mai });
+    const record = await unfold(panel);
+    await panel.user.click(record.getByRole('button', { name: 'Replace an earlier decision' }));
+    await panel.user.click(await record.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(meeting.times('findDecisions')).toBe(2));
+    panel.close();
+  });
+
   test('an option that is there already, or too long, is not sent and not lost', async () => {
     const meeting = meetingWith({ ...decided, options: ['Monthly'] });
     const panel = await openPanel({ meeting, person: ben });

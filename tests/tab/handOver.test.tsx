@@ -171,6 +171,15 @@ describe('a hand-over', () => {
     await waitFor(() => expect(theAction()?.offer).toMatchObject({ to: ben, by: mai }));
   });
 
+  test('where nobody else is left to ask, that is said', async () => {
+    meeting.more = { ...meeting.more, people: [linh] };
+    const [linhs, mais] = [await openPanel(linh), await openPanel(mai)];
+    await linhsAction(linhs);
+    await mais.user.click(await mais.findByRole('button', { name: 'Edit: Call the supplier' }));
+    expect(await mais.findByText('Nobody else of this meeting can be asked to take it over.')).toBeTruthy();
+    expect(mais.queryByLabelText('Hand over to')).toBeNull();
+  });
+
   test('speaks Vietnamese', async () => {
     const linhs = await openPanel(linh);
     await linhsAction(linhs);

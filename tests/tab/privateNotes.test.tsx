@@ -76,8 +76,14 @@ test('notes that come in above one’s own are not folded away when all are show
 test('asked whether to show them, the organizer can still leave them private', async () => {
   const { maisPanel } = await begunPrivately();
   await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));
+  const focused = () => document.activeElement?.textContent;
+  await waitFor(() => expect(focused()).toBe('Show them now'));
   await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Cancel' }));
-  expect(maisPanel.getByRole('button', { name: 'Show all notes' })).toBeTruthy();
+  expect(focused()).toBe('Show all notes');
+  await maisPanel.user.keyboard('{Enter}');
+  await waitFor(() => expect(focused()).toBe('Show them now'));
+  await maisPanel.user.keyboard('{Escape}');
+  expect(focused()).toBe('Show all notes');
   expect(meeting.times('revealNotes')).toBe(0);
 });
 

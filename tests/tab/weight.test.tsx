@@ -124,3 +124,32 @@ describe('a weight', () => {
     expect(priorityIn(panel)).toMatch(/^Worth securing: high priority\. A better day/);
   });
 });
+
+describe('what a note rests on', () => {
+  const chosen = async (kind: string) => {
+    const panel = await withDecision();
+    await unfold(panel);
+    await panel.user.selectOptions(panel.getByLabelText('What it rests on'), kind);
+    return panel;
+  };
+
+  test('a link that is none keeps its name, and says beside it what is wrong', async () => {
+    const panel = await chosen('link');
+    await send(panel);
+    const alert = await panel.findByText('A link begins with https://.');
+    const link = panel.getByRole('textbox', { name: 'The link' });
+    expect([link.getAttribute('aria-invalid'), link.getAttribute('aria-describedby')]).toEqual(['true', alert.id]);
+  });
+
+  test('a moment: says where none has these words, and where the library can’t be asked', async () => {
+    const panel = await chosen('moment');
+    const box = panel.getByRole('combobox', { name: 'Which moment?' });
+    await panel.user.type(box, 'nowhere');
+    expect(await panel.findByText('No moment in the library has these words.')).toBeTruthy();
+    meeting.refuseNext('findMoments', 'busy', 'Many people are writing at once. Try again.');
+    await panel.user.type(box, '!');
+    expect(await panel.findByText('The library can’t be asked just now.')).toBeTruthy();
+    await panel.user.clear(box);
+    expect(panel.queryByText('The library can’t be asked just now.')).toBeNull();
+  });
+});

@@ -24,6 +24,7 @@ export function HandOverForm({ action, people }: HandOverFormProps) {
     offerAction(action, { id: to.id, name: to.name });
     setChosen('');
   };
+  if (others.length === 0) return <p className="quiet">{words.nobodyElse}</p>;
   return (
     <form className="stack stack-tight" onSubmit={ask}>
       <label className="labelled">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import { evidenceKinds, type EvidenceKind } from '../../../domain/evidence';
 import type { Draft } from '../../meeting/errands';
@@ -86,24 +86,27 @@ interface LineProps {
 }
 
 function Line({ label, hint, value, problem, onType }: LineProps) {
+  const id = useId();
   return (
-    <label className="labelled">
-      {label}
+    <div className="labelled">
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         className="lookup-input"
         type="text"
         autoComplete="off"
         placeholder={hint}
         aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}problem`}
         value={value}
         onChange={({ target }) => onType(target.value)}
       />
       {problem !== undefined && (
-        <span className="problem" role="alert">
+        <p id={`${id}problem`} className="problem" role="alert">
           {problem}
-        </span>
+        </p>
       )}
-    </label>
+    </div>
   );
 }
 
@@ -113,7 +116,7 @@ function MomentOf({ draft, missing, onWrite }: Omit<ParticularsProps, 'kind'>) {
   const remember = useRemember();
   const told = useInMeeting(({ view }) => (view?.opening.kind === 'moment' ? view.opening.told.moment : undefined));
   const [q, setQ] = useState('');
-  const found = useMomentsLike(q);
+  const { found, said } = useMomentsLike(q);
   const chosen = draft['moment'];
   const headline = useNames(chosen ? [momentKey(chosen)] : []).get(momentKey(chosen ?? ''));
   const opening: Choice[] = told && q === '' ? [{ id: told.id, text: told.headline, about: words.opening }] : [];
@@ -136,26 +139,40 @@ function MomentOf({ draft, missing, onWrite }: Omit<ParticularsProps, 'kind'>) {
           onWrite({ moment: id });
         }}
       />
+      <p className="quiet" role="status">
+        {said && words[said]}
+      </p>
     </>
   );
 }
 
 const pause = 150;
 
-function useMomentsLike(q: string): readonly Choice[] {
+interface Heard {
+  readonly asked: string;
+  readonly found: readonly Choice[];
+  /** Where there is nothing to choose from: why. */
+  readonly said?: 'none' | 'notAsked' | undefined;
+}
+
+const nothingAsked: Heard = { asked: '', found: [] };
+
+function useMomentsLike(q: string): Heard {
   const api = useApi();
-  const [heard, setHeard] = useState<readonly Choice[]>([]);
+  const [heard, setHeard] = useState(nothingAsked);
   const asked = q.trim().slice(0, 200);
   useEffect(() => {
     if (asked === '') return;
     const leaving = new AbortController();
     const timer = setTimeout(() => {
       api.call('findMoments', { query: { q: asked, state: 'published' } }, { signal: leaving.signal }).then(
-        ({ moments }) =>
-          setHeard(
-            moments.slice(0, 8).map(({ id, headline, customerName }) => ({ id, text: headline, about: customerName })),
-          ),
-        () => leaving.signal.aborted || setHeard([]),
+        ({ moments }) => {
+          const found = moments
+            .slice(0, 8)
+            .map(({ id, headline, customerName }) => ({ id, text: headline, about: customerName }));
+          setHeard({ asked, found, said: found.length === 0 ? 'none' : undefined });
+        },
+        () => leaving.signal.aborted || setHeard({ asked, found: [], said: 'notAsked' }),
       );
     }, pause);
     return () => {
@@ -163,5 +180,5 @@ function useMomentsLike(q: string): readonly Choice[] {
       leaving.abort();
     };
   }, [api, asked]);
-  return asked === '' ? [] : heard;
+  return asked === '' ? nothingAsked : heard;
 }

@@ -55,7 +55,7 @@ function Named({ draft, onWrite }: KnownCustomersProps) {
               <button
                 type="button"
                 className="glyph"
-                aria-label={words.remove(names.get(customerKey(id)) ?? '')}
+                aria-label={words.remove(names.get(customerKey(id)) ?? '…')}
                 onClick={() => remove(id)}
               >
                 <GlyphOf glyph="remove" />
@@ -110,8 +110,9 @@ function FindKnown({ chosen, input, onAdd }: FindKnownProps) {
           onAdd(id);
         }}
       />
-      {hasFailed && <p className="quiet">{words.notAsked}</p>}
-      {isAsked && found?.total === 0 && <p className="quiet">{words.found(0, 0)}</p>}
+      <p className="quiet" role="status">
+        {hasFailed ? words.notAsked : isAsked && found?.total === 0 && words.found(0, 0)}
+      </p>
       {found && (found.segments.length > 1 || segment !== undefined) && (
         <div className="row" role="group" aria-label={words.segments}>
           {found.segments.map(({ segment: name, count }) => (

@@ -58,11 +58,11 @@ interface ChooserProps {
 function Chooser({ decision, onChoose, onLeave }: ChooserProps) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
-  const { found, problem } = useOfSeries();
+  const { found, problem, again } = useOfSeries();
   const others = found?.map((one) => one.decision).filter((one) => one.id !== decision.id && mayBeReplaced(one));
   return (
     <>
-      {problem && <Notice problem={problem} />}
+      {problem && <Notice problem={problem} onTryAgain={again} />}
       {!others && !problem && <p aria-busy="true">{words.loading}</p>}
       {others?.length === 0 && <p className="quiet">{words.noEarlier}</p>}
       <ul className="record-list">
@@ -92,6 +92,7 @@ function useOfSeries() {
   const series = useInMeeting(({ view }) => view?.series);
   const [found, setFound] = useState<readonly ListedDecision[]>();
   const [problem, setProblem] = useState<Problem>();
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
     api.call('findDecisions', { query: { series } }, { signal: leaving.signal }).then(
@@ -102,6 +103,10 @@ function useOfSeries() {
       },
     );
     return () => leaving.abort();
-  }, [api, series]);
-  return { found, problem };
+  }, [api, series, tries]);
+  const again = () => {
+    setProblem(undefined);
+    setTries(tries + 1);
+  };
+  return { found, problem, again };
 }

@@ -12,17 +12,18 @@ import { useErrand } from '../useErrand';
 /** Private first: everybody sees that it is on; whoever runs the meeting switches it on and shows all notes at once. */
 export function PrivateNotes({ view: { occurrence, me, hidden = [] } }: { readonly view: MeetingView }) {
   const { private: words } = useSittingWords();
+  const [isAsking, setAsking] = useState(false);
   const isOn = occurrence?.private !== undefined;
   if (!occurrence || (!isOn && !me.mayRun)) return null;
   return (
-    <KeepFocus of={`${isOn}`} label={words.title} className={isOn ? 'banner' : 'private-notes'}>
+    <KeepFocus of={`${isOn} ${isAsking}`} label={words.title} className={isOn ? 'banner' : 'private-notes'}>
       {isOn && (
         <div>
           <p role="status">{words.isOn}</p>
           {hidden.length > 0 && <p>{words.others(hidden.length)}</p>}
         </div>
       )}
-      {me.mayRun && <Switch occurrence={occurrence.key} isOn={isOn} />}
+      {me.mayRun && <Switch occurrence={occurrence.key} isOn={isOn} isAsking={isAsking} onAsk={setAsking} />}
     </KeepFocus>
   );
 }
@@ -30,13 +31,14 @@ export function PrivateNotes({ view: { occurrence, me, hidden = [] } }: { readon
 interface SwitchProps {
   readonly occurrence: OccurrenceKey;
   readonly isOn: boolean;
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
 }
 
-function Switch({ occurrence, isOn }: SwitchProps) {
+function Switch({ occurrence, isOn, isAsking, onAsk }: SwitchProps) {
   const { private: words } = useSittingWords();
   const { writePrivately, revealNotes } = useArranging();
   const { isBusy, problem, run } = useErrand();
-  const [isAsking, setAsking] = useState(false);
   return (
     <>
       {!isOn && (
@@ -51,13 +53,11 @@ function Switch({ occurrence, isOn }: SwitchProps) {
         </button>
       )}
       {isOn && !isAsking && (
-        <Button className="start" size="small" onClick={() => setAsking(true)}>
+        <Button className="start" size="small" onClick={() => onAsk(true)}>
           {words.reveal}
         </Button>
       )}
-      {isOn && isAsking && (
-        <Sure onSure={() => void run(() => revealNotes(occurrence))} onLeave={() => setAsking(false)} />
-      )}
+      {isOn && isAsking && <Sure onSure={() => void run(() => revealNotes(occurrence))} onLeave={() => onAsk(false)} />}
       {problem && <Notice problem={problem} />}
     </>
   );
@@ -68,7 +68,14 @@ function Sure({ onSure, onLeave }: { readonly onSure: () => void; readonly onLea
   const { common } = useWords();
   const { private: words } = useSittingWords();
   return (
-    <div className="stack" role="group" aria-label={words.sure}>
+    <div
+      className="stack"
+      role="group"
+      aria-label={words.sure}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onLeave();
+      }}
+    >
       <p>{words.sure}</p>
       <div className="row row-wrap">
         <Button autoFocus appearance="primary" size="small" onClick={onSure}>

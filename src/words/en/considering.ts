@@ -72,6 +72,8 @@ export const considering = {
     momentHint: 'A few words of it',
     opening: 'The moment that opened this meeting',
     found: (count: number): string => (count === 1 ? '1 moment found' : `${count} moments found`),
+    none: 'No moment in the library has these words.',
+    notAsked: 'The library can’t be asked just now.',
     chosen: (headline: string): string => `Chosen: ${headline}`,
     missing: {
       link: 'A link begins with https://.',

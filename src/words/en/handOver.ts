@@ -4,6 +4,7 @@ import type { HandOver } from '../../../domain/handOvers';
 export const handOver = {
   to: 'Hand over to',
   nobody: 'Choose a person',
+  nobodyElse: 'Nobody else of this meeting can be asked to take it over.',
   ask: 'Ask them',
   askFor: (text: string): string => `Ask them to take over: ${text}`,
   of: (text: string): string => `Hand-over of: ${text}`,

@@ -57,6 +57,8 @@ export const considering: ConsideringWords = {
     momentHint: 'Vài chữ trong câu chuyện',
     opening: 'Câu chuyện đã mở đầu cuộc họp này',
     found: (count) => `Tìm thấy ${count} câu chuyện`,
+    none: 'Không có câu chuyện nào trong thư viện có những từ này.',
+    notAsked: 'Hiện không hỏi được thư viện.',
     chosen: (headline) => `Đã chọn: ${headline}`,
     missing: {
       link: 'Liên kết bắt đầu bằng https://.',

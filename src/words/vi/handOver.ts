@@ -3,6 +3,7 @@ import type { HandOverWords } from '../en/handOver';
 export const handOver: HandOverWords = {
   to: 'Bàn giao cho',
   nobody: 'Chọn một người',
+  nobodyElse: 'Không còn ai khác trong cuộc họp này để đề nghị nhận việc.',
   ask: 'Đề nghị',
   askFor: (text) => `Đề nghị người này nhận: ${text}`,
   of: (text) => `Bàn giao: ${text}`,
