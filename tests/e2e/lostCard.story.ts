@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { ask } from './support/callApi';
+import { homeTenantId } from '../../local/teams/people';
+import { ask, openFromPanel } from './support/callApi';
 import { barriersIn, cutOffIn } from './support/accessibility';
 import { cardsIn, cardThat } from './support/meetingChat';
 import { appears } from './support/saying';
@@ -60,4 +61,35 @@ test('the self-check says that all is well, and what is amiss while Teams can’
   faults.clear();
   await mai.tab.getByRole('button', { name: 'Look again' }).click();
   await appears(mai.tab.getByText('All is well.'));
+});
+
+test('a card that somebody deleted in Teams is not sent again, unless the organizer wants it', async () => {
+  const { world } = teams().running.teams;
+  world.change(({ meetings }) => {
+    for (const entry of meetings.flatMap(({ chat }) => chat))
+      if ('from' in entry && isOpening(entry)) Object.assign(entry, { deleted: true, card: undefined });
+  });
+  await teams().running.teams.do('linh', { verb: 'endMeeting' });
+  for (let cards = 0; cards === 0;) cards = (await ask(teams(), 'mai', 'readUnsureCards')).cards.length;
+  expect(cardsIn(teams()).filter(isOpening)).toEqual([]);
+  await mai.tab.getByRole('button', { name: 'Back to the meeting' }).click();
+  await appears(asked(mai).getByText(/^The opening card of .* was deleted in the chat\.$/));
+  await asked(mai)
+    .getByRole('button', { name: /^Post it again/ })
+    .click();
+  await appears(asked(mai).getByText('It is posted again.'));
+  await cardThat(teams(), 'opens the meeting', isOpening);
+});
+
+test('what was given up stands on the self-check, and is tried again in one tap', async () => {
+  const { series } = await ask(teams(), 'mai', 'openMeeting', openFromPanel);
+  await teams().running.trigger('outboxGivenUp', { tenant: homeTenantId, series, card: 'summary:20261122T090000Z' });
+  await selfCheck(mai).click();
+  const givenUp = mai.tab.getByRole('region', { name: 'Given up' });
+  await appears(givenUp.getByText('A summary'));
+  expect(await barriersIn(mai, 'Customer Moment tab')).toEqual([]);
+  await givenUp.getByRole('button', { name: /^Try again/ }).click();
+  await appears(mai.tab.getByText('It is tried again.'));
+  await appears(mai.tab.getByText('All is well.'));
+  expect((await ask(teams(), 'mai', 'checkAll')).stuck).toEqual([]);
 });
