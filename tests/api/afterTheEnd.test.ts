@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { ActionId } from '../../domain/actions';
 import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { DecisionId } from '../../domain/decisions';
 import { apiChat, type ApiChat } from '../support/apiChat';
@@ -95,18 +96,24 @@ describe('a meeting of which there is something to tell', () => {
     expect(chat.posted.size).toBe(2);
   });
 
-  test('gets it for what was carried over; later actions are not carried into an earlier one', async () => {
+  test('gets it for what was carried over; what is taken on later is not carried into an earlier one', async () => {
     await world.ask(ben, 'takeAction', { body: { id: actionId, text: newAction.text } });
     await world.end();
+    await chat.deliver();
     world.later(7 * 24 * 60);
     await world.start();
     await world.end(new Date(world.now + 60_000).toISOString());
     world.later(5);
     await chat.deliver();
     expect(chat.posted.size).toBe(4);
+    const later = ActionId.parse('action-later');
+    await world.ask(ben, 'takeAction', { body: { id: later, text: 'Thank the driver' } });
+    await world.ask(ben, 'closeAction', { params: { action: actionId } });
+    await chat.deliver();
     const [, first, , second] = [...chat.posted.values()].map((card) => JSON.stringify(card));
-    expect(first).not.toContain('Still open from earlier');
-    expect(second).toContain('Still open from earlier');
+    expect(first).toContain(`✓ ${newAction.text}`);
+    expect(first).not.toContain('Thank the driver');
+    expect(second).toContain('Thank the driver');
   });
 });
 
