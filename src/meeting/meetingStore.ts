@@ -118,9 +118,16 @@ function withNewest(view: MeetingView, { occurrence: other }: MeetingView): Meet
 }
 
 /** A record that was heard of while the meeting was being read must not fall back to what the read saw. */
-function newestOf(known: MeetingView, read: MeetingView): MeetingView {
+function newestOf(known: MeetingView, found: MeetingView): MeetingView {
   const occurrence = (view: MeetingView) => (view.occurrence ?? view.lastOccurrence)?.key;
-  if (occurrence(known) !== occurrence(read)) return read;
+  if (occurrence(known) !== occurrence(found)) return found;
+  const read: MeetingView = {
+    ...found,
+    decisions: asKnown(known.decisions, found.decisions),
+    considerations: asKnown(known.considerations, found.considerations),
+    supports: asKnown(known.supports, found.supports),
+    actions: asKnown(known.actions, found.actions),
+  };
   const heard: Update[] = [
     ...known.decisions.map((decision) => ({ kind: 'decision' as const, decision })),
     ...known.considerations.map((consideration) => ({ kind: 'consideration' as const, consideration })),
@@ -128,6 +135,15 @@ function newestOf(known: MeetingView, read: MeetingView): MeetingView {
     ...known.actions.map((action) => ({ kind: 'action' as const, action })),
   ];
   return readBackAs(known, read, heard.reduce(applyUpdate, withNewest(read, known)));
+}
+
+/** What stands as it did is the very same: hundreds of notes need not be drawn again whenever the meeting is read. */
+function asKnown<R extends { readonly id: string }>(known: readonly R[], read: readonly R[]): R[] {
+  const before = new Map<string, R>(known.map((record) => [record.id, record]));
+  return read.map((record) => {
+    const was = before.get(record.id);
+    return was && JSON.stringify(was) === JSON.stringify(record) ? was : record;
+  });
 }
 
 /** Counts what is sent after a time without connection, and shows it for a while once all is sent. */

@@ -20,8 +20,8 @@ afterEach(() => {
   cleanup();
 });
 
-/** What is drawn when Ben adds one more to that many notes, all of them on show in Mai's panel. */
-async function drawnForOneMoreAmong(notes: number): Promise<readonly string[]> {
+/** Mai's panel with that many notes of Ben's, all of them on show. */
+async function openWith(notes: number) {
   const meeting = new FakeMeeting();
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
   meeting.decisions.set(decision.id, decision);
@@ -37,6 +37,12 @@ async function drawnForOneMoreAmong(notes: number): Promise<readonly string[]> {
   panel = mine;
   await mine.findByRole('button', { name: 'Share to stage' });
   while (mine.queryByText('Note 1') === null) await mine.user.click(mine.getByText(/^Show \d+ earlier/));
+  return { meeting, mine };
+}
+
+/** What is drawn when Ben adds one more. */
+async function drawnForOneMoreAmong(notes: number): Promise<readonly string[]> {
+  const { meeting, mine } = await openWith(notes);
   const drawn = await drawnDuring(mine.element, async () => {
     await act(async () => {
       await meeting.fetchOf(ben)(`/api/meetings/m/considerations`, {
@@ -67,4 +73,12 @@ test('among three hundred notes no more is drawn than among thirty', async () =>
   expect(few.length).toBeGreaterThan(5);
   // The bundle that takes the note in may hold a few more: what stands in it is looked at, not drawn.
   expect(many.length).toBeLessThanOrEqual(few.length + 3);
+});
+
+test('when the meeting is read again, notes that stand as before are not drawn again', async () => {
+  const { meeting, mine } = await openWith(30);
+  const drawn = await drawnDuring(mine.element, () => act(async () => meeting.turn({ title: 'Terms, again' })));
+  await mine.findByRole('heading', { name: 'Terms, again' });
+  expect(drawn.filter((name) => name === 'SidePanel').length).toBeGreaterThan(0);
+  expect(drawn.filter((name) => name === 'Written' || name === 'ActionItem')).toEqual([]);
 });
