@@ -54,7 +54,7 @@ describe('what a note stands on', () => {
     const world = await begun();
     await world.ask(ben, 'raiseConsideration', { body: note('first') });
     await world.end();
-    world.later(24 * 60);
+    world.later(5 * 60);
     await world.start();
     const { occurrence } = await world.open(mai);
     await world.ask(ben, 'raiseConsideration', { body: note('second') });

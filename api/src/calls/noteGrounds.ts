@@ -24,7 +24,7 @@ interface Noting {
   readonly decision: DecisionId;
 }
 
-const hourMs = 3_600_000;
+const dayMs = 24 * 3_600_000;
 /** Where the notes of each meeting went last, as far as this instance knows. */
 const wentLast = new WeakMap<Ports['store'], ReturnType<typeof remembered<Series>>>();
 
@@ -42,7 +42,7 @@ export async function enterToNote(ports: Ports, noting: Noting): Promise<NoteGro
     before && readBeside(ports, before, noting),
   ]);
   const series = opened(state);
-  last.keep(meeting, series, ports.clock().getTime() + hourMs);
+  last.keep(meeting, series, ports.clock().getTime() + dayMs);
   const isThere = before?.open === series.open && before?.last === series.last;
   return { series, ...(ahead && isThere ? ahead : await readBeside(ports, series, noting)) };
 }
