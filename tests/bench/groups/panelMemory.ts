@@ -13,16 +13,21 @@ interface Heap {
   readonly listeners: number;
 }
 
+interface Pair {
+  readonly hour: Heap;
+  readonly fresh: Heap;
+}
+
 /** What a panel holds after an hour's notes, changes and reads, beside one that was just opened onto the same. */
 export const panelMemory: Group = {
   measures: [name],
   async run({ root, quick }) {
     const [runs, notes] = quick ? [1, 200] : [3, 500];
-    const pairs = [];
+    const pairs: Pair[] = [];
     for (let run = 0; run < runs; run += 1) pairs.push(await compare(root, notes));
-    const each = (part: 'hour' | 'fresh', of: keyof Heap) => median(pairs.map((pair) => pair[part][of]));
+    const each = (part: keyof Pair, of: keyof Heap) => median(pairs.map((pair) => pair[part][of]));
     const value = each('hour', 'bytes');
-    const told = (part: 'hour' | 'fresh') =>
+    const told = (part: keyof Pair) =>
       `${(each(part, 'bytes') / 1e6).toFixed(1)} MB, ${each(part, 'nodes')} nodes, ${each(part, 'listeners')} listeners`;
     return {
       measures: [{ name, value, unit: 'bytes', floor: each('fresh', 'bytes'), runs, budget: { ratio: 1.3 } }],
@@ -31,7 +36,7 @@ export const panelMemory: Group = {
   },
 };
 
-async function compare(root: string, notes: number): Promise<{ hour: Heap; fresh: Heap }> {
+async function compare(root: string, notes: number): Promise<Pair> {
   const meeting = await openBenchMeeting(root);
   try {
     const decision = crypto.randomUUID();
