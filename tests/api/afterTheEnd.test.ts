@@ -108,7 +108,7 @@ describe('a meeting of which there is something to tell', () => {
     expect(chat.posted.size).toBe(4);
     const later = ActionId.parse('action-later');
     await world.ask(ben, 'takeAction', { body: { id: later, text: 'Thank the driver' } });
-    await world.ask(ben, 'closeAction', { params: { action: actionId } });
+    await world.ask(ben, 'closeAction', { params: { meeting: world.meeting, action: actionId } });
     await chat.deliver();
     const [, first, , second] = [...chat.posted.values()].map((card) => JSON.stringify(card));
     expect(first).toContain(`✓ ${newAction.text}`);
