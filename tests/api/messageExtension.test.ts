@@ -61,6 +61,18 @@ describe('looking for a moment while one writes', () => {
     await expect(find(world, '', mai)).rejects.toThrow('no customer moment in the library yet that may be told here');
   });
 
+  test('newer ones that may not be told take no place from older ones that may', async () => {
+    const world = await worldWithStories();
+    world.later(60);
+    const newer = Array.from({ length: 30 }, (_, nth) => `moment-used-${nth}`);
+    await stock(world, mai, ...newer);
+    for (const id of newer) await changeMoment(world, id as never, { usedAt: '2026-11-20T09:00:00.000Z' });
+    expect((await find(world, '')).map(({ title }) => title).sort()).toEqual([
+      'Headline of moment-crews',
+      'Headline of moment-pipes',
+    ]);
+  });
+
   test('what is put into the chat tells nothing by itself, and opens for who may read it', async () => {
     const world = await worldWithStories();
     const [found] = await find(world, 'crews', linh, 'vi-VN');

@@ -1,9 +1,10 @@
 import { shownName } from '../../../../domain/customers';
 import { findMoments } from '../../../../domain/findingMoments';
+import { mayOpen } from '../../../../domain/momentStates';
 import { localDay } from '../../../../domain/mornings';
 import { Problem } from '../../../../domain/problems';
 import { beginningOf } from '../../../../domain/text';
-import { catalogueOf } from '../../catalogue/catalogue';
+import { catalogueOf, type Catalogue } from '../../catalogue/catalogue';
 import type { ChatDialog, FoundForChat, MessageExtension, MessageToSave, MomentSearch } from '../../ports';
 import { readTold } from '../../rows';
 import { extensionWords } from '../../words/extension';
@@ -35,7 +36,7 @@ async function find(ports: ExtensionPorts, search: MomentSearch): Promise<FoundF
   const who = { id: search.person, isCurator: false };
   const at = ports.clock().toISOString();
   const finding = { state: 'published' as const, ...(search.q.trim() !== '' && { q: search.q }) };
-  const { moments } = findMoments(await catalogueOf(ports), { finding, who, at });
+  const { moments } = findMoments(tellable(await catalogueOf(ports), at.slice(0, 10)), { finding, who, at });
   const told = await Promise.all(moments.slice(0, mostFound).map(({ id }) => readTold(ports, { moment: id })));
   const found = told.flatMap((one) => {
     if (!one || !mayBeShared(ports, one)) return [];
@@ -45,6 +46,11 @@ async function find(ports: ExtensionPorts, search: MomentSearch): Promise<FoundF
   });
   if (found.length > 0) return found;
   throw new Problem('notFound', search.q.trim() === '' ? nothingYet : nothingFound);
+}
+
+/** What may not be told takes nobody's place among the few that are shown. */
+function tellable(library: Catalogue, today: string): Catalogue {
+  return { ...library, entries: library.entries.filter(({ moment }) => mayOpen(moment, today)) };
 }
 
 /** An empty list says nothing, least of all what to do. */
