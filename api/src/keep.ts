@@ -2,7 +2,7 @@ import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
 import type { PersonId } from '../../domain/people';
 import { hiddenNote, isPrivate } from '../../domain/privateNotes';
 import type { Update } from '../../domain/updates';
-import type { Committed, Errand, Partition, Ports, RowChange } from './ports';
+import type { Committed, Errand, EtagOf, Partition, Ports, RowChange } from './ports';
 import { keys, places, readOccurrence, stored, timeKey } from './rows';
 
 export interface Keeping {
@@ -18,6 +18,7 @@ export interface Keeping {
   readonly cards?: readonly string[];
   /** What stands elsewhere as it was, beside the record of the update, as an errand names it. */
   readonly records?: readonly string[];
+  readonly hear?: (etagOf: EtagOf) => void;
 }
 
 interface Waiting {
@@ -35,7 +36,7 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   const at = ports.clock().toISOString();
   const place = places.meeting(ports.home, series);
   const waiting = errands.map((errand): Waiting => ({ row: keys.errand(timeKey(at, ports.ids())), errand }));
-  const committed = await ports.store.commit(place, [
+  const changes = [
     ...rows,
     ...updates.map((told): RowChange => ({
       put: 'insert',
@@ -43,7 +44,8 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
       body: stored(told),
     })),
     ...waiting.map(({ row, errand }): RowChange => ({ put: 'insert', row, body: stored(errand) })),
-  ]);
+  ];
+  const committed = await ports.store.commit(place, changes, keeping.hear);
   if (committed === 'done')
     await Promise.all([
       ...updates.map((told) => tell(ports, series, told)),

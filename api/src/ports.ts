@@ -27,12 +27,15 @@ export type RowChange =
 /** `taken`: an insert met a row that exists. `moved`: a row to replace has changed meanwhile. Nothing was written in either case. */
 export type Committed = 'done' | 'taken' | 'moved';
 
+/** Of a row that was just written with others; `undefined` where the store doesn't say. */
+export type EtagOf = (row: string) => string | undefined;
+
 export interface Store {
   read(place: Partition & { readonly row: string }): Promise<StoredRow | undefined>;
   /** Rows with `from` ≤ key < `to`, ascending, all pages unless `most` says how many. */
   list(range: Partition & { readonly from: string; readonly to: string; readonly most?: number }): Promise<StoredRow[]>;
   /** One entity-group transaction: all or nothing. At most 100 rows; a body over 900 KB is refused. */
-  commit(partition: Partition, changes: readonly RowChange[]): Promise<Committed>;
+  commit(partition: Partition, changes: readonly RowChange[], hear?: (etagOf: EtagOf) => void): Promise<Committed>;
 }
 
 /** Hints to open panels. A failed push is the caller's to log; it never undoes a write. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { RowChange, Store } from '../../api/src/ports';
+import type { EtagOf, RowChange, Store } from '../../api/src/ports';
 
 export interface StoreUnderTest {
   readonly store: Store;
@@ -67,6 +67,19 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         'moved',
       );
       expect(await under.store.read({ ...here, row: 'other' })).toBeUndefined();
+    });
+
+    test('rows that were written together say by which ETag they are replaced, and refused ones nothing', async () => {
+      const here = place();
+      const heard: EtagOf[] = [];
+      const hear = (etagOf: EtagOf) => void heard.push(etagOf);
+      expect(await under.store.commit(here, [insert('one'), insert('two')], hear)).toBe('done');
+      expect(await under.store.commit(here, [insert('one'), insert('three')], hear)).toBe('taken');
+      const of = (row: string) => heard[0]?.(row) ?? '';
+      expect([heard.length, of('two'), of('three')]).toEqual([1, expect.stringMatching(/./), '']);
+      const later = ['one', 'two'].map((row): RowChange => ({ put: 'replace', row, body: { n: 2 }, etag: of(row) }));
+      expect(await under.store.commit(here, later)).toBe('done');
+      expect(await under.store.commit(here, later)).toBe('moved');
     });
 
     test('a commit is all or nothing, whatever spoils it', async () => {

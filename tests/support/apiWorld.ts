@@ -84,10 +84,10 @@ export class ApiWorld {
     store: {
       read: (place) => this.counted(() => this.store.read(place)),
       list: (range) => this.counted(() => this.store.list(range)),
-      commit: (partition, changes) =>
+      commit: (partition, changes, hear) =>
         this.counted(async () => {
           await this.beforeCommit?.(changes);
-          return this.store.commit(partition, changes);
+          return this.store.commit(partition, changes, hear);
         }),
     },
     live: {

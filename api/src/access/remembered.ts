@@ -9,12 +9,19 @@ const most = 5_000;
 /** What was found out, each for so long as it holds; of too many the oldest go. */
 export function remembered<Value>(now: () => number) {
   const all = new Map<string, Remembered<Value>>();
+  function find(name: string): Value | undefined {
+    const found = all.get(name);
+    if (found && found.until > now()) return found.value;
+    all.delete(name);
+    return undefined;
+  }
   return {
-    find(name: string): Value | undefined {
-      const found = all.get(name);
-      if (found && found.until > now()) return found.value;
+    find,
+    /** For whoever asks first, and nobody after. */
+    take(name: string): Value | undefined {
+      const found = find(name);
       all.delete(name);
-      return undefined;
+      return found;
     },
     keep(name: string, value: Value, until: number): Value {
       all.delete(name);

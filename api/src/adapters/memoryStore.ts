@@ -28,7 +28,7 @@ export function memoryStore(): Store {
       found.sort(([a], [b]) => (a < b ? -1 : 1));
       return found.slice(0, most).map(([row, stored]) => storedRow(row, stored));
     },
-    async commit(partition, changes) {
+    async commit(partition, changes, hear) {
       checkCommit(changes);
       const rows = rowsOf(partition);
       const refused = changes.map((change) => refusal(change, rows.get(change.row))).find(Boolean);
@@ -37,6 +37,7 @@ export function memoryStore(): Store {
         if (change.put === 'remove') rows.delete(change.row);
         else rows.set(change.row, { json: JSON.stringify(change.body), etag: `"${++writes}"` });
       }
+      hear?.((row) => rows.get(row)?.etag);
       return 'done';
     },
   };

@@ -1,5 +1,5 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
-import type { Committed, RowChange, Store, StoredRow, Table } from '../ports';
+import type { Committed, EtagOf, RowChange, Store, StoredRow, Table } from '../ports';
 import { joinBody, splitBody, type Entity } from './entities';
 import { checkCommit } from './storeLimits';
 import { together } from './together';
@@ -8,6 +8,12 @@ export type ConnectTable = (table: Table) => TableClient;
 
 type Point = Parameters<Store['read']>[0];
 type Range = Parameters<Store['list']>[0];
+
+interface Writing {
+  readonly partition: string;
+  readonly changes: readonly RowChange[];
+  readonly hear: ((etagOf: EtagOf) => void) | undefined;
+}
 
 /** All attempts of one commit end well within the overlap that readers of changes read again. */
 const patienceMs = 5_000;
@@ -23,9 +29,10 @@ export function tableStore(connect: ConnectTable): Store {
     return client;
   }
 
-  async function write(table: Table, partition: string, changes: readonly RowChange[]): Promise<Committed> {
+  async function write(table: Table, { partition, changes, hear }: Writing): Promise<Committed> {
     try {
-      await send(clientOf(table), partition, changes);
+      const etagOf = await send(clientOf(table), partition, changes);
+      hear?.(etagOf);
       return 'done';
     } catch (error) {
       if (statusOf(error) === 409) return 'taken';
@@ -35,7 +42,7 @@ export function tableStore(connect: ConnectTable): Store {
       if (made.has(table)) return 'moved';
       await clientOf(table).createTable(patience());
       made.add(table);
-      return write(table, partition, changes);
+      return write(table, { partition, changes, hear });
     }
   }
 
@@ -75,9 +82,9 @@ export function tableStore(connect: ConnectTable): Store {
       // Whoever sorts them sorts their own.
       return [...(await listTogether(keyOf(table, partition, from, to, most), range))];
     },
-    async commit({ table, partition }, changes) {
+    async commit({ table, partition }, changes, hear) {
       checkCommit(changes);
-      return write(table, partition, changes);
+      return write(table, { partition, changes, hear });
     },
   };
 }
@@ -99,14 +106,16 @@ function storedRow(entity: Entity & { etag?: string }): StoredRow {
   return { row: entity.rowKey, body: joinBody(entity), etag: entity.etag ?? '' };
 }
 
-async function send(client: TableClient, partition: string, changes: readonly RowChange[]): Promise<void> {
+async function send(client: TableClient, partition: string, changes: readonly RowChange[]): Promise<EtagOf> {
   const [only] = changes;
-  if (only && changes.length === 1) await sendAlone(client, partition, only);
-  else
-    await client.submitTransaction(
-      changes.map((change) => actionOf(partition, change)),
-      patience(),
-    );
+  if (only && changes.length === 1) {
+    await sendAlone(client, partition, only);
+    return () => undefined;
+  }
+  const actions = changes.map((change) => actionOf(partition, change));
+  const { subResponses } = await client.submitTransaction(actions, patience());
+  // Answered in the order in which they were sent.
+  return (row) => subResponses[changes.findIndex((change) => change.row === row)]?.etag;
 }
 
 async function sendAlone(client: TableClient, partition: string, change: RowChange): Promise<void> {

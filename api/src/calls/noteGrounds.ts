@@ -7,8 +7,8 @@ import type { Ports } from '../ports';
 import { remembered } from '../access/remembered';
 import type { Kept } from '../rows';
 import { findDecision, opened } from './decisions';
-import { readTally, type ReadTally } from './notePages';
 import { whereNotesGo } from './records';
+import { readTally, type ReadTally } from './tallies';
 
 /** What a new note stands on: read before anything is written. */
 export interface NoteGrounds {

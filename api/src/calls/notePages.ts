@@ -7,7 +7,8 @@ import type { PersonId } from '../../../domain/people';
 import { Support } from '../../../domain/supports';
 import type { Ports, RowChange, StoredRow } from '../ports';
 import { CarriedFrom } from '../recordRows';
-import { after, kept, keys, places, readRow, stored, type Kept } from '../rows';
+import { after, kept, keys, places, stored } from '../rows';
+import { counted, countedApart, Tally, tallyKeys, type ReadTally } from './tallies';
 
 type Rows = Pick<Ports, 'store' | 'home'>;
 
@@ -18,9 +19,6 @@ type Rows = Pick<Ports, 'store' | 'home'>;
 const pageKeys = {
   notes: (occurrence: OccurrenceKey) => `${occurrence}|n:`,
   note: (occurrence: OccurrenceKey, place: string) => `${occurrence}|n:${place}`,
-  /** Right behind the decisions: one range reads both. */
-  tallies: (occurrence: OccurrenceKey) => `${occurrence}|r:decision|`,
-  tally: (occurrence: OccurrenceKey, person: PersonId, apart = '') => `${occurrence}|r:decision|${person}${apart}`,
 };
 
 /** Who supports a note, in the same order. */
@@ -29,7 +27,6 @@ const supportKeys = {
   one: (occurrence: OccurrenceKey, place: string, person: PersonId) => `${occurrence}|s:${place}:${person}`,
 };
 
-const Tally = z.object({ counts: z.record(z.string(), z.number()) });
 export type Counts = ReadonlyMap<string, number>;
 
 const newest = 999_999_999_999_999;
@@ -67,41 +64,6 @@ export async function besideNote(ports: Rows, series: SeriesKey, written: Writte
   if (step === 0) return [again];
   const { tally, apart } = written;
   return [again, apart ? countedApart(note, step, apart) : await counted(ports, series, { note, by: step, tally })];
-}
-
-/** How many of a person's notes each decision has; `known` is missing before the first. */
-export interface ReadTally {
-  readonly known: Kept<z.infer<typeof Tally>> | undefined;
-}
-
-/** Read beside what else a new note has to wait for. */
-export async function readTally(
-  ports: Rows,
-  series: SeriesKey,
-  { occurrence, by }: { readonly occurrence: OccurrenceKey; readonly by: PersonId },
-): Promise<ReadTally> {
-  const row = pageKeys.tally(occurrence, by);
-  return { known: await readRow(ports, { ...places.meeting(ports.home, series), row }, Tally) };
-}
-
-interface Step {
-  readonly note: Consideration;
-  readonly by: number;
-  readonly tally: ReadTally | undefined;
-}
-
-async function counted(ports: Rows, series: SeriesKey, { note, by: step, tally }: Step): Promise<RowChange> {
-  const { occurrence } = note;
-  const row = pageKeys.tally(occurrence, note.by.id);
-  const { known } = tally ?? (await readTally(ports, series, { occurrence, by: note.by.id }));
-  const count = (known?.value.counts[note.decision] ?? 0) + step;
-  const body = stored({ counts: { ...known?.value.counts, [note.decision]: count } });
-  return known ? { put: 'replace', row, etag: known.etag, body } : { put: 'insert', row, body };
-}
-
-function countedApart({ occurrence, by, decision }: Consideration, step: number, apart: string): RowChange {
-  const row = pageKeys.tally(occurrence, by.id, `:${apart}`);
-  return { put: 'insert', row, body: stored({ counts: { [decision]: step } }) };
 }
 
 /** Notes of an occurrence that an earlier release began stand in no order. */
@@ -176,7 +138,7 @@ export interface Head {
 export async function readHead(ports: Ports, series: SeriesKey, occurrence: OccurrenceKey): Promise<Head> {
   const place = places.meeting(ports.home, series);
   const carried = keys.carriedHere(occurrence);
-  const tallies = pageKeys.tallies(occurrence);
+  const tallies = tallyKeys.all(occurrence);
   const found = await ports.store.list({ ...place, from: carried, to: after(tallies) });
   const of = (prefix: string) => found.filter(({ row }) => row.startsWith(prefix));
   return {

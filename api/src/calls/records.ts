@@ -8,8 +8,9 @@ import type { Ports, RowChange } from '../ports';
 import { places, readOccurrence, readRow, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
 import { keep } from '../keep';
-import { besideNote, isNote, type ReadTally } from './notePages';
+import { besideNote, isNote } from './notePages';
 import { answeredBefore, answeredRow } from './once';
+import { rememberTally, type ReadTally } from './tallies';
 
 /** More tries than people who write the same row in the same second. */
 export const mostTries = 5;
@@ -48,7 +49,8 @@ export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow
   for (let tries = 0; tries < mayTry; tries += 1) {
     const { marks, guard } = await writtenNow(ports, series);
     const record = { ...kept.record, ...marks };
-    const counting = tries === 0 ? { tally: kept.tally } : { apart: ports.ids() };
+    const mayHaveMoved = tries === 1 && kept.tally?.isRemembered;
+    const counting = tries === 0 ? { tally: kept.tally } : mayHaveMoved ? {} : { apart: ports.ids() };
     const counted = await besideNote(ports, series.key, { row, record, ...counting });
     const committed = await keep(ports, {
       series: series.key,
@@ -57,6 +59,7 @@ export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow
       update: update(record),
       cards: cardsOf(series, record.occurrence),
       records: elsewhere(series, row, record),
+      hear: (etagOf) => rememberTally(ports, series.key, { changes: counted, etagOf }),
     });
     if (committed === 'done') return record;
     const before = await answeredBefore(writer, place);
