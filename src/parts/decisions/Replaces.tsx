@@ -1,15 +1,13 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { useApi } from '../../ApiContext';
-import type { ListedDecision } from '../../../domain/decisionLog';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Decision } from '../../../domain/decisions';
 import { mayBeReplaced } from '../../../domain/decisionStates';
-import { Problem } from '../../../domain/problems';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
+import { longestFind, useEarlierDecisions } from './useEarlierDecisions';
 
 /** Which earlier decision of the series no longer holds because of this one. */
 export function Replaces({ decision }: { readonly decision: Decision }) {
@@ -54,17 +52,29 @@ interface ChooserProps {
   readonly onLeave: () => void;
 }
 
-/** Out of the log of this series, the newest first. */
+/** Out of the log of this series, the newest first; where it is long, by words too. */
 function Chooser({ decision, onChoose, onLeave }: ChooserProps) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
-  const { found, problem, again } = useOfSeries();
+  const [text, setText] = useState('');
+  const { found, isLong, problem, again } = useEarlierDecisions(text);
   const others = found?.map((one) => one.decision).filter((one) => one.id !== decision.id && mayBeReplaced(one));
   return (
     <>
+      {isLong && (
+        <Field label={words.findEarlier} size="small">
+          <Input
+            type="search"
+            size="small"
+            maxLength={longestFind}
+            value={text}
+            onChange={(_event, { value }) => setText(value)}
+          />
+        </Field>
+      )}
       {problem && <Notice problem={problem} onTryAgain={again} />}
       {!others && !problem && <p aria-busy="true">{words.loading}</p>}
-      {others?.length === 0 && <p className="quiet">{words.noEarlier}</p>}
+      {others?.length === 0 && <p className="quiet">{text.trim() ? words.noneLike : words.noEarlier}</p>}
       <ul className="record-list">
         {others?.map((earlier) => (
           <li key={earlier.id} className="stack stack-tight">
@@ -85,28 +95,4 @@ function Chooser({ decision, onChoose, onLeave }: ChooserProps) {
       </Button>
     </>
   );
-}
-
-function useOfSeries() {
-  const api = useApi();
-  const series = useInMeeting(({ view }) => view?.series);
-  const [found, setFound] = useState<readonly ListedDecision[]>();
-  const [problem, setProblem] = useState<Problem>();
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    const leaving = new AbortController();
-    api.call('findDecisions', { query: { series } }, { signal: leaving.signal }).then(
-      ({ decisions }) => setFound(decisions),
-      (refusal: unknown) => {
-        if (leaving.signal.aborted) return;
-        setProblem(refusal instanceof Problem ? refusal : new Problem('unexpected', '', { cause: refusal }));
-      },
-    );
-    return () => leaving.abort();
-  }, [api, series, tries]);
-  const again = () => {
-    setProblem(undefined);
-    setTries(tries + 1);
-  };
-  return { found, problem, again };
 }
