@@ -171,6 +171,22 @@ describe('a decision that is due', () => {
     again.close();
   });
 
+  test('left with Escape, what was typed is there again; Cancel drops it', async () => {
+    const panel = await openPanel({ meeting: dueMeeting(), person: ben });
+    const name = 'What really happened to customers?';
+    await panel.user.click(await panel.findByRole('button', { name: 'Look back' }));
+    await panel.user.type(panel.getByRole('textbox', { name }), 'Two trainers{Escape}');
+    expect(panel.queryByRole('textbox', { name })).toBeNull();
+    const again = panel.getByRole('button', { name: 'Look back' });
+    expect(document.activeElement).toBe(again);
+    await panel.user.click(again);
+    expect(panel.getByRole('textbox', { name })).toMatchObject({ value: 'Two trainers' });
+    await panel.user.click(panel.getByRole('button', { name: 'Cancel' }));
+    await panel.user.click(panel.getByRole('button', { name: 'Look back' }));
+    expect(panel.getByRole('textbox', { name })).toMatchObject({ value: '' });
+    panel.close();
+  });
+
   test('speaks Vietnamese', async () => {
     const meeting = dueMeeting();
     const panel = await openPanel({ meeting, person: linh, language: 'vi' });

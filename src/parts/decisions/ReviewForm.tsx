@@ -14,11 +14,13 @@ interface ReviewFormProps {
   readonly decision: Decision;
   /** Under which name the unsent words are kept. */
   readonly field: string;
+  /** Out of the way, with what was typed kept. */
+  readonly onFold: () => void;
   readonly onLeave: () => void;
 }
 
 /** What really happened, and how that is against what was predicted. */
-export function ReviewForm({ decision, field, onLeave }: ReviewFormProps) {
+export function ReviewForm({ decision, field, onFold, onLeave }: ReviewFormProps) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
   const { reviewDecision } = useMeetingVerbs();
@@ -36,7 +38,7 @@ export function ReviewForm({ decision, field, onLeave }: ReviewFormProps) {
     else reviewDecision(decision, { observed, verdict: verdict.data }, { field, draft });
   };
   const byKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onLeave();
+    if (event.key === 'Escape') onFold();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
   };
   return (

@@ -29,17 +29,24 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
   const refused = useInMeeting((state) => state.refused.find(({ errand }) => errand.record === decision.id));
   const [wasDue] = useState(decision.reviewOn);
   const { review, reviewOn } = decision;
+  const [isFolded, setFolded] = useState(false);
+  const open = () => {
+    setFolded(false);
+    if (!isEditing) begin();
+  };
   const isPutOff = reviewOn !== wasDue;
-  const now = isEditing ? 'writing' : review ? 'reviewed' : isPutOff ? 'putOff' : 'due';
+  const now = isEditing && !isFolded ? 'writing' : review ? 'reviewed' : isPutOff ? 'putOff' : 'due';
   return (
     <li className="review-due">
       <h3 className="decision-text">{decision.text}</h3>
       {children}
       <KeepFocus of={now} label={words.lookBackOn(decision.text)}>
-        {now === 'writing' && <ReviewForm decision={asBegun} field={field} onLeave={leave} />}
+        {now === 'writing' && (
+          <ReviewForm decision={asBegun} field={field} onFold={() => setFolded(true)} onLeave={leave} />
+        )}
         {now === 'due' && (
           <div className="row row-wrap">
-            <Button size="small" appearance="primary" onClick={begin}>
+            <Button size="small" appearance="primary" onClick={open}>
               {words.lookBack}
             </Button>
             <Button
@@ -64,7 +71,7 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
               <span className="outcome-effect">{words.kept(review.by.name, words.verdicts[review.verdict])}</span>
               {review.observed}
             </p>
-            <button ref={opener} type="button" className="link-button start" onClick={begin}>
+            <button ref={opener} type="button" className="link-button start" onClick={open}>
               {words.changeReview}
             </button>
           </>
