@@ -73,6 +73,11 @@ test('notes that come in above one’s own are not folded away when all are show
   expect(await again.findByText(secret)).toBeTruthy();
 });
 
+test('what writing privately is, the organizer reads before it begins', async () => {
+  const maisPanel = await openPanel(mai);
+  expect(await maisPanel.findByText('Everybody writes alone; then all notes are shown at once.')).toBeTruthy();
+});
+
 test('asked whether to show them, the organizer can still leave them private', async () => {
   const { maisPanel } = await begunPrivately();
   await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));

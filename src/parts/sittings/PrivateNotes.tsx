@@ -42,15 +42,17 @@ function Switch({ occurrence, isOn, isAsking, onAsk }: SwitchProps) {
   return (
     <>
       {!isOn && (
-        <button
-          type="button"
-          className="link-button start"
-          title={words.about}
-          aria-disabled={isBusy}
-          onClick={() => void run(() => writePrivately(occurrence))}
-        >
-          {words.begin}
-        </button>
+        <>
+          <button
+            type="button"
+            className="link-button start"
+            aria-disabled={isBusy}
+            onClick={() => void run(() => writePrivately(occurrence))}
+          >
+            {words.begin}
+          </button>
+          <p className="quiet">{words.about}</p>
+        </>
       )}
       {isOn && !isAsking && (
         <Button className="start" size="small" onClick={() => onAsk(true)}>
