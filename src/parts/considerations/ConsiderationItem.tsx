@@ -84,7 +84,8 @@ function Written({ consideration, standing, begin, opener }: WrittenProps) {
               type="button"
               className="link-button"
               aria-label={panel.makeActionOf(text)}
-              onClick={() => takeAction({ text: asAction, decision, consideration: id })}
+              // The second tap of a double one asks for nothing new.
+              onClick={({ detail }) => detail < 2 && takeAction({ text: asAction, decision, consideration: id })}
             >
               {panel.makeAction}
             </button>

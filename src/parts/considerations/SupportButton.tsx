@@ -10,7 +10,7 @@ interface SupportButtonProps {
   readonly people: readonly Person[];
 }
 
-/** One tap supports a note, another takes that back; whoever wrote it sees who does. */
+/** One tap supports a note, another takes that back, a double one is one; whoever wrote it sees who does. */
 export function SupportButton({ consideration, me, people }: SupportButtonProps) {
   const words = useConsideringWords().support;
   const { supportConsideration, takeBackSupport } = useMeetingVerbs();
@@ -27,7 +27,9 @@ export function SupportButton({ consideration, me, people }: SupportButtonProps)
       aria-pressed={isGiven}
       aria-label={names === '' ? label : `${label}. ${words.by(names)}`}
       title={names === '' ? undefined : words.by(names)}
-      onClick={() => (isGiven ? takeBackSupport(consideration) : supportConsideration(consideration))}
+      onClick={({ detail }) => {
+        if (detail < 2) (isGiven ? takeBackSupport : supportConsideration)(consideration);
+      }}
     >
       {isGiven && <GlyphOf glyph="action" />}
       {shown}
