@@ -360,6 +360,9 @@ describe('the card that sums the meeting up', () => {
   it('names nothing of the meeting where outsiders read along', () => {
     for (const language of languages) {
       const card = summaryLinkCard({ panel, language });
+      const early = textOf(summaryLinkCard({ panel, language, isOver: false }));
+      expect(early).toContain(words[language].summary.goesOn);
+      expect(early).not.toContain(words[language].summary.link.title);
       expectSound(card);
       for (const secret of [...secretsOf(momentOf(), ken), changed.text, 'Ben Okafor'])
         expect(JSON.stringify(card)).not.toContain(secret);

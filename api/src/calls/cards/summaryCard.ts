@@ -39,8 +39,9 @@ export function summaryCard(summary: Summary, setting: CardSetting): Card {
 
 /** The summary for a chat in which outsiders read along: that there is one, and where. */
 export function summaryLinkCard({ taps: _taps, ...setting }: CardSetting): Card {
-  const { link } = words[setting.language ?? 'en'].summary;
-  const title = say(link.title, { size: 'Medium', bold: true, heading: true });
+  const { link, kicker, goesOn } = words[setting.language ?? 'en'].summary;
+  const what = setting.isOver === false ? `${kicker} · ${goesOn}` : link.title;
+  const title = say(what, { size: 'Medium', bold: true, heading: true });
   return framed([box('accent', [title], { bleed: true }), say(link.why, { subtle: true })], setting);
 }
 
