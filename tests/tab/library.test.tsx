@@ -59,6 +59,12 @@ describe('an empty library', () => {
     expect(load.getAttribute('aria-describedby')).not.toBeNull();
     expect(screen.getByText(/invented customers.*never counted/)).toBeTruthy();
     expect(await button('Add the first customer')).toBeTruthy();
+    // Meetings fill these two without any customer.
+    for (const [name, at] of [
+      ['Decision log', '#/decisions'],
+      ['My items', '#/mine'],
+    ] as const)
+      expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(at);
 
     await user.click(load);
     const row = within(await screen.findByRole('listitem', { name: 'Bánh mì phải kịp giờ' }));

@@ -10,7 +10,7 @@ interface FirstRunProps {
 }
 
 export function FirstRun({ isBusy, onAddCustomer, onLoadSamples, isCurator }: FirstRunProps) {
-  const { bring, mine } = useLibraryHomeWords();
+  const { bring, decisions, mine } = useLibraryHomeWords();
   const words = useLibraryWords();
   return (
     <section className="first-run" aria-labelledby="first-run-title">
@@ -32,6 +32,8 @@ export function FirstRun({ isBusy, onAddCustomer, onLoadSamples, isCurator }: Fi
           {isBusy ? words.working : words.firstRun.loadSamples}
         </button>
       </div>
+      {/* Both are there without a customer: meetings fill them. */}
+      <a href={printRoute({ at: 'decisions', find: '' })}>{decisions}</a>
       <a href={printRoute({ at: 'mine' })}>{mine}</a>
     </section>
   );
