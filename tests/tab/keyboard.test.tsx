@@ -44,6 +44,17 @@ test('one key each leads to the decision, the question and the action; typed int
   expect(document.activeElement?.closest('fieldset')?.textContent).toContain('How will this impact our customers?');
 });
 
+test('of a decision that is decided already, the question is unfolded where the keyboard is', async () => {
+  const decided = decisionOn('Monthly', 'changed');
+  meeting.decisions.set(decided.id, decided);
+  const panel = await openPanel();
+  await act(async () => panel.getByRole('button', { name: 'Change the outcome' }).focus());
+  await panel.user.keyboard('c');
+  const question = document.activeElement?.closest('details');
+  expect(question).toMatchObject({ open: true, textContent: expect.stringContaining('How will this impact') });
+  expect(question?.closest('.decision')?.textContent).toContain('Monthly');
+});
+
 test('the keys are listed, can be switched off, and stay so when the panel is opened again', async () => {
   const panel = await openPanel();
   await panel.user.keyboard('?');

@@ -33,6 +33,13 @@ function questionHere(): HTMLElement | null | undefined {
   const here = document.activeElement?.closest('.decision');
   const decisions = here ? [here] : [...document.querySelectorAll('.decision')];
   const chips = decisions.map((one) => one.querySelector<HTMLElement>(':scope > form .chips'));
-  const question = chips.findLast((one) => one !== null);
+  const question = chips.findLast((one) => one !== null) ?? (here && unfolded(here));
   return question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input');
+}
+
+/** Of what is decided the question is folded away, and still asked. */
+function unfolded(decision: Element): HTMLElement | null {
+  const folded = decision.querySelector<HTMLDetailsElement>(':scope > details.folded');
+  if (folded) folded.open = true;
+  return decision.querySelector<HTMLElement>(':scope > details.folded > form .chips');
 }
