@@ -42,7 +42,13 @@ class LoggedMeeting extends FakeMeeting {
     const q = query.get('q') ?? '';
     this.asked.push(q);
     const series = query.get('series') as LoggedSeries['series'];
-    const here = { series, meeting: 'bWVldGluZw', title: 'Terms', isForEverybody: true, people: [] } as LoggedSeries;
+    const here = {
+      series,
+      meeting: 'bWVldGluZw' as LoggedSeries['meeting'],
+      title: 'Terms',
+      isForEverybody: true,
+      people: [],
+    };
     const decisions = this.known.map((decision) => {
       const words = wordsOfDecision(decision, []);
       return { series, decision, customers: [], considered: 0, asked: [], words };
