@@ -63,7 +63,13 @@ function rowOf(ports: Ports, { text, conversation, locale, by }: Said): SaidRow 
   const at = ports.clock().toISOString();
   const word = botWordIn(text);
   const { conversationId } = conversation;
-  return { ...(word && { word }), at, conversationId, language: languageTyped(text) ?? languageOf(locale), ...(by && { by: by.id }) };
+  return {
+    ...(word && { word }),
+    at,
+    conversationId,
+    language: languageTyped(text) ?? languageOf(locale),
+    ...(by && { by: by.id }),
+  };
 }
 
 /** What was said and the errand to answer it, in one transaction. */
