@@ -16,6 +16,8 @@ export interface Keeping {
   readonly also?: readonly Update[];
   /** Cards that now show something old: `summary:{occurrence}`. */
   readonly cards?: readonly string[];
+  /** How many cards of this chat are on their way already. */
+  readonly cardsBefore?: number;
   /** What stands elsewhere as it was, beside the record of the update, as an errand names it. */
   readonly records?: readonly string[];
   readonly hear?: (etagOf: EtagOf) => void;
@@ -49,7 +51,7 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   if (committed === 'done')
     await Promise.all([
       ...updates.map((told) => tell(ports, series, told)),
-      ...waiting.map((errand) => queueErrand(ports, place, errand)),
+      queueInTurn(ports, place, waiting, keeping.cardsBefore),
     ]);
   return committed;
 }
@@ -102,10 +104,33 @@ export async function tell(ports: Ports, series: SeriesKey, update: Update): Pro
   }
 }
 
+/** A chat takes a message a second. */
+const secondsBetween = 1.25;
+
+/**
+ * Several cards of one chat come one after the other, in their order: all at once would draw lots for each second, and
+ * what comes meanwhile, as the card of a meeting that begins, with them.
+ */
+export async function queueInTurn(
+  ports: Ports,
+  place: Partition,
+  waiting: readonly Waiting[],
+  cardsBefore = 0,
+): Promise<void> {
+  const cards = waiting.filter(({ errand }) => 'card' in errand);
+  const secondsTo = (one: Waiting) => (cards.includes(one) ? (cardsBefore + cards.indexOf(one)) * secondsBetween : 0);
+  await Promise.all(waiting.map((one) => queueErrand(ports, place, one, secondsTo(one) || undefined)));
+}
+
 /** Sends one waiting errand to the queue; what can't be sent now stays for the timer. */
-export async function queueErrand(ports: Ports, place: Partition, { row, errand }: Waiting): Promise<void> {
+export async function queueErrand(
+  ports: Ports,
+  place: Partition,
+  { row, errand }: Waiting,
+  afterSeconds?: number,
+): Promise<void> {
   try {
-    await ports.queue.send(errand);
+    await ports.queue.send(errand, afterSeconds);
     await ports.store.commit(place, [{ put: 'remove', row }]);
   } catch (cause) {
     const about = 'card' in errand ? errand.card : errand.record;

@@ -39,6 +39,13 @@ describe('when an outsider joins a chat of years', () => {
     expect(world.problems).toEqual([]);
   });
 
+  test('they take turns, so that a card that comes meanwhile finds the chat free', async () => {
+    await outsiderJoins();
+    const waits = world.queued.map(({ afterSeconds = 0 }) => afterSeconds);
+    expect(waits).toEqual(waits.map((_, turn) => turn * 1.25));
+    expect(waits.length).toBeGreaterThan(200);
+  });
+
   test('what could not be asked for then, the timer asks for', async () => {
     const { commit } = world.ports.store;
     let isDown = false;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBot, type Bot } from '../../api/src/bot';
+import { Incoming } from '../../api/src/bot/activities';
+import { answerCardAction } from '../../api/src/bot/cardActions';
 import type { Card, CardAction, ChatEvent } from '../../api/src/ports';
 import { Problem } from '../../domain/problems';
 import {
@@ -213,6 +215,16 @@ describe('a button on a card', () => {
     expect((await hear(click)).body).toMatchObject({
       type: 'application/vnd.microsoft.activity.message',
       value: 'Only its owner can close this.',
+    });
+  });
+
+  it('says so in time where it takes too long', async () => {
+    const incoming = Incoming.parse(meetingStarted(channel.serviceUrl, click));
+    const onCardAction = () => new Promise<never>(() => undefined);
+    const answer = await answerCardAction(incoming, { tenant: home, onCardAction, patienceMs: 1 });
+    expect(answer.body).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'This takes too long just now. Try again in a moment.',
     });
   });
 

@@ -5,6 +5,7 @@ import type { Card, CardAction } from '../ports';
 import { sentenceIn } from '../words/refusals';
 import { languageOf } from '../words/words';
 import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activities';
+import { inTime, teamsWaitsMs } from './inTime';
 
 export const cardActionName = 'adaptiveCard/action';
 
@@ -22,10 +23,16 @@ export interface InvokeAnswer {
 
 export type OnCardAction = (action: CardAction) => Promise<Card | undefined>;
 
+interface Answering {
+  readonly tenant: TenantId;
+  readonly onCardAction: OnCardAction;
+  readonly patienceMs?: number;
+}
+
 /** The answer to a clicked button: the card to show instead, or a sentence. */
 export async function answerCardAction(
   incoming: Incoming,
-  { tenant, onCardAction }: { readonly tenant: TenantId; readonly onCardAction: OnCardAction },
+  { tenant, onCardAction, patienceMs = teamsWaitsMs }: Answering,
 ): Promise<InvokeAnswer> {
   const clicked = Clicked.safeParse(incoming.value);
   const person = personIdOf(incoming);
@@ -35,7 +42,7 @@ export async function answerCardAction(
   if (!person) return refuse(403, 'Only people of this organization can use this button.');
   const { action, trigger } = clicked.data;
   try {
-    const card = await onCardAction({
+    const answered = onCardAction({
       verb: action.verb,
       data: action.data,
       person,
@@ -44,6 +51,7 @@ export async function answerCardAction(
       meetingId: meetingIdOf(incoming),
       conversation: conversationOf(incoming, tenant),
     });
+    const card = await inTime(answered, patienceMs);
     return card ? shown(card) : said(200, '');
   } catch (error) {
     // Nobody asked, so nobody is told: the card stays as it is.

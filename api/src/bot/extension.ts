@@ -6,6 +6,7 @@ import { sentenceIn } from '../words/refusals';
 import { languageOf } from '../words/words';
 import { conversationOf, meetingIdOf, personIdOf, type Incoming } from './activities';
 import type { InvokeAnswer } from './cardActions';
+import { inTime, teamsWaitsMs } from './inTime';
 
 const prefix = 'composeExtension/';
 
@@ -17,22 +18,6 @@ interface Extending {
   readonly tenant: TenantId;
   readonly extension: MessageExtension | undefined;
   readonly patienceMs?: number;
-}
-
-/** After five seconds Teams says that the app didn't answer, and no reason reaches anybody. */
-const teamsWaitsMs = 4_500;
-
-async function inTime<T>(call: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    const problem = new Problem('unavailable', 'This takes too long just now. Try again in a moment.');
-    timer = setTimeout(() => reject(problem), ms);
-  });
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What somebody is answered who looks for a moment while they write, or makes one of what somebody wrote. */

@@ -5,7 +5,7 @@ import { idleMs, OccurrenceKey, SeriesKey } from '../../../domain/meetings';
 import { MomentId } from '../../../domain/moments';
 import { PersonId } from '../../../domain/people';
 import { dropOldNews } from '../catalogue/news';
-import { outboxOf, queueErrand } from '../keep';
+import { outboxOf, queueInTurn } from '../keep';
 import type { Partition, Ports, StoredRow } from '../ports';
 import { Errand, keys, listRows, places, readOccurrence, readSeries } from '../rows';
 import { postedKind, showPostedAgain } from './cards/postedCards';
@@ -116,7 +116,8 @@ function personOf(kind: string): PersonId {
 /** Errands that were committed and never queued. */
 async function sendWaiting(ports: Ports, place: Partition): Promise<void> {
   const waiting = await listRows(ports, { ...place, prefix: keys.outbox }, Errand);
-  for (const { row, value } of waiting) await queueErrand(ports, place, { row, errand: value });
+  const errands = waiting.map(({ row, value }) => ({ row, errand: value }));
+  await queueInTurn(ports, place, errands);
   const left = await listRows(ports, { ...place, prefix: keys.outbox }, Errand);
   if (left.length > 0) throw new Error(`${left.length} errands could not be queued.`);
 }

@@ -38,7 +38,7 @@ export async function remindOfPosted(ports: Ports, series: SeriesKey): Promise<v
 /** What fails now the timer does. */
 export async function showOthersAgain(ports: Ports, series: Sitting, cards: readonly string[]): Promise<void> {
   try {
-    await bringUpToDate(ports, series, cards);
+    await bringUpToDate(ports, series, { cards, cardsBefore: mostAtOnce });
   } catch (cause) {
     ports.log.problem('Not all cards of a chat could be brought up to date; the timer will.', cause);
   }
@@ -46,11 +46,20 @@ export async function showOthersAgain(ports: Ports, series: Sitting, cards: read
 
 export async function showPostedAgain(ports: Ports, key: SeriesKey): Promise<void> {
   const series = (await readSeries(ports, key))?.value;
-  if (series) await bringUpToDate(ports, series, await listPosted(ports, series));
+  if (series) await bringUpToDate(ports, series, { cards: await listPosted(ports, series), cardsBefore: 0 });
 }
 
-async function bringUpToDate(ports: Ports, { key, open, last }: Sitting, cards: readonly string[]): Promise<void> {
+interface Posted {
+  readonly cards: readonly string[];
+  readonly cardsBefore: number;
+}
+
+async function bringUpToDate(ports: Ports, { key, open, last }: Sitting, posted: Posted): Promise<void> {
   const update = { kind: 'meeting', revision: ports.ids() } as const;
   const occurrence = open ?? last ?? beforeTheFirst;
-  for (const some of inParts(cards)) await keep(ports, { series: key, occurrence, rows: [], update, cards: some });
+  let { cardsBefore } = posted;
+  for (const cards of inParts(posted.cards)) {
+    await keep(ports, { series: key, occurrence, rows: [], update, cards, cardsBefore });
+    cardsBefore += cards.length;
+  }
 }
