@@ -3,7 +3,7 @@ import type { Consideration } from '../../../domain/considerations';
 import { isUndecided, type Decision } from '../../../domain/decisions';
 import type { MeetingView } from '../../../domain/meetingView';
 import type { OccurrenceKey } from '../../../domain/meetings';
-import { useInMeeting } from '../../meeting/MeetingContext';
+import { useDraft, useInMeeting } from '../../meeting/MeetingContext';
 import type { Undoable } from '../../meeting/meetingState';
 import { AddDecision } from '../../parts/decisions/AddDecision';
 import { DecisionHead } from '../../parts/decisions/DecisionHead';
@@ -33,7 +33,8 @@ export function Decisions({ view, current }: DecisionsProps) {
   const undoable = useInMeeting((state) => state.undoable);
   const said = notesByDecision(view.considerations);
   const came = actionsByNote(view.actions);
-  const shown = view.decisions.filter(({ removed, id }) => !removed || undoable.some((one) => one.id === id));
+  const isGone = ({ removed, id }: Decision) => removed === true && !undoable.some((one) => one.id === id);
+  const shown = view.decisions.filter((decision) => !isGone(decision));
   return (
     <section className="card" aria-labelledby="decisions">
       <h2 id="decisions" tabIndex={-1}>
@@ -59,7 +60,24 @@ export function Decisions({ view, current }: DecisionsProps) {
           ))}
         </ol>
       )}
+      {view.decisions.filter(isGone).map((decision) => (
+        <WrittenOfRemoved key={decision.id} decision={decision} />
+      ))}
     </section>
+  );
+}
+
+/** Somebody else removed the decision, and what was being written of it is still there to be taken along. */
+function WrittenOfRemoved({ decision: { id, text } }: { readonly decision: Decision }) {
+  const { panel } = useWords();
+  const { draft } = useDraft(`consideration:${id}`);
+  if (!draft?.['text']?.trim()) return null;
+  return (
+    <div className="decision">
+      <h3 className="decision-text">{text}</h3>
+      <p className="quiet">{panel.removed.decision}</p>
+      <RaiseConsideration decision={id} />
+    </div>
   );
 }
 
