@@ -148,7 +148,7 @@ describe('a chat with somebody from outside', () => {
   test('somebody who isn’t in the chat is shown nothing', async () => {
     const world = await worldWithStories();
     const [found] = await find(world, 'crews');
-    await expect(show(world, found!.card, carla)).rejects.toThrow('only for people of this organization');
+    await expect(show(world, found!.card, carla)).rejects.toThrow('You are not in this chat.');
   });
 });
 

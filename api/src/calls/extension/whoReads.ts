@@ -12,7 +12,8 @@ interface Reading {
 export async function checkAllAreOurs(ports: Ports, { person, conversation }: Reading): Promise<void> {
   const roster = await rosterOf(ports, conversation);
   const me = roster.members.find(({ id }) => id?.toLowerCase() === person.toLowerCase());
-  if (!me || !isInternal(me, ports.home))
+  if (!me) throw new Problem('notInMeeting', 'You are not in this chat.');
+  if (!isInternal(me, ports.home))
     throw new Problem('outsider', 'Customer Moment is only for people of this organization.');
   if (!mayShowCustomers(audienceOf(roster, ports.home)))
     throw new Problem(

@@ -4,6 +4,7 @@ export const meetings: Phrases = {
   'This is not the address of a meeting.': 'Đây không phải là địa chỉ của một cuộc họp.',
   'Customer Moment has not been added to this meeting.': 'Cuộc họp này chưa được thêm Customer Moment.',
   'You are not in this meeting.': 'Bạn không có trong cuộc họp này.',
+  'You are not in this chat.': 'Bạn không có trong cuộc trò chuyện này.',
   'Only the organizer of the meeting and the delegates can do this.':
     'Chỉ người tổ chức cuộc họp và người được ủy quyền mới làm được việc này.',
   'This meeting is not known.': 'Không tìm thấy cuộc họp này.',
