@@ -12,9 +12,16 @@ const look = sheets('src/look')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-test.each(['chip', 'effect'])('what .%s says stays on one line, also in a narrow panel', (name) => {
-  const rules = [...look.matchAll(new RegExp(`^\\.${name} \\{([^}]*)\\}`, 'gm'))].map(([, rule]) => rule);
-  expect(rules.join()).toContain('white-space: nowrap');
+const rulesOf = (name: string) =>
+  [...look.matchAll(new RegExp(`^\\.${name} \\{([^}]*)\\}`, 'gm'))].map(([, rule]) => rule).join();
+
+test('what an effect says stays on one line, also in a narrow panel', () => {
+  expect(rulesOf('effect')).toContain('white-space: nowrap');
+});
+
+test('a chip goes to the next line whole, and breaks only where it is wider than the panel', () => {
+  expect(rulesOf('chips')).toContain('flex-wrap: wrap');
+  expect(rulesOf('chip')).toContain('overflow-wrap: anywhere');
 });
 
 test('one sheet draws one part, and none is too long to be read', () => {
