@@ -7,6 +7,7 @@ import { FakeMeeting } from '../support/fakeMeeting';
 import { considered, decisionOn } from '../support/meetingView';
 import '../support/patientScreens';
 import { ben, linh, mai } from '../support/people';
+import { addDecision, send, unfold } from './notingScene';
 import { openPanel as open, type Panel } from './panelScene';
 
 const chain = ['60-day terms', 'Supplier can’t fund trainers', 'Weaker training', 'Customers wait longer'];
@@ -49,20 +50,10 @@ async function openPanel(person: Person, language?: 'vi') {
 
 async function withDecision(person = mai): Promise<Panel> {
   const panel = await openPanel(person);
-  await panel.user.type(panel.getByLabelText('Add a decision in one line'), 'Pay suppliers after 60 days{Enter}');
-  await panel.findByRole('heading', { name: 'Pay suppliers after 60 days' });
+  await addDecision(panel);
   return panel;
 }
 
-/** The effect, a few words, and what is folded away. */
-async function unfold(panel: Panel, effect = 'Hurts') {
-  await panel.user.click(panel.getByRole('radio', { name: effect }));
-  await panel.user.type(panel.getByLabelText('How?'), 'Trainers can’t be paid');
-  await panel.user.click(panel.getByText('More'));
-  await panel.findByRole('combobox', { name: 'Step 1' });
-}
-
-const send = (panel: Panel) => panel.user.keyboard('{Control>}{Enter}{/Control}');
 const noted = () => [...meeting.considerations.values()].at(-1);
 
 describe('a path', () => {

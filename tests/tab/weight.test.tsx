@@ -3,6 +3,7 @@ import { cleanup, waitFor, within } from '@testing-library/react';
 import { FakeMeeting } from '../support/fakeMeeting';
 import '../support/patientScreens';
 import { mai } from '../support/people';
+import { addDecision, send, unfold } from './notingScene';
 import { openPanel as open, type Panel } from './panelScene';
 
 let meeting: FakeMeeting;
@@ -22,20 +23,10 @@ afterEach(() => {
 async function withDecision(): Promise<Panel> {
   const panel = await open({ meeting, person: mai });
   panels.push(panel);
-  await panel.user.type(panel.getByLabelText('Add a decision in one line'), 'Pay suppliers after 60 days{Enter}');
-  await panel.findByRole('heading', { name: 'Pay suppliers after 60 days' });
+  await addDecision(panel);
   return panel;
 }
 
-/** The effect, a few words, and what is folded away. */
-async function unfold(panel: Panel, effect = 'Hurts') {
-  await panel.user.click(panel.getByRole('radio', { name: effect }));
-  await panel.user.type(panel.getByLabelText('How?'), 'Trainers can’t be paid');
-  await panel.user.click(panel.getByText('More'));
-  await panel.findByRole('combobox', { name: 'Step 1' });
-}
-
-const send = (panel: Panel) => panel.user.keyboard('{Control>}{Enter}{/Control}');
 const noted = () => [...meeting.considerations.values()].at(-1);
 
 describe('a weight', () => {
