@@ -107,9 +107,13 @@ test('before the app’s manifest is read, no window is shown a meeting without 
   const state = await fetch(`${starting.url}/teams/state?as=mai`);
   expect([state.status, await state.json()]).toMatchObject([503, { code: 'Starting' }]);
   const events = new WebSocket(`${starting.url.replace('http', 'ws')}/teams/events?as=mai`);
-  const refusal = await new Promise<string>((resolve) => events.once('error', ({ message }) => resolve(message)));
-  expect(refusal).toContain('503');
+  const answer = await new Promise<string>((resolve) => {
+    events.once('error', ({ message }) => resolve(message));
+    events.once('open', () => resolve('It was let in.'));
+  });
+  events.close();
   await starting.close();
+  expect(answer).toContain('503');
 });
 
 test('a taken port is passed over for the next free one', async () => {
