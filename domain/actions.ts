@@ -58,6 +58,11 @@ export const ActionEdit = z.object({
 });
 export type ActionEdit = z.infer<typeof ActionEdit>;
 
+/** Its day has passed, and it is not done. `today`: the day of whoever looks at it. */
+export function isOverdue({ state, dueOn }: Pick<Action, 'state' | 'dueOn'>, today: string): boolean {
+  return state === 'open' && dueOn < today;
+}
+
 export function takeAction(action: NewAction, occurrence: OccurrenceKey, by: Person, at: string): Action {
   return {
     ...action,

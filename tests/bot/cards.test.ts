@@ -255,9 +255,9 @@ describe('the card that sums the meeting up', () => {
     const considerations = [{ ...first!, late: true, amended: true }, ...others];
     const decisions = [undecided, confirmed, { ...changed, amended: true }, dropped];
     const card = textOf(summaryCard(summarise({ ...records, decisions, considerations }), { panel }));
-    expect(card).toContain('Hurts: Shops pay their crews weekly. (shop owners) · late, amended');
+    expect(card).toContain('Hurts: Shops pay their crews weekly. (shop owners) · added after the meeting, amended');
     expect(card).toContain('Changed because of customers · amended');
-    expect(textOf(summaryCard(summary, { panel }))).not.toMatch(/\b(late|amended)\b/);
+    expect(textOf(summaryCard(summary, { panel }))).not.toMatch(/\b(added after|amended)\b/);
   });
 
   it('lets what customers changed stand out and come first', () => {

@@ -61,14 +61,14 @@ describe('a summary that can be pasted', () => {
     expect(write('text', 'en')).toEqual(
       expect.arrayContaining([
         '• Pay suppliers after *sixty* days? · amended',
-        '  Hurts: Trainers stop · Ben Okafor · late',
-        '• Ask the training supplier · late · amended',
+        '  Hurts: Trainers stop · Ben Okafor · added after the meeting',
+        '• Ask the training supplier · added after the meeting · amended',
       ]),
     );
     expect(write('markdown', 'en', true)).toEqual(
       expect.arrayContaining([
         '- **Pay suppliers after \\*sixty\\* days?** · amended',
-        '- **Ask the training supplier** · late · amended',
+        '- **Ask the training supplier** · added after the meeting · amended',
       ]),
     );
     const { late, amended } = sittingVi.marks;

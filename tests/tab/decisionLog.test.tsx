@@ -185,7 +185,7 @@ describe('the log of decisions', () => {
     const predicted = within(screen.getByRole('region', { name: 'What it was to mean for customers' }));
     predicted.getByText('Trainers stop');
     predicted.getByText('60 days → weaker training');
-    predicted.getByText('late');
+    predicted.getByText('added after the meeting');
     predicted.getByText('High priority.');
     predicted.getByText('New staff · Accepted · supported by 2 people · said by Ben Okafor');
     expect(predicted.getByRole('link').getAttribute('href')).toBe(`#/customers/${ken.id}`);
@@ -217,7 +217,9 @@ describe('what is found is taken along', () => {
     const table = await take('As a table (CSV)');
     const [headings, ...rows] = table.split('\r\n');
     expect(headings).toMatch(/^Id,Decision,Meeting,Date/);
-    expect(rows.join('\n')).toContain(`,Hurts: Trainers stop · Accepted · ${weighs} · supported by 2 people · late,`);
+    expect(rows.join('\n')).toContain(
+      `,Hurts: Trainers stop · Accepted · ${weighs} · supported by 2 people · added after the meeting,`,
+    );
     expect(rows.join('\n')).toContain(',Proposed · amended,');
     expect(rows.join('\n')).toContain('Two trainers went on.');
     expect(table).toContain(`"'=cmd()\n60 days"`);
@@ -231,7 +233,7 @@ describe('what is found is taken along', () => {
     expect(version).toBe(1);
     const reason = 'Real trouble for their day or business; likely.';
     const priority = { level: 'high', isSecuring: false, reason };
-    const note = { text: 'Trainers stop', state: 'accepted', priority, supports: 2 };
+    const note = { text: 'Trainers stop', state: 'accepted', priority, supports: 2, addedAfterMeeting: true };
     expect(decisions).toMatchObject([
       { text: 'Pay after 60 days', review: { verdict: 'better' }, considerations: [note] },
       { text: 'Move the help desk' },
@@ -248,7 +250,7 @@ describe('what is found is taken along', () => {
       '- **Status:** Proposed · amended',
       '- **Driver:** Linh Nguyen',
       '### How will this impact our customers?',
-      '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor · late',
+      '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor · added after the meeting',
       `  - Accepted · ${weighs} · supported by 2 people`,
       '- \\=cmd()',
       '### What really happened to customers',

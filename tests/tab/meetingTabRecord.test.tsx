@@ -44,7 +44,7 @@ test('after the meeting the record says what was told, decided and taken on', as
   await user.click(shown.getByText('3 considerations'));
   expect(shown.getByText(/felt by support staff, by Ben Okafor/)).toBeTruthy();
   expect(shown.getByText('Ask the training supplier')).toBeTruthy();
-  expect(shown.getByText(/^was due/)).toBeTruthy();
+  expect(shown.getByText(/^overdue since /)).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Bánh mì phải kịp giờ' })).toBeTruthy();
 });
 

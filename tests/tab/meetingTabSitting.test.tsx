@@ -135,7 +135,7 @@ describe('the record', () => {
     expect(await screen.findByText(/^Locked by Mai Tran on /)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Unlock it' })).toBeNull();
     expect(screen.getByText('amended')).toBeTruthy();
-    expect(screen.getByText('late')).toBeTruthy();
+    expect(screen.getByText('added after the meeting')).toBeTruthy();
   });
 
   test('says that something was taken out of it after it was locked, and by whom, but not what', async () => {

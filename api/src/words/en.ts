@@ -151,7 +151,7 @@ export const en = {
     } satisfies Record<(typeof pathways)[number], string>,
     priority: weightWords.title,
     nobodyAsked: 'Nobody said what this means for customers.',
-    marks: { late: 'late', amended: 'amended' },
+    marks: { late: 'added after the meeting', amended: 'amended' },
     actions: 'Actions',
     carriedOver: 'Still open from earlier',
     due: (day: string): string => `due ${day}`,

@@ -140,7 +140,7 @@ export const vi: Words = {
     },
     priority: weightWords.title,
     nobodyAsked: 'Chưa ai nói điều này có ý nghĩa gì với khách hàng.',
-    marks: { late: 'muộn', amended: 'bổ sung' },
+    marks: { late: 'thêm sau cuộc họp', amended: 'bổ sung' },
     actions: 'Việc cần làm',
     carriedOver: 'Còn mở từ trước',
     due: (day) => `hạn ${day}`,

@@ -1,9 +1,10 @@
 import { memo, useState, type FocusEvent } from 'react';
-import { isTheirs, type Action } from '../../../domain/actions';
+import { isOverdue, isTheirs, type Action } from '../../../domain/actions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { EditLine } from '../EditLine';
+import { dayOf } from '../dayOf';
 import { ItemVerbs } from '../ItemVerbs';
 import { Marks } from '../Marks';
 import { longest } from '../tooLong';
@@ -30,6 +31,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
   const isSending = useInMeeting(({ sending }) => sending.has(action.id));
   const [isInUse, setInUse] = useState(false);
   const isDone = action.state === 'done';
+  const overdue = isOverdue(action, dayOf(new Date()));
   return (
     <li className="action">
       <div className="row row-top">
@@ -60,7 +62,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
             <p className="quiet">
               {isDone && action.closedBy
                 ? panel.closedBy(action.closedBy.name)
-                : panel.ownedBy(action.owner.name, common.shortDay(action.dueOn))}
+                : panel[overdue ? 'overdue' : 'ownedBy'](action.owner.name, common.shortDay(action.dueOn))}
               {isSending && ` · ${common.sending}`} <Marks record={action} />
             </p>
           )}

@@ -126,6 +126,8 @@ function asData(pages: readonly DecisionPage[], { considering }: FileWords): str
   return `${JSON.stringify({ version: 1, decisions }, undefined, 2)}\n`;
 }
 
-function plain<R extends Pick<Decision, 'fields' | 'revision'>>({ fields: _fields, revision: _revision, ...rest }: R) {
-  return rest;
+function plain<R extends Pick<Decision, 'fields' | 'revision' | 'late'>>(record: R) {
+  const { fields: _fields, revision: _revision, late, ...rest } = record;
+  // To whoever reads the data, a decision that is late would be one that is overdue.
+  return { ...rest, ...(late && { addedAfterMeeting: late }) };
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../../../domain/actions';
+import { isOverdue, type Action } from '../../../domain/actions';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Marks } from '../../parts/Marks';
 import { LazyStanding } from '../../parts/actions/LazyStanding';
@@ -12,7 +12,7 @@ export function ActionLine({ action, today }: { readonly action: Action; readonl
   const words = useMeetingTabWords().actions;
   const meeting = useMeeting();
   const isDone = action.state === 'done';
-  const isLate = !isDone && action.dueOn < dayOf(today);
+  const overdue = isOverdue(action, dayOf(today));
   const day = common.day(action.dueOn);
   return (
     <li className="action-line" data-done={isDone}>
@@ -22,7 +22,7 @@ export function ActionLine({ action, today }: { readonly action: Action; readonl
         </p>
         <p className="action-facts">
           <span>{action.owner.name}</span>
-          <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>
+          <span data-overdue={overdue}>{overdue ? words.overdue(day) : words.due(day)}</span>
           {isDone && <span>{words.closedBy(action.closedBy?.name ?? action.owner.name)}</span>}
         </p>
         <LazyStanding action={action} />

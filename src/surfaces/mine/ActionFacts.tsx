@@ -1,3 +1,4 @@
+import { isOverdue } from '../../../domain/actions';
 import type { MyAction } from '../../../domain/myItems';
 import { useWords } from '../../words';
 import { useMineWords } from '../../words/mineWords';
@@ -14,13 +15,13 @@ interface ActionFactsProps {
 export function ActionFacts({ item: { action, title, chat }, isOthers = false }: ActionFactsProps) {
   const { common } = useWords();
   const words = useMineWords();
-  const isLate = action.dueOn < dayOf(new Date());
+  const overdue = isOverdue(action, dayOf(new Date()));
   const day = common.day(action.dueOn);
   return (
     <div className="mine-what">
       <p>{action.text}</p>
       <p className="mine-facts">
-        <span data-late={isLate}>{isLate ? words.overdue(day) : words.due(day)}</span>
+        <span data-overdue={overdue}>{overdue ? words.overdue(day) : words.due(day)}</span>
         {isOthers && <span>{words.ownedBy(action.owner.name)}</span>}
         <MeetingLink title={title} chat={chat} />
       </p>

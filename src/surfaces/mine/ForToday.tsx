@@ -42,7 +42,7 @@ function Today({ item, isBusy, onQuiet }: TodayProps) {
     <li className="mine-item">
       <div className="mine-what">
         <p className="mine-facts">
-          <span data-late={kind === 'overdue'}>{words.kind[kind]}</span>
+          <span data-overdue={kind === 'overdue'}>{words.kind[kind]}</span>
           {day !== undefined && <span>{common.day(day)}</span>}
           {title !== undefined && <span>{title}</span>}
         </p>

@@ -22,7 +22,7 @@ export const meetingTab = {
     madeTitle: 'Actions',
     noneMade: 'No actions.',
     due: (day: string) => `due ${day}`,
-    overdue: (day: string) => `was due ${day}`,
+    overdue: (day: string) => `overdue since ${day}`,
     close: 'Done',
     closeThis: (text: string) => `Done: ${text}`,
     reopen: 'Open again',

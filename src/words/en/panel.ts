@@ -70,6 +70,7 @@ export const panel = {
   owner: 'Owner',
   dueOn: 'Due',
   ownedBy: (name: string, day: string): string => `${name}, due ${day}`,
+  overdue: (name: string, day: string): string => `${name}, overdue since ${day}`,
   closedBy: (name: string): string => `Done, closed by ${name}`,
   removed: {
     decision: 'Decision removed',

@@ -30,7 +30,7 @@ export const sitting = {
       'If nothing changes for customers: how would we know?',
     ],
   },
-  marks: { late: 'late', amended: 'amended' },
+  marks: { late: 'added after the meeting', amended: 'amended' },
   expected: {
     title: 'Decisions expected',
     titleNext: 'Decisions expected next time',

@@ -67,6 +67,7 @@ export const panel = {
   owner: 'Người phụ trách',
   dueOn: 'Hạn',
   ownedBy: (name, day) => `${name}, hạn ${day}`,
+  overdue: (name, day) => `${name}, quá hạn từ ${day}`,
   closedBy: (name) => `Đã xong, ${name} đóng`,
   removed: {
     decision: 'Đã xóa quyết định',

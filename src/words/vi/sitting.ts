@@ -29,7 +29,7 @@ export const sitting: SittingWords = {
       'Nếu không có gì thay đổi với khách hàng: làm sao chúng ta biết?',
     ],
   },
-  marks: { late: 'muộn', amended: 'bổ sung' },
+  marks: { late: 'thêm sau cuộc họp', amended: 'bổ sung' },
   expected: {
     title: 'Quyết định dự kiến',
     titleNext: 'Quyết định dự kiến cho lần sau',
