@@ -30,6 +30,13 @@ export interface Summary {
   readonly carriedOver: readonly Action[];
   /** What changed hands while it was on, in the order in which it did. */
   readonly handOvers: readonly HandedOver[];
+  readonly removedSince: RemovedSince;
+}
+
+/** What was taken out of the record after it was locked is an amendment, too: how much, and by whom, but not what it said. */
+export interface RemovedSince {
+  readonly entries: number;
+  readonly by: readonly Person[];
 }
 
 export interface HandedOver {
@@ -64,7 +71,17 @@ export function summarise({ title, occurrence, told, inPanelOnly = false, ...rec
     actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),
     carriedOver: actions.filter((action) => action.occurrence < occurrence.key && isOpen(action)).sort(byDueDay),
     handOvers: handedOverIn(occurrence, actions),
+    removedSince: removedSince(occurrence, records),
   };
+}
+
+function removedSince({ key }: Occurrence, records: Pick<Summarised, 'decisions' | 'considerations' | 'actions'>) {
+  const { decisions, considerations, actions } = records;
+  const removed = [...decisions, ...considerations, ...actions].filter(
+    (record) => record.removed && record.amended && record.occurrence === key,
+  );
+  const by = new Map(removed.map(({ by, changedBy = by }) => [changedBy.id, changedBy]));
+  return { entries: removed.length, by: [...by.values()] };
 }
 
 /**

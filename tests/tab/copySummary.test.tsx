@@ -75,6 +75,28 @@ describe('a summary that can be pasted', () => {
     expect(write('text', 'vi')).toContain(`• Ask the training supplier · ${late} · ${amended}`);
   });
 
+  test('says that something was removed after the record was locked, and by whom, but not what', () => {
+    const gone = { amended: true, removed: true, changedBy: linh };
+    const removed = summarise({
+      ...view,
+      occurrence: view.lastOccurrence!,
+      decisions: [terms, { ...open, ...gone }, { ...decisionOn('Removed while it was on'), removed: true }],
+      considerations: [{ ...considered(terms, 'hurts', 'Trainers stop'), ...gone }],
+      actions: [{ ...actionOf('Ask the training supplier', ben), ...gone, changedBy: mai }],
+    });
+    const write = (format: 'text' | 'markdown', language: 'en' | 'vi', isSafe = false) =>
+      summaryText(removed, { words: words[language], format, isSafe });
+    const said = 'Removed after the record was locked: 3 entries';
+    expect(write('text', 'en')).toMatch(new RegExp(`\n\n${said}, by Linh Nguyen, Mai Tran\\.\n$`));
+    expect(write('markdown', 'en')).toContain(`${said}, by Linh Nguyen, Mai Tran.`);
+    expect(write('text', 'en', true)).toContain(`${said}.`);
+    expect(write('text', 'en', true)).not.toMatch(/Linh|Mai/);
+    expect(write('text', 'vi')).toContain('Đã gỡ 3 mục sau khi biên bản được khóa, người gỡ: Linh Nguyen, Mai Tran.');
+    expect(write('text', 'vi', true)).toContain('Đã gỡ 3 mục sau khi biên bản được khóa.');
+    expect(write('text', 'en')).not.toMatch(/Friday hotline|Trainers stop|training supplier/);
+    expect(summaryText(summary, { words: words.en, format: 'text', isSafe: false })).not.toContain('Removed');
+  });
+
   test('lets nobody’s words format the Markdown', () => {
     const text = summaryText(summary, { words: words.en, format: 'markdown', isSafe: false });
     expect(text).toMatch(/^# /);

@@ -33,7 +33,7 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
   const words = useMeetingTabWords();
   const isOn = occurrence.ended === undefined;
   const { isReading, problem, again } = useWholeRecord();
-  const { decisions, actions } = summarise({ ...view, occurrence });
+  const { decisions, actions, removedSince } = summarise({ ...view, occurrence });
   return (
     <section className="meeting-part meeting-record" aria-labelledby="record" aria-busy={isReading && !problem}>
       <h2 id="record">{isOn ? words.record.titleNow : words.record.title(common.day(dayOf(occurrence.startedAt)))}</h2>
@@ -55,7 +55,7 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
           <ActionLine key={action.id} action={action} today={today} />
         ))}
       </ul>
-      <RemovedSince view={view} occurrence={occurrence} />
+      <RemovedSince removed={removedSince} />
       {!isOn && (
         <LazyCopySummary key={`copy ${occurrence.key}`} view={view} occurrence={occurrence} isVeiled={isVeiled} />
       )}

@@ -1,19 +1,9 @@
-import type { MeetingView } from '../../../domain/meetingView';
-import type { Occurrence } from '../../../domain/meetings';
+import type { RemovedSince as Removed } from '../../../domain/summary';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 
-interface RemovedSinceProps {
-  readonly view: MeetingView;
-  readonly occurrence: Occurrence;
-}
-
-/** Taking something out of a record that was locked is an amendment, too: how much, and by whom, but not what it said. */
-export function RemovedSince({ view, occurrence }: RemovedSinceProps) {
+/** That something is missing which stood in the record when it was locked. */
+export function RemovedSince({ removed: { entries, by } }: { readonly removed: Removed }) {
   const words = useMeetingTabWords().record;
-  const removed = [...view.decisions, ...view.considerations, ...view.actions].filter(
-    (record) => record.removed && record.amended && record.occurrence === occurrence.key,
-  );
-  if (removed.length === 0) return null;
-  const names = new Set(removed.map(({ by, changedBy = by }) => changedBy.name));
-  return <p className="quiet">{words.removedSince(removed.length, [...names].join(', '))}</p>;
+  if (entries === 0) return null;
+  return <p className="quiet">{words.removedSince(entries, by.map(({ name }) => name).join(', '))}</p>;
 }

@@ -44,6 +44,7 @@ export function summaryText(summary: Summary, writing: Writing): string {
       : [summary.decisions.map((decision) => decisionLines(decision, writing)).join('\n')]),
     ...actionsPart(copy.actions, summary.actions, writing),
     ...actionsPart(copy.carriedOver, summary.carriedOver, writing),
+    ...removedPart(summary, writing),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -117,6 +118,12 @@ function actionsPart(title: string, actions: readonly Action[], writing: Writing
     return writers[format].item(text, marksOf(action, words.marks), [isSafe ? when : `${owner.name}, ${when}`]);
   });
   return [writers[format].heading(title), lines.join('\n')];
+}
+
+function removedPart({ removedSince: { entries, by } }: Summary, { words, format, isSafe }: Writing): string[] {
+  if (entries === 0) return [];
+  const names = isSafe ? undefined : by.map(({ name }) => name).join(', ');
+  return [writers[format].line(words.copy.removedSince(entries, names))];
 }
 
 function isSaid(text: string | undefined): text is string {

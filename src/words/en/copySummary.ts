@@ -22,6 +22,9 @@ export const copySummary = {
   carriedOver: 'Still open from earlier',
   due: (day: string) => `due ${day}`,
   done: 'done',
+  /** `names`: none where it may be read by anybody. */
+  removedSince: (n: number, names: string | undefined) =>
+    `Removed after the record was locked: ${counted(n, 'entry', 'entries')}${names === undefined ? '' : `, by ${names}`}.`,
 };
 
 export type CopySummaryWords = typeof copySummary;

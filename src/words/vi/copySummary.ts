@@ -22,4 +22,6 @@ export const copySummary: CopySummaryWords = {
   carriedOver: 'Còn mở từ trước',
   due: (day) => `hạn ${day}`,
   done: 'đã xong',
+  removedSince: (n, names) =>
+    `Đã gỡ ${n} mục sau khi biên bản được khóa${names === undefined ? '' : `, người gỡ: ${names}`}.`,
 };
