@@ -20,23 +20,32 @@ interface EvidenceFieldProps {
 export function EvidenceField({ draft, isMissing, onWrite }: EvidenceFieldProps) {
   const words = useConsideringWords().evidence;
   const { mayName } = useMayName();
+  const why = useId();
   const kind = evidenceKinds.find((one) => one === draft['evidence']);
   const missing = isMissing && kind && kind !== 'guess' ? words.missing[kind] : undefined;
   return (
     <div className="stack">
       <label className="labelled">
         {words.label}
-        <select className="select" value={kind ?? ''} onChange={({ target }) => onWrite({ evidence: target.value })}>
+        <select
+          className="select"
+          value={kind ?? ''}
+          aria-describedby={mayName ? undefined : why}
+          onChange={({ target }) => onWrite({ evidence: target.value })}
+        >
           <option value="">{words.notSaid}</option>
-          {evidenceKinds
-            .filter((one) => mayName || one !== 'moment' || kind === 'moment')
-            .map((one) => (
-              <option key={one} value={one}>
-                {words.kinds[one]}
-              </option>
-            ))}
+          {evidenceKinds.map((one) => (
+            <option key={one} value={one} disabled={one === 'moment' && !mayName}>
+              {words.kinds[one]}
+            </option>
+          ))}
         </select>
       </label>
+      {!mayName && (
+        <p className="quiet" id={why}>
+          {words.veiled}
+        </p>
+      )}
       {kind && <Particulars kind={kind} draft={draft} missing={missing} onWrite={onWrite} />}
     </div>
   );
@@ -110,8 +119,19 @@ function Line({ label, hint, value, problem, onType }: LineProps) {
   );
 }
 
-/** The one that opened this meeting stands first; others are found by a few of their words. */
+/** What was chosen before the veil came is kept; to choose another, customers would have to be named. */
 function MomentOf({ draft, missing, onWrite }: Omit<ParticularsProps, 'kind'>) {
+  const { mayName } = useMayName();
+  if (mayName) return <MomentChosen draft={draft} missing={missing} onWrite={onWrite} />;
+  return missing === undefined ? null : (
+    <p className="problem" role="alert">
+      {missing}
+    </p>
+  );
+}
+
+/** The one that opened this meeting stands first; others are found by a few of their words. */
+function MomentChosen({ draft, missing, onWrite }: Omit<ParticularsProps, 'kind'>) {
   const words = useConsideringWords().evidence;
   const remember = useRemember();
   const told = useInMeeting(({ view }) => (view?.opening.kind === 'moment' ? view.opening.told.moment : undefined));

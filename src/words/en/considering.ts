@@ -74,6 +74,7 @@ export const considering = {
     found: (count: number): string => (count === 1 ? '1 moment found' : `${count} moments found`),
     none: 'No moment in the library has these words.',
     notAsked: 'The library can’t be asked just now.',
+    veiled: 'A customer moment can’t be chosen now: not everybody in this meeting is known to be internal.',
     chosen: (headline: string): string => `Chosen: ${headline}`,
     missing: {
       link: 'A link begins with https://.',

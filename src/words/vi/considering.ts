@@ -59,6 +59,8 @@ export const considering: ConsideringWords = {
     found: (count) => `Tìm thấy ${count} câu chuyện`,
     none: 'Không có câu chuyện nào trong thư viện có những từ này.',
     notAsked: 'Hiện không hỏi được thư viện.',
+    veiled:
+      'Hiện chưa chọn được câu chuyện khách hàng: chưa chắc mọi người trong cuộc họp này đều là người trong tổ chức.',
     chosen: (headline) => `Đã chọn: ${headline}`,
     missing: {
       link: 'Liên kết bắt đầu bằng https://.',
