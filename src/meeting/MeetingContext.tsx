@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import type { Drafts } from './drafts';
 import type { Draft } from './errands';
 import type { Meeting, MeetingState, MeetingVerbs } from './meetingState';
 import type { Preference } from './preferences';
@@ -41,6 +42,11 @@ export function useDraft(field: string) {
     [drafts, field],
   );
   return { draft, ...verbs };
+}
+
+/** What stands in the meeting's forms and has not been sent. */
+export function useDrafts(): Drafts {
+  return useHere().drafts;
 }
 
 /** Whether the person leaves it on, and how to turn it. */

@@ -1,38 +1,40 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, type FormEvent, type KeyboardEvent } from 'react';
 import type { Form } from '../meeting/errands';
 import { useDraft } from '../meeting/MeetingContext';
 import { useWords } from '../words';
+import { useWrittenWords } from '../words/writtenWords';
 import { useTooLong } from './tooLong';
+import { useFocusOnOpening } from './useFocusOnOpening';
+import type { KeptForm } from './useKeptForm';
 
 interface EditLineProps {
   readonly field: string;
   readonly label: string;
   readonly most: number;
   readonly onSave: (text: string, form: Form) => void;
-  readonly onLeave: () => void;
+  readonly form: KeptForm;
 }
 
-/** A line that is being changed, in its place. Escape leaves it as it was. */
-export function EditLine({ field, label, most, onSave, onLeave }: EditLineProps) {
+/** A line that is being changed, in its place. Escape puts it aside with what was typed. */
+export function EditLine({ field, label, most, onSave, form }: EditLineProps) {
   const { common } = useWords();
   const { draft, write } = useDraft(field);
-  const input = useRef<HTMLInputElement>(null);
+  const words = useWrittenWords();
+  const here = useFocusOnOpening<HTMLFormElement>();
   const id = useId();
   const text = draft?.['text'] ?? '';
   const tooLong = useTooLong(text, most);
-  useEffect(() => input.current?.focus(), []);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() && !tooLong) onSave(text.trim(), { field, draft: { ...draft, text } });
   };
   const leaveOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') onLeave();
+    if (key === 'Escape') form.putAside();
   };
   return (
-    <form className="stack" onSubmit={save} onKeyDown={leaveOnEscape}>
+    <form ref={here} className="stack" data-draft={field} onSubmit={save} onKeyDown={leaveOnEscape}>
       <Input
-        input={{ ref: input }}
         aria-label={label}
         value={text}
         aria-invalid={tooLong !== undefined}
@@ -44,12 +46,12 @@ export function EditLine({ field, label, most, onSave, onLeave }: EditLineProps)
           {tooLong}
         </p>
       )}
-      <div className="row">
+      <div className="row row-wrap">
         <Button type="submit" size="small" appearance="primary">
           {common.save}
         </Button>
-        <Button size="small" onClick={onLeave}>
-          {common.cancel}
+        <Button size="small" onClick={form.letGo}>
+          {words.leave}
         </Button>
       </div>
     </form>

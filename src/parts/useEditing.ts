@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../meeting/errands';
-import { useDraft } from '../meeting/MeetingContext';
+import { useDrafts } from '../meeting/MeetingContext';
+import { useKeptForm } from './useKeptForm';
 
 /**
- * Is something being changed in its place? It is as long as its draft is there: so a change that was begun is still
- * open when the panel is opened again, and opens again when the API gives it back.
+ * Is something being changed in its place? It is as long as its draft is there and was not put aside: so a change that
+ * was begun is still open when the panel is opened again, and opens again when the API gives it back.
  */
 export function useEditing<R extends { readonly revision: number }>(
   field: string,
   record: R,
   wordsOf: (of: R) => Draft,
 ) {
-  const { draft, write, clear } = useDraft(field);
-  const isEditing = draft !== undefined;
+  const form = useKeptForm(useDrafts(), field);
+  const { draft, isOpen: isEditing } = form;
   const opener = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(isEditing);
   useEffect(() => {
@@ -25,8 +26,8 @@ export function useEditing<R extends { readonly revision: number }>(
   const before = JSON.stringify(words);
   return {
     isEditing,
-    begin: () => write({ ...words, before, begunAt: String(record.revision) }),
-    leave: clear,
+    begin: () => form.open({ ...words, before, begunAt: String(record.revision) }),
+    form,
     opener,
     asBegun: draft ? asBegun(record, draft, before) : record,
   };

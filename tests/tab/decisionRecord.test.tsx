@@ -171,7 +171,7 @@ describe('a decision that is due', () => {
     again.close();
   });
 
-  test('left with Escape, what was typed is there again; Cancel drops it', async () => {
+  test('left with Escape, what was typed is there again; left as it was, it is dropped', async () => {
     const panel = await openPanel({ meeting: dueMeeting(), person: ben });
     const name = 'What really happened to customers?';
     await panel.user.click(await panel.findByRole('button', { name: 'Look back' }));
@@ -181,7 +181,7 @@ describe('a decision that is due', () => {
     expect(document.activeElement).toBe(again);
     await panel.user.click(again);
     expect(panel.getByRole('textbox', { name })).toMatchObject({ value: 'Two trainers' });
-    await panel.user.click(panel.getByRole('button', { name: 'Cancel' }));
+    await panel.user.click(panel.getByRole('button', { name: 'Leave as it was' }));
     await panel.user.click(panel.getByRole('button', { name: 'Look back' }));
     expect(panel.getByRole('textbox', { name })).toMatchObject({ value: '' });
     panel.close();

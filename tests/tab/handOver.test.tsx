@@ -140,6 +140,11 @@ describe('a hand-over', () => {
     await again.user.type(reason, '{Escape}');
     expect(await again.findByRole('button', { name: 'Take it over: Call the supplier' })).toBeTruthy();
     expect(theAction()?.offer?.to).toEqual(ben);
+    await again.user.click(again.getByRole('button', { name: 'Decline: Call the supplier' }));
+    expect(again.getByLabelText('Why not? You need not say.')).toMatchObject({ value: 'I am aw' });
+    await again.user.click(again.getByRole('button', { name: 'Cancel' }));
+    await again.user.click(await again.findByRole('button', { name: 'Undo' }));
+    expect(await again.findByDisplayValue('I am aw')).toBeTruthy();
   });
 
   test('is taken back by who asked; whoever answers too late is told', async () => {

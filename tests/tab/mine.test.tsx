@@ -132,7 +132,13 @@ describe('my items', () => {
     expect(screen.getByDisplayValue('Away')).toBeTruthy();
     await waitFor(() => expect(api.times('readMyItems')).toBe(2));
     await user.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: 'Decline: Ask the supplier' })).toBe(document.activeElement);
+    const decline = screen.getByRole('button', { name: 'Decline: Ask the supplier' });
+    expect(decline).toBe(document.activeElement);
+    await user.click(decline);
+    expect(screen.getByLabelText('Why not? You need not say.')).toMatchObject({ value: 'Away' });
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByDisplayValue('Away')).toBeTruthy();
   });
 
   test('show what stands still with others, decisions to look back on, and drafts', async () => {

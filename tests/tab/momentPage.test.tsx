@@ -146,7 +146,9 @@ describe('a draft', () => {
     const curator = await open(draft);
     await curator.user.click(await button('Send back'));
     expect(document.activeElement?.textContent).toBe('Send it back to be worked on');
-    await curator.user.type(screen.getByLabelText('Why, and what would help'), 'Whose pallet?');
+    await curator.user.type(screen.getByLabelText('Why, and what would help'), 'Whose pallet?{Escape}');
+    await curator.user.click(await button('Send back'));
+    expect(screen.getByLabelText('Why, and what would help')).toMatchObject({ value: 'Whose pallet?' });
     await curator.user.click(await button('Send back'));
     await stands('draft');
     expect(screen.getByText('Sent back: “Whose pallet?”')).toBeTruthy();

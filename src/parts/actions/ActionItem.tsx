@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 import { EditLine } from '../EditLine';
 import { dayOf } from '../dayOf';
 import { ItemVerbs } from '../ItemVerbs';
+import { KeptWords } from '../KeptWords';
 import { Marks } from '../Marks';
 import { longest } from '../tooLong';
 import { UndoLine } from '../UndoLine';
@@ -24,7 +25,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
   const { common, panel } = useWords();
   const { editAction, removeAction, closeAction, reopenAction } = useMeetingVerbs();
   const field = `edit:${action.id}`;
-  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, action, ({ text }) => ({ text }));
+  const { isEditing, begin, form, opener, asBegun } = useEditing(field, action, ({ text }) => ({ text }));
   const mayChange = useInMeeting(({ view }) => view !== undefined && (view.me.mayRun || isTheirs(action, view.me.id)));
   const justMade = useInMeeting(({ undoable }) => undoable.find(({ id, did }) => id === action.id && did === 'made'));
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === action.id));
@@ -48,12 +49,13 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
               field={field}
               label={panel.actionText}
               most={longest.action}
-              onSave={(text, form) => editAction(asBegun, { text }, form)}
-              onLeave={leave}
+              onSave={(text, sent) => editAction(asBegun, { text }, sent)}
+              form={form}
             />
           ) : (
             <p className={isDone ? 'action-done' : undefined}>{action.text}</p>
           )}
+          <KeptWords form={form} />
           {(isEditing || justMade || isInUse) && mayChange ? (
             <div onFocus={() => setInUse(true)} onBlur={(left) => hasLeft(left) && setInUse(false)}>
               <ActionOwner action={action} />

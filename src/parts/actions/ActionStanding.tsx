@@ -1,9 +1,11 @@
 import { isOpen, isTheirs, type Action } from '../../../domain/actions';
 import { escalationOf } from '../../../domain/escalations';
-import { useDraft, useInMeeting } from '../../meeting/MeetingContext';
+import { useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
 import { KeepFocus } from '../KeepFocus';
+import { KeptWords } from '../KeptWords';
+import { useKeptForm } from '../useKeptForm';
 import { dayOf } from '../dayOf';
 import { ActionPast } from './ActionPast';
 import { AnswerGiven } from './AnswerGiven';
@@ -20,7 +22,7 @@ export function ActionStanding({ action }: ActionStandingProps) {
   const { common } = useWords();
   const words = useHandOverWords();
   const me = useInMeeting(({ view }) => view?.me);
-  const { draft } = useDraft(declining(action));
+  const declining = useKeptForm(useDrafts(), declineOf(action));
   const undoable = useInMeeting(({ undoable: all }) => all.find(({ id, offeredAt }) => id === action.id && offeredAt));
   if (!me) return null;
   const { offer, handOvers } = action;
@@ -30,11 +32,12 @@ export function ActionStanding({ action }: ActionStandingProps) {
   // Refused, it was not answered.
   const answered = !offer && last?.at === undoable?.offeredAt && last?.endedBy?.id === me.id ? last : undefined;
   const unoffered = answered && undoable ? 'answered' : 'none';
-  const shown = !offer ? unoffered : !isAsked ? 'made' : draft ? 'declining' : 'asked';
+  const shown = !offer ? unoffered : !isAsked ? 'made' : declining.isOpen ? 'declining' : 'asked';
   return (
     <KeepFocus of={shown} label={words.of(action.text)} className="stack stack-tight">
-      {offer && shown === 'asked' && <AnswerOffer action={action} offer={offer} field={declining(action)} />}
-      {shown === 'declining' && <DeclineOffer action={action} field={declining(action)} />}
+      {offer && shown === 'asked' && <AnswerOffer action={action} offer={offer} declining={declining} />}
+      {shown === 'asked' && <KeptWords form={declining} />}
+      {shown === 'declining' && <DeclineOffer action={action} field={declineOf(action)} kept={declining} />}
       {offer && shown === 'made' && (
         <OfferMade
           action={action}
@@ -53,6 +56,6 @@ export function ActionStanding({ action }: ActionStandingProps) {
 }
 
 /** Where the reason is kept that somebody is writing. */
-function declining({ id }: Action): string {
+function declineOf({ id }: Action): string {
   return `decline:${id}`;
 }

@@ -1,21 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import type { Action } from '../../../domain/actions';
 import type { Offer } from '../../../domain/handOvers';
-import { useDraft, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useHandOverWords } from '../../words/handOverWords';
+import type { KeptForm } from '../useKeptForm';
 
 interface AnswerOfferProps {
   readonly action: Action;
   readonly offer: Offer;
   /** Where the reason for a no is written. */
-  readonly field: string;
+  readonly declining: KeptForm;
 }
 
 /** Yes in one tap; no may say why. */
-export function AnswerOffer({ action, offer, field }: AnswerOfferProps) {
+export function AnswerOffer({ action, offer, declining }: AnswerOfferProps) {
   const words = useHandOverWords();
   const { answerOffer } = useMeetingVerbs();
-  const { write } = useDraft(field);
   const isSending = useInMeeting(({ sending }) => sending.has(action.id));
   return (
     <>
@@ -34,7 +34,7 @@ export function AnswerOffer({ action, offer, field }: AnswerOfferProps) {
           size="small"
           disabledFocusable={isSending}
           aria-label={words.declineThis(action.text)}
-          onClick={() => write({ text: '' })}
+          onClick={() => declining.open({ text: '' })}
         >
           {words.decline}
         </Button>

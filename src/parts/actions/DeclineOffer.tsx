@@ -5,15 +5,22 @@ import { useDraft, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
 import { useTooLong } from '../tooLong';
+import type { KeptForm } from '../useKeptForm';
 
 const longestReason = 200;
 
-/** No, and why if one likes. Escape leaves it open. */
-export function DeclineOffer({ action, field }: { readonly action: Action; readonly field: string }) {
+interface DeclineOfferProps {
+  readonly action: Action;
+  readonly field: string;
+  readonly kept: KeptForm;
+}
+
+/** No, and why if one likes. Escape leaves it open, with what was typed kept. */
+export function DeclineOffer({ action, field, kept }: DeclineOfferProps) {
   const { common } = useWords();
   const words = useHandOverWords();
   const { answerOffer } = useMeetingVerbs();
-  const { draft, write, clear } = useDraft(field);
+  const { draft, write } = useDraft(field);
   const id = useId();
   const text = draft?.['text'] ?? '';
   const tooLong = useTooLong(text, longestReason);
@@ -24,10 +31,10 @@ export function DeclineOffer({ action, field }: { readonly action: Action; reado
     answerOffer(action, { accepted: false, ...(reason && { reason }) }, { field, draft: { text } });
   };
   const leaveOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') clear();
+    if (key === 'Escape') kept.putAside();
   };
   return (
-    <form className="stack stack-tight" onSubmit={decline} onKeyDown={leaveOnEscape}>
+    <form className="stack stack-tight" data-draft={field} onSubmit={decline} onKeyDown={leaveOnEscape}>
       <label htmlFor={id} className="quiet">
         {words.reason}
       </label>
@@ -47,7 +54,7 @@ export function DeclineOffer({ action, field }: { readonly action: Action; reado
         <Button type="submit" size="small" appearance="primary" aria-label={words.declineThis(action.text)}>
           {words.decline}
         </Button>
-        <Button size="small" onClick={clear}>
+        <Button size="small" onClick={kept.letGo}>
           {common.cancel}
         </Button>
       </div>

@@ -1,12 +1,15 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { customerEffects, pathways } from '../../../domain/considerations';
 import type { Form } from '../../meeting/errands';
 import { useDraft } from '../../meeting/MeetingContext';
 import { EffectIcon } from '../../look/icons';
 import { useWords } from '../../words';
+import { useWrittenWords } from '../../words/writtenWords';
 import { Chips } from '../Chips';
 import { longest, useTooLong } from '../tooLong';
+import { useFocusOnOpening } from '../useFocusOnOpening';
+import type { KeptForm } from '../useKeptForm';
 import { isFoldedUsed, isTooLongBelow, saidIn, type Missing, type Said } from './considerationDraft';
 import { LazyFoldedParts } from './LazyFoldedParts';
 
@@ -14,17 +17,19 @@ interface ConsiderationFormProps {
   readonly field: string;
   readonly submitWord: string;
   readonly onSay: (said: Said, form: Form) => void;
-  readonly onLeave?: (() => void) | undefined;
+  /** Of a note that stands already: how its form is closed. */
+  readonly kept?: KeptForm;
 }
 
 /** The question, chips for the effect, and a few words; what is optional is folded away. */
-export function ConsiderationForm({ field, submitWord, onSay, onLeave }: ConsiderationFormProps) {
+export function ConsiderationForm({ field, submitWord, onSay, kept }: ConsiderationFormProps) {
   const { common, panel } = useWords();
+  const written = useWrittenWords();
   const { draft = {}, write } = useDraft(field);
   const [missing, setMissing] = useState<Missing>();
   const [isUnfolded, setUnfolded] = useState(() => isFoldedUsed(draft));
   const isBegun = draft['effect'] !== undefined || Boolean(draft['text']);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFocusOnOpening<HTMLFormElement>(kept !== undefined);
   const textTooLong = useTooLong(draft['text'], longest.consideration);
   const whoTooLong = useTooLong(draft['who'], longest.who);
   const isNone = draft['effect'] === 'none';
@@ -42,14 +47,14 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
     onSay(said, { field, draft });
     setUnfolded(false);
     // What was written in goes away with what was written: on to the next note.
-    if (!onLeave) form.current?.querySelector<HTMLElement>('input')?.focus();
+    if (!kept) form.current?.querySelector<HTMLElement>('input')?.focus();
   };
   const sayByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(event);
-    if (event.key === 'Escape' && onLeave) onLeave();
+    if (event.key === 'Escape') kept?.putAside();
   };
   return (
-    <form ref={form} className="stack" onSubmit={say} onKeyDown={sayByKey}>
+    <form ref={form} className="stack" data-draft={field} onSubmit={say} onKeyDown={sayByKey}>
       <Chips
         legend={panel.question}
         choices={customerEffects}
@@ -108,13 +113,13 @@ export function ConsiderationForm({ field, submitWord, onSay, onLeave }: Conside
               )}
             </div>
           </details>
-          <div className="row">
+          <div className="row row-wrap">
             <Button type="submit" appearance="primary" size="small">
               {submitWord}
             </Button>
-            {onLeave && (
-              <Button size="small" onClick={onLeave}>
-                {common.cancel}
+            {kept && (
+              <Button size="small" onClick={kept.letGo}>
+                {written.leave}
               </Button>
             )}
           </div>

@@ -7,6 +7,7 @@ import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { ItemVerbs } from '../ItemVerbs';
+import { KeptWords } from '../KeptWords';
 import { Said } from '../Said';
 import { useEditing } from '../useEditing';
 import { ConsiderationForm } from './ConsiderationForm';
@@ -37,7 +38,7 @@ export function ConsiderationItem({ consideration, standing, children }: Conside
   const { common } = useWords();
   const { editConsideration } = useMeetingVerbs();
   const field = `edit:${consideration.id}`;
-  const { isEditing, leave, begin, opener, asBegun } = useEditing(field, consideration, draftOf);
+  const { isEditing, form, begin, opener, asBegun } = useEditing(field, consideration, draftOf);
   const { refused } = standing;
   return (
     <li className="consideration">
@@ -45,12 +46,13 @@ export function ConsiderationItem({ consideration, standing, children }: Conside
         <ConsiderationForm
           field={field}
           submitWord={common.save}
-          onSay={(said, form) => editConsideration(asBegun, changedIn(said, form.draft), form)}
-          onLeave={leave}
+          onSay={(said, sent) => editConsideration(asBegun, changedIn(said, sent.draft), sent)}
+          kept={form}
         />
       ) : (
         <Written consideration={consideration} standing={standing} begin={begin} opener={opener} />
       )}
+      <KeptWords form={form} />
       {refused && refused.errand.name !== 'raiseConsideration' && <RefusedNotice refused={refused} />}
       {children}
     </li>

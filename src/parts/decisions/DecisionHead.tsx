@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 import { dayOf } from '../dayOf';
 import { EditLine } from '../EditLine';
 import { ItemVerbs } from '../ItemVerbs';
+import { KeptWords } from '../KeptWords';
 import { Said } from '../Said';
 import { longest } from '../tooLong';
 import { useEditing } from '../useEditing';
@@ -22,7 +23,7 @@ export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTim
   const { editDecision, removeDecision } = useMeetingVerbs();
   const me = useInMeeting(({ view }) => view?.me);
   const field = `edit:${decision.id}`;
-  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, ({ text }) => ({ text }));
+  const { isEditing, begin, form, opener, asBegun } = useEditing(field, decision, ({ text }) => ({ text }));
   const refused = useInMeeting(({ refused }) =>
     refused.find(
       ({ errand }) => errand.record === decision.id && errand.name === 'editDecision' && !isOfRecord(errand),
@@ -37,8 +38,8 @@ export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTim
           field={field}
           label={panel.decisionText}
           most={longest.decision}
-          onSave={(text, form) => editDecision(asBegun, { text }, form)}
-          onLeave={leave}
+          onSave={(text, sent) => editDecision(asBegun, { text }, sent)}
+          form={form}
         />
       ) : (
         <div className="row row-apart row-top">
@@ -58,6 +59,7 @@ export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTim
           </span>
         )}
       </p>
+      <KeptWords form={form} />
       {refused && <RefusedNotice refused={refused} />}
     </div>
   );

@@ -73,7 +73,7 @@ function AddOption({ decision, options }: AddOptionProps) {
     input.current?.focus();
   };
   return (
-    <form className="stack stack-tight" onSubmit={add}>
+    <form className="stack stack-tight" data-draft={field} onSubmit={add}>
       <div className="row">
         <Input
           input={{ ref: input }}

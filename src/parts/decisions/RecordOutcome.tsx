@@ -4,15 +4,19 @@ import { EffectOnDecision, effectsOnDecision, type Decision } from '../../../dom
 import { useDraft, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
+import { useWrittenWords } from '../../words/writtenWords';
 import { Chips } from '../Chips';
+import { KeptWords } from '../KeptWords';
 import { longest, useTooLong } from '../tooLong';
 import { useEditing } from '../useEditing';
+import { useFocusOnOpening } from '../useFocusOnOpening';
+import type { KeptForm } from '../useKeptForm';
 
 /** What was decided, and what asking about customers did to it: the outcome that matters. */
 export const RecordOutcome = memo(function RecordOutcome({ decision }: { readonly decision: Decision }) {
   const { common, panel } = useWords();
   const field = `outcome:${decision.id}`;
-  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, draftOf);
+  const { isEditing, begin, form, opener, asBegun } = useEditing(field, decision, draftOf);
   const refused = useInMeeting(({ refused }) =>
     refused.find(({ errand }) => errand.record === decision.id && errand.name === 'decide'),
   );
@@ -29,12 +33,13 @@ export const RecordOutcome = memo(function RecordOutcome({ decision }: { readonl
         </p>
       )}
       {isEditing ? (
-        <OutcomeForm decision={asBegun} field={field} onLeave={leave} />
+        <OutcomeForm decision={asBegun} field={field} kept={form} />
       ) : (
         <button ref={opener} type="button" className="link-button start" onClick={begin}>
           {decision.outcome === undefined ? panel.outcomeAdd : panel.outcomeEdit}
         </button>
       )}
+      <KeptWords form={form} />
       {refused && <RefusedNotice refused={refused} />}
     </div>
   );
@@ -47,11 +52,13 @@ function draftOf({ outcome, effect }: Decision) {
 interface OutcomeFormProps {
   readonly decision: Decision;
   readonly field: string;
-  readonly onLeave: () => void;
+  readonly kept: KeptForm;
 }
 
-function OutcomeForm({ decision, field, onLeave }: OutcomeFormProps) {
+function OutcomeForm({ decision, field, kept }: OutcomeFormProps) {
   const { common, panel } = useWords();
+  const words = useWrittenWords();
+  const here = useFocusOnOpening<HTMLFormElement>();
   const { decide } = useMeetingVerbs();
   const { draft = {}, write } = useDraft(field);
   const [missing, setMissing] = useState<'text' | 'effect'>();
@@ -67,14 +74,13 @@ function OutcomeForm({ decision, field, onLeave }: OutcomeFormProps) {
     else decide(decision, { outcome, effect: effect.data }, { field, draft });
   };
   const byKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onLeave();
+    if (event.key === 'Escape') kept.putAside();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
   };
   return (
-    <form className="stack" onSubmit={save} onKeyDown={byKey}>
+    <form ref={here} className="stack" data-draft={field} onSubmit={save} onKeyDown={byKey}>
       <Field label={panel.outcome} size="small" {...(wrong ? { validationMessage: wrong } : {})}>
         <Textarea
-          autoFocus
           rows={2}
           resize="vertical"
           value={draft['text'] ?? ''}
@@ -89,12 +95,12 @@ function OutcomeForm({ decision, field, onLeave }: OutcomeFormProps) {
         show={(effect) => common.effectsOnDecision[effect]}
         onChoose={(effect) => write({ effect })}
       />
-      <div className="row">
+      <div className="row row-wrap">
         <Button type="submit" appearance="primary" size="small">
           {panel.outcomeSave}
         </Button>
-        <Button size="small" onClick={onLeave}>
-          {common.cancel}
+        <Button size="small" onClick={kept.letGo}>
+          {words.leave}
         </Button>
       </div>
     </form>

@@ -3,10 +3,11 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Decision } from '../../../domain/decisions';
 import { Verdict, verdicts } from '../../../domain/reviews';
 import { useDraft, useMeetingVerbs } from '../../meeting/MeetingContext';
-import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useWrittenWords } from '../../words/writtenWords';
 import { Chips } from '../Chips';
 import { useTooLong } from '../tooLong';
+import type { KeptForm } from '../useKeptForm';
 
 const longestObserved = 1000;
 
@@ -14,14 +15,12 @@ interface ReviewFormProps {
   readonly decision: Decision;
   /** Under which name the unsent words are kept. */
   readonly field: string;
-  /** Out of the way, with what was typed kept. */
-  readonly onFold: () => void;
-  readonly onLeave: () => void;
+  readonly kept: KeptForm;
 }
 
 /** What really happened, and how that is against what was predicted. */
-export function ReviewForm({ decision, field, onFold, onLeave }: ReviewFormProps) {
-  const { common } = useWords();
+export function ReviewForm({ decision, field, kept }: ReviewFormProps) {
+  const written = useWrittenWords();
   const words = useDecisionRecordWords();
   const { reviewDecision } = useMeetingVerbs();
   const { draft = {}, write } = useDraft(field);
@@ -38,11 +37,11 @@ export function ReviewForm({ decision, field, onFold, onLeave }: ReviewFormProps
     else reviewDecision(decision, { observed, verdict: verdict.data }, { field, draft });
   };
   const byKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onFold();
+    if (event.key === 'Escape') kept.putAside();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
   };
   return (
-    <form className="stack" onSubmit={save} onKeyDown={byKey}>
+    <form className="stack" data-draft={field} onSubmit={save} onKeyDown={byKey}>
       <Field label={words.observed} size="small" {...(wrong ? { validationMessage: wrong } : {})}>
         <Textarea
           autoFocus
@@ -61,12 +60,12 @@ export function ReviewForm({ decision, field, onFold, onLeave }: ReviewFormProps
         show={(verdict) => words.verdicts[verdict]}
         onChoose={(verdict) => write({ verdict })}
       />
-      <div className="row">
+      <div className="row row-wrap">
         <Button type="submit" appearance="primary" size="small">
           {words.keep}
         </Button>
-        <Button size="small" onClick={onLeave}>
-          {common.cancel}
+        <Button size="small" onClick={kept.letGo}>
+          {written.leave}
         </Button>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
+import { KeptWords } from '../KeptWords';
 import { useEditing } from '../useEditing';
 import { DecisionRefused } from './DecisionRefused';
 import { inMonths } from './inMonths';
@@ -25,28 +26,21 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
   const field = `review:${decision.id}`;
-  const { isEditing, begin, leave, opener, asBegun } = useEditing(field, decision, draftOf);
+  const { isEditing, begin, form, opener, asBegun } = useEditing(field, decision, draftOf);
   const refused = useInMeeting((state) => state.refused.find(({ errand }) => errand.record === decision.id));
   const [wasDue] = useState(decision.reviewOn);
   const { review, reviewOn } = decision;
-  const [isFolded, setFolded] = useState(false);
-  const open = () => {
-    setFolded(false);
-    if (!isEditing) begin();
-  };
   const isPutOff = reviewOn !== wasDue;
-  const now = isEditing && !isFolded ? 'writing' : review ? 'reviewed' : isPutOff ? 'putOff' : 'due';
+  const now = isEditing ? 'writing' : review ? 'reviewed' : isPutOff ? 'putOff' : 'due';
   return (
     <li className="review-due">
       <h3 className="decision-text">{decision.text}</h3>
       {children}
       <KeepFocus of={now} label={words.lookBackOn(decision.text)}>
-        {now === 'writing' && (
-          <ReviewForm decision={asBegun} field={field} onFold={() => setFolded(true)} onLeave={leave} />
-        )}
+        {now === 'writing' && <ReviewForm decision={asBegun} field={field} kept={form} />}
         {now === 'due' && (
           <div className="row row-wrap">
-            <Button size="small" appearance="primary" onClick={open}>
+            <Button size="small" appearance="primary" onClick={begin}>
               {words.lookBack}
             </Button>
             <Button
@@ -71,12 +65,13 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
               <span className="outcome-effect">{words.kept(review.by.name, words.verdicts[review.verdict])}</span>
               {review.observed}
             </p>
-            <button ref={opener} type="button" className="link-button start" onClick={open}>
+            <button ref={opener} type="button" className="link-button start" onClick={begin}>
               {words.changeReview}
             </button>
           </>
         )}
       </KeepFocus>
+      <KeptWords form={form} />
       {refused && <DecisionRefused refused={refused} />}
     </li>
   );

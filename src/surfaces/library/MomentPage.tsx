@@ -98,6 +98,7 @@ function Opened({ page, writer, said: saidBefore, again }: OpenedProps) {
         />
       )}
       <MomentVerbs
+        drafts={writer.drafts}
         page={page}
         isStale={stateOn(moment, today) === 'stale'}
         isBusy={doing.doing !== undefined}

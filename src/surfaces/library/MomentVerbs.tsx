@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { headlineOf } from '../../../domain/momentDrafts';
 import type { MomentPage } from '../../../domain/libraryCalls';
 import type { MomentVerb } from '../../../domain/momentStates';
+import type { Drafts } from '../../meeting/drafts';
 import { useMomentPageWords } from '../../words/momentPageWords';
 import { printRoute } from './route';
 import { isAsking, StepForm, type AskingVerb } from './StepForm';
@@ -9,6 +10,7 @@ import type { StepVerb, StepWith } from './useSteps';
 
 interface MomentVerbsProps {
   readonly page: MomentPage;
+  readonly drafts: Drafts;
   readonly isStale: boolean;
   readonly isBusy: boolean;
   readonly onStep: (verb: StepVerb, more?: StepWith) => Promise<boolean>;
@@ -19,7 +21,7 @@ interface MomentVerbsProps {
 const firsts: readonly MomentVerb[] = ['publish', 'askForReview', 'restore'];
 
 /** What whoever looks may do with the moment now. What publishing still lacks is said before it is tried. */
-export function MomentVerbs({ page, isStale, isBusy, onStep, onDiscard }: MomentVerbsProps) {
+export function MomentVerbs({ page, drafts, isStale, isBusy, onStep, onDiscard }: MomentVerbsProps) {
   const words = useMomentPageWords();
   const { moment, may, missing } = page;
   const [asking, setAsking] = useState<AskingVerb>();
@@ -36,8 +38,13 @@ export function MomentVerbs({ page, isStale, isBusy, onStep, onDiscard }: Moment
       <StepForm
         verb={asking}
         moment={moment}
+        drafts={drafts}
         isBusy={isBusy}
-        onTake={(more) => void onStep(asking, more).then((taken) => taken && setAsking(undefined))}
+        onTake={async (more) => {
+          const isTaken = await onStep(asking, more);
+          if (isTaken) setAsking(undefined);
+          return isTaken;
+        }}
         onLeave={() => setAsking(undefined)}
       />
     );

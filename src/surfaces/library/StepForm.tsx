@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { AnyMoment } from '../../../domain/momentDrafts';
 import { Day, dayAfter } from '../../../domain/text';
 import { DayField, LineField } from '../../forms/Field';
 import type { FieldProblem } from '../../forms/fieldProblems';
 import { projectMoment } from '../../../domain/momentProjections';
 import { barOf } from '../../../domain/momentStates';
+import type { Drafts } from '../../meeting/drafts';
 import { useWords } from '../../words';
 import type { MomentPageWords } from '../../words/en/momentPage';
 import { useMomentPageWords } from '../../words/momentPageWords';
@@ -21,8 +22,10 @@ export function isAsking(verb: string): verb is AskingVerb {
 interface StepFormProps {
   readonly verb: AskingVerb;
   readonly moment: AnyMoment;
+  readonly drafts: Drafts;
   readonly isBusy: boolean;
-  readonly onTake: (more: StepWith) => void;
+  /** Resolves with whether the step was taken. */
+  readonly onTake: (more: StepWith) => Promise<boolean>;
   readonly onLeave: () => void;
 }
 
@@ -45,7 +48,7 @@ export function StepForm({ verb, ...props }: StepFormProps) {
       return <SendBackForm {...props} />;
     case 'withdraw':
       return (
-        <Frame {...props} title={words.withdrawTitle} save={words.withdrawNow} onSave={() => props.onTake({})}>
+        <Frame {...props} title={words.withdrawTitle} save={words.withdrawNow} onSave={() => void props.onTake({})}>
           <ul className="step-consequences">
             {words.withdrawAbout.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -75,7 +78,7 @@ function UntilForm({ moment, title, about, save, ...props }: UntilFormProps) {
   const [day, setDay] = useState(() => untilFor(moment, dayOf(new Date())));
   const [problem, setProblem] = useState<FieldProblem>();
   const take = () => {
-    if (Day.safeParse(day).success) return props.onTake({ verifyBy: day });
+    if (Day.safeParse(day).success) return void props.onTake({ verifyBy: day });
     setProblem({ kind: day === '' ? 'empty' : 'notADay' });
     document.getElementById('step-until')?.focus();
   };
@@ -103,13 +106,19 @@ function untilFor({ verifyBy = '' }: AnyMoment, today: string): string {
   return verifyBy > inAYear ? verifyBy : inAYear;
 }
 
+/** What is typed outlives Escape, Cancel and the page, until it is sent. */
 function SendBackForm(props: FormProps) {
   const words = useMomentPageWords();
-  const [note, setNote] = useState('');
+  const { drafts, moment } = props;
+  const field = `sendBack:${moment.id}`;
+  const note = useSyncExternalStore(drafts.subscribe, () => drafts.read(field))?.['text'] ?? '';
   const [problem, setProblem] = useState<FieldProblem>();
   const take = () => {
     const said = note.trim();
-    if (said.length <= mostNote) return props.onTake(said === '' ? {} : { note: said });
+    if (said.length <= mostNote) {
+      const taken = props.onTake(said === '' ? {} : { note: said });
+      return void taken.then((isTaken) => isTaken && drafts.clear(field));
+    }
     setProblem({ kind: 'tooLong', most: mostNote });
     document.getElementById('step-note')?.focus();
   };
@@ -120,7 +129,7 @@ function SendBackForm(props: FormProps) {
         {...words.note}
         value={note}
         onType={(typed) => {
-          setNote(typed);
+          drafts.write(field, { text: typed });
           setProblem(undefined);
         }}
         problem={problem}

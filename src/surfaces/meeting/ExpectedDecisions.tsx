@@ -3,10 +3,12 @@ import { DecisionId } from '../../../domain/decisions';
 import type { MeetingView } from '../../../domain/meetingView';
 import { mostExpected, type ExpectedDecision } from '../../../domain/meetings';
 import { useArranging } from '../../meeting/arranging';
-import { useDraft } from '../../meeting/MeetingContext';
+import { useDraft, useDrafts } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { EditLine } from '../../parts/EditLine';
+import { KeptWords } from '../../parts/KeptWords';
 import { longest, useTooLong } from '../../parts/tooLong';
+import { useKeptForm } from '../../parts/useKeptForm';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { useArrangement, type Arrangement } from './useArrangement';
@@ -56,7 +58,8 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
   const { expected: words } = useSittingWords();
   const { expectDecision, rewordExpected, dropExpected } = useArranging();
   const field = `expected:${id}`;
-  const { draft, write, clear } = useDraft(field);
+  const { clear } = useDraft(field);
+  const form = useKeptForm(useDrafts(), field);
   const reword = (to: string) =>
     void here.arrange({
       deed: async () => {
@@ -77,24 +80,20 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
       <div className="arranged-told">
         <p className="arranged-headline">{text}</p>
         <p className="quiet">{words.by(by.name)}</p>
-        {draft && (
-          <EditLine
-            field={field}
-            label={words.rewordThis(text)}
-            most={longest.decision}
-            onSave={reword}
-            onLeave={clear}
-          />
+        {form.isOpen ? (
+          <EditLine field={field} label={words.rewordThis(text)} most={longest.decision} onSave={reword} form={form} />
+        ) : (
+          <KeptWords form={form} />
         )}
       </div>
-      {!draft && (by.id === me.id || me.mayRun) && (
+      {!form.isOpen && (by.id === me.id || me.mayRun) && (
         <div className="arranged-verbs">
           <button
             type="button"
             className="button"
             aria-label={words.rewordThis(text)}
             aria-disabled={here.isBusy}
-            onClick={() => write({ text })}
+            onClick={() => form.open({ text, before: JSON.stringify({ text }) })}
           >
             {common.edit}
           </button>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { useTooLong } from '../../parts/tooLong';
+import type { KeptForm } from '../../parts/useKeptForm';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
 
@@ -10,13 +11,13 @@ interface DeclineFormProps {
   readonly isBusy: boolean;
   readonly onType: (reason: string) => void;
   readonly onDecline: (reason: string | undefined) => Promise<void>;
-  readonly onLeave: () => void;
+  readonly kept: KeptForm;
 }
 
 const longestReason = 200;
 
-/** No, and why if one likes. What is typed stays until it is sent; Escape leaves it. */
-export function DeclineForm({ of, reason, isBusy, onType, onDecline, onLeave }: DeclineFormProps) {
+/** No, and why if one likes. What is typed stays until it is sent; Escape puts it aside. */
+export function DeclineForm({ of, reason, isBusy, onType, onDecline, kept }: DeclineFormProps) {
   const { common } = useWords();
   const words = useHandOverWords();
   const id = useId();
@@ -28,7 +29,7 @@ export function DeclineForm({ of, reason, isBusy, onType, onDecline, onLeave }: 
     if (!isBusy && !tooLong) void onDecline(reason.trim() || undefined);
   };
   const leaveOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') onLeave();
+    if (key === 'Escape') kept.putAside();
   };
   return (
     <form className="mine-decline" onSubmit={decline} onKeyDown={leaveOnEscape}>
@@ -56,7 +57,7 @@ export function DeclineForm({ of, reason, isBusy, onType, onDecline, onLeave }: 
         >
           {words.decline}
         </button>
-        <button type="button" className="button" onClick={onLeave}>
+        <button type="button" className="button" onClick={kept.letGo}>
           {common.cancel}
         </button>
       </div>

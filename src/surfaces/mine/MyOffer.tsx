@@ -1,6 +1,8 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MyAction } from '../../../domain/myItems';
 import type { Drafts } from '../../meeting/drafts';
+import { KeptWords } from '../../parts/KeptWords';
+import { useKeptForm } from '../../parts/useKeptForm';
 import { useHandOverWords } from '../../words/handOverWords';
 import { useMineWords } from '../../words/mineWords';
 import { ActionFacts } from './ActionFacts';
@@ -20,8 +22,8 @@ export function MyOffer({ item, drafts, isBusy, onAnswer }: MyOfferProps) {
   const handOver = useHandOverWords();
   const { id, text, offer } = item.action;
   const field = `decline:${id}`;
-  const reason = useSyncExternalStore(drafts.subscribe, () => drafts.read(field))?.['text'];
-  const isDeclining = reason !== undefined;
+  const kept = useKeptForm(drafts, field);
+  const isDeclining = kept.isOpen;
   const decline = useRef<HTMLButtonElement>(null);
   const wasDeclining = useRef(isDeclining);
   useEffect(() => {
@@ -35,13 +37,13 @@ export function MyOffer({ item, drafts, isBusy, onAnswer }: MyOfferProps) {
       {isDeclining ? (
         <DeclineForm
           of={text}
-          reason={reason}
+          reason={kept.draft?.['text'] ?? ''}
           isBusy={isBusy}
-          onType={(typed) => drafts.write(field, { text: typed })}
+          onType={(typed) => drafts.write(field, { ...kept.draft, text: typed })}
           onDecline={async (why) => {
             if (await onAnswer(false, why)) drafts.clear(field);
           }}
-          onLeave={() => drafts.clear(field)}
+          kept={kept}
         />
       ) : (
         <div className="mine-verbs">
@@ -59,12 +61,13 @@ export function MyOffer({ item, drafts, isBusy, onAnswer }: MyOfferProps) {
             type="button"
             className="button"
             aria-label={handOver.declineThis(text)}
-            onClick={() => drafts.write(field, { text: '' })}
+            onClick={() => kept.open({ text: '' })}
           >
             {handOver.decline}
           </button>
         </div>
       )}
+      {!isDeclining && <KeptWords form={kept} />}
     </li>
   );
 }

@@ -16,7 +16,7 @@ export const keyboard = {
     later: 'The next note',
     out: 'Out of the notes, to what comes after them',
     send: 'Send what you are writing',
-    leave: 'Leave a change as it was',
+    leave: 'Close what you are changing; what you typed is kept',
   },
 };
 export type KeyboardWords = typeof keyboard;

@@ -17,6 +17,6 @@ export const keyboard: KeyboardWords = {
     later: 'Ghi chú sau',
     out: 'Ra khỏi các ghi chú, đến phần tiếp theo',
     send: 'Gửi điều bạn đang viết',
-    leave: 'Giữ nguyên như trước khi sửa',
+    leave: 'Đóng phần đang sửa; những gì bạn gõ vẫn được giữ',
   },
 };
