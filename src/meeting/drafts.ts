@@ -7,6 +7,8 @@ export interface Drafts {
   read(field: string): Draft | undefined;
   write(field: string, draft: Draft): void;
   clear(field: string): void;
+  /** The forms in which something stands; the same list until it is another one. */
+  fields(): readonly string[];
   /** What could not be sent goes back to its form, before whatever was typed there meanwhile. */
   giveBack(field: string, draft: Draft): void;
   subscribe(changed: () => void): () => void;
@@ -23,8 +25,10 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
   dropExpired(keeping, now());
   const drafts = readAll(keeping, place);
   const listeners = new Set<() => void>();
+  let fields: readonly string[] | undefined;
   const tell = () => listeners.forEach((listener) => listener());
   const write = (field: string, draft: Draft) => {
+    if (!drafts.has(field)) fields = undefined;
     drafts.set(field, draft);
     keeping.write(keyIn('draft', place, field), JSON.stringify({ at: now().toISOString(), draft }));
     tell();
@@ -34,9 +38,11 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
     write,
     clear: (field) => {
       if (!drafts.delete(field)) return;
+      fields = undefined;
       keeping.remove(keyIn('draft', place, field));
       tell();
     },
+    fields: () => (fields ??= [...drafts.keys()]),
     giveBack: (field, draft) => write(field, joined(draft, drafts.get(field))),
     subscribe: (changed) => {
       listeners.add(changed);

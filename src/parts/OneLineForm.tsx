@@ -30,7 +30,7 @@ export function OneLineForm({ field, label, hint, most, onSay }: OneLineFormProp
     input.current?.focus();
   };
   return (
-    <form className="one-line" onSubmit={say}>
+    <form className="one-line" data-draft={field} onSubmit={say}>
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>

@@ -1,9 +1,10 @@
+import { useState, type ReactNode } from 'react';
 import type { Action } from '../../../domain/actions';
 import type { Consideration } from '../../../domain/considerations';
-import { isUndecided, type Decision } from '../../../domain/decisions';
-import type { MeetingView } from '../../../domain/meetingView';
+import { isUndecided, type Decision, type DecisionId } from '../../../domain/decisions';
+import { present, type MeetingView } from '../../../domain/meetingView';
 import type { OccurrenceKey } from '../../../domain/meetings';
-import { useDraft, useInMeeting } from '../../meeting/MeetingContext';
+import { useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 import type { Undoable } from '../../meeting/meetingState';
 import { AddDecision } from '../../parts/decisions/AddDecision';
 import { DecisionHead } from '../../parts/decisions/DecisionHead';
@@ -18,23 +19,29 @@ import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { dayOf } from '../../parts/dayOf';
 import { Considerations } from './Considerations';
+import { LeftOverWords } from './LeftOverWords';
+import type { LeftOvers } from './useLeftOver';
 import { actionsByNote, notesByDecision } from './noteStandings';
 
 interface DecisionsProps {
   readonly view: MeetingView;
   readonly current: OccurrenceKey;
+  readonly leftOvers: LeftOvers;
 }
 
 const nothing: readonly Consideration[] = [];
 
-/** Every decision with the question under it. A removed one stands as long as that can be taken back. */
-export function Decisions({ view, current }: DecisionsProps) {
+/** Every decision with the question under it. A removed one stands as long as that can be taken back, or as words of it are unsent. */
+export function Decisions({ view, current, leftOvers }: DecisionsProps) {
   const { panel } = useWords();
   const undoable = useInMeeting((state) => state.undoable);
   const said = notesByDecision(view.considerations);
   const came = actionsByNote(view.actions);
-  const isGone = ({ removed, id }: Decision) => removed === true && !undoable.some((one) => one.id === id);
-  const shown = view.decisions.filter((decision) => !isGone(decision));
+  const open = present(view.decisions);
+  const leftAt = (id: DecisionId) => leftOvers.all.filter(({ at }) => at === id);
+  const isShown = ({ removed, id }: Decision) =>
+    !removed || undoable.some((one) => one.id === id) || leftAt(id).length > 0;
+  const shown = view.decisions.filter(isShown);
   return (
     <section className="card" aria-labelledby="decisions">
       <h2 id="decisions" tabIndex={-1}>
@@ -43,7 +50,7 @@ export function Decisions({ view, current }: DecisionsProps) {
       <PrivateNotes view={view} />
       <RecordLocked view={view} />
       <AddDecision />
-      {shown.some(isUndecided) && <Prompt />}
+      {open.some(isUndecided) && <Prompt />}
       {shown.length === 0 ? (
         <p className="quiet">{panel.noDecisions}</p>
       ) : (
@@ -56,28 +63,14 @@ export function Decisions({ view, current }: DecisionsProps) {
               isFromLastTime={decision.occurrence !== current}
               considerations={said.get(decision.id) ?? nothing}
               came={came}
+              leftOver={leftAt(decision.id).map((left) => (
+                <LeftOverWords key={left.field} left={left} leftOvers={leftOvers} decisions={open} />
+              ))}
             />
           ))}
         </ol>
       )}
-      {view.decisions.filter(isGone).map((decision) => (
-        <WrittenOfRemoved key={decision.id} decision={decision} />
-      ))}
     </section>
-  );
-}
-
-/** Somebody else removed the decision, and what was being written of it is still there to be taken along. */
-function WrittenOfRemoved({ decision: { id, text } }: { readonly decision: Decision }) {
-  const { panel } = useWords();
-  const { draft } = useDraft(`consideration:${id}`);
-  if (!draft?.['text']?.trim()) return null;
-  return (
-    <div className="decision">
-      <h3 className="decision-text">{text}</h3>
-      <p className="quiet">{panel.removed.decision}</p>
-      <RaiseConsideration decision={id} />
-    </div>
   );
 }
 
@@ -95,10 +88,11 @@ interface DecisionEntryProps {
   readonly isFromLastTime: boolean;
   readonly considerations: readonly Consideration[];
   readonly came: ReadonlyMap<string, readonly Action[]>;
+  /** Unsent words of it, or of a note on it, that have no other place. */
+  readonly leftOver: readonly ReactNode[];
 }
 
-function DecisionEntry({ decision, removed, isFromLastTime, considerations, came }: DecisionEntryProps) {
-  const { panel } = useWords();
+function DecisionEntry({ decision, removed, isFromLastTime, considerations, came, leftOver }: DecisionEntryProps) {
   if (removed) {
     return (
       <li>
@@ -106,22 +100,43 @@ function DecisionEntry({ decision, removed, isFromLastTime, considerations, came
       </li>
     );
   }
-  const question = <RaiseConsideration decision={decision.id} />;
+  if (decision.removed) {
+    return (
+      <li className="decision">
+        <h3 className="decision-text">{decision.text}</h3>
+        {leftOver}
+      </li>
+    );
+  }
   return (
     <li className="decision">
       <DecisionHead decision={decision} isFromLastTime={isFromLastTime} />
       <Considerations decision={decision.id} considerations={considerations} came={came} />
       <HiddenNotes decision={decision.id} />
-      {isUndecided(decision) ? (
-        question
-      ) : (
-        <details className="folded">
-          <summary>{panel.question}</summary>
-          {question}
-        </details>
-      )}
+      {leftOver}
+      <Question decision={decision} />
       <RecordOutcome decision={decision} />
       <DecisionMore decision={decision} />
     </li>
+  );
+}
+
+/** Once it is decided the question is folded away; not from under the hands of who is answering it. */
+function Question({ decision }: { readonly decision: Decision }) {
+  const { panel } = useWords();
+  const drafts = useDrafts();
+  const isOpen = isUndecided(decision);
+  const [shown, setShown] = useState({ isOpen, isUnfolded: isOpen });
+  if (shown.isOpen !== isOpen) {
+    const isAnswered = drafts.read(`consideration:${decision.id}`) !== undefined;
+    setShown({ isOpen, isUnfolded: isOpen || (shown.isUnfolded && isAnswered) });
+  }
+  const question = <RaiseConsideration decision={decision.id} />;
+  if (shown.isUnfolded) return question;
+  return (
+    <details className="folded">
+      <summary>{panel.question}</summary>
+      {question}
+    </details>
   );
 }

@@ -5,14 +5,19 @@ import { Actions } from './Actions';
 import { CaptureHere } from './CaptureHere';
 import { Decisions } from './Decisions';
 import { KeyboardHelp } from './KeyboardHelp';
+import { LeftOverCard } from './LeftOverCard';
 import { LazyReviewsDue } from './LazyReviewsDue';
 import { News } from './News';
 import { RunMeeting } from './RunMeeting';
+import { useKeptFocus } from './useKeptFocus';
 import { useKeptPlace } from './useKeptPlace';
+import { useLeftOver } from './useLeftOver';
 
 /** Where the work of the meeting is done: what was left open first, then decisions, then actions. */
 export function Workbench({ view }: { readonly view: MeetingView }) {
+  useKeptFocus();
   useKeptPlace();
+  const leftOvers = useLeftOver(view);
   const current = view.occurrence ?? view.lastOccurrence;
   const actions = present(view.actions);
   const isUnderItsNote = underTheirNotes(view);
@@ -24,10 +29,11 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
       <LazyReviewsDue reviews={view.reviews} className="card" />
       {current && (
         <>
-          <Decisions view={view} current={current.key} />
+          <Decisions view={view} current={current.key} leftOvers={leftOvers} />
           <Actions actions={actions.filter((action) => !isFromBefore(action) && !isUnderItsNote(action))} />
         </>
       )}
+      <LeftOverCard view={view} leftOvers={leftOvers} />
       <CaptureHere />
       <KeyboardHelp />
       <RunMeeting view={view} />

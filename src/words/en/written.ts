@@ -5,5 +5,38 @@ export const written = {
   kept: (text: string): string => (text === '' ? 'Begun, and not saved.' : `Not saved, kept here: ${text}`),
   goOn: 'Go on',
   goOnWith: (text: string): string => `Go on: ${text}`,
+  gone: {
+    title: 'Written and not sent',
+    of: (text: string): string => `What you wrote: ${text}`,
+    /** Without a name it was whoever reads this. */
+    removed: {
+      decision: (name: string | undefined): string =>
+        `${name ?? 'You'} removed this decision. What you wrote is kept here.`,
+      consideration: (name: string | undefined): string =>
+        `${name ?? 'You'} removed this note. What you wrote is kept here.`,
+      action: (name: string | undefined): string =>
+        `${name ?? 'You'} removed this action. What you wrote is kept here.`,
+    },
+    unknown: 'What this was written about is not shown here. Your words are kept.',
+    parts: {
+      text: 'What you wrote',
+      what: 'What they count on you for',
+      who: 'Who would feel it',
+      chain: 'The path to the customer, a line for each step',
+      link: 'The link',
+      number: 'The number',
+      harm: 'Foreseeable harm',
+      vulnerable: 'Vulnerable customers',
+    },
+    copy: 'Copy',
+    copied: 'Copied.',
+    byHand: 'Selected: copy it with Ctrl+C.',
+    discard: 'Discard',
+    takeTo: 'Take it along to…',
+    toDecision: (text: string): string => `A note on: ${text}`,
+    newDecision: 'A new decision',
+    newAction: 'A new action',
+    take: 'Move',
+  },
 };
 export type WrittenWords = typeof written;

@@ -1,0 +1,159 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useId, useLayoutEffect, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Decision } from '../../../domain/decisions';
+import { useDraft, useDrafts, useInMeeting } from '../../meeting/MeetingContext';
+import { parts, wordsIn } from '../../meeting/written';
+import { copied } from '../../parts/copied';
+import { useWords } from '../../words';
+import { useWrittenWords } from '../../words/writtenWords';
+import { asText, takenTo, type LeftOver } from './leftOver';
+import type { LeftOvers } from './useLeftOver';
+import { focusForm } from './useKeptFocus';
+
+interface LeftOverWordsProps {
+  readonly left: LeftOver;
+  readonly leftOvers: LeftOvers;
+  /** Where the words can be taken to. */
+  readonly decisions: readonly Decision[];
+}
+
+/** What somebody wrote of something that is gone: theirs to copy, to take along, or to let go. */
+export function LeftOverWords({ left, leftOvers, decisions }: LeftOverWordsProps) {
+  return leftOvers.isLetGo(left) ? (
+    <LetGo onTakeBack={leftOvers.takeBack} />
+  ) : (
+    <Kept left={left} leftOvers={leftOvers} decisions={decisions} />
+  );
+}
+
+function Kept({ left, leftOvers, decisions }: LeftOverWordsProps) {
+  const { gone: words } = useWrittenWords();
+  const me = useInMeeting(({ view }) => view?.me.id);
+  const { draft = {}, write } = useDraft(left.field);
+  const [said, setSaid] = useState('');
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const here = useRef<HTMLDivElement>(null);
+  const id = useId();
+  // A part that is emptied stays to be typed into.
+  const shown = parts.filter((part) => draft[part]?.trim() || seen.includes(part));
+  if (shown.length !== seen.length) setSeen(shown);
+  const copy = async () => {
+    const isCopied = await copied(asText(draft));
+    setSaid(isCopied ? words.copied : words.byHand);
+    if (!isCopied) here.current?.querySelector('textarea')?.select();
+  };
+  const { was } = left;
+  const name = was?.by?.id === me ? undefined : was?.by?.name;
+  return (
+    <div
+      ref={here}
+      className="stack left-over"
+      role="group"
+      aria-label={was ? words.of(was.text) : words.unknown}
+      data-draft={left.field}
+    >
+      <p className="quiet" id={id} role="status">
+        {was?.by ? words.removed[was.noun](name) : words.unknown}
+      </p>
+      {shown.map((part) => (
+        <label key={part} className="labelled">
+          {words.parts[part]}
+          <Textarea
+            size="small"
+            rows={2}
+            resize="vertical"
+            aria-describedby={id}
+            value={draft[part] ?? ''}
+            onChange={(_event, { value }) => write({ [part]: value })}
+          />
+        </label>
+      ))}
+      <div className="row row-wrap">
+        <Button size="small" disabledFocusable={wordsIn(draft).length === 0} onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+        <Button size="small" onClick={() => leftOvers.letGo(left)}>
+          {words.discard}
+        </Button>
+      </div>
+      <p className="quiet" role="status">
+        {said}
+      </p>
+      <TakeAlong left={left} decisions={decisions} />
+    </div>
+  );
+}
+
+/** To the question of another decision, or as a line of its own: it is sent from there. */
+function TakeAlong({ left, decisions }: Pick<LeftOverWordsProps, 'left' | 'decisions'>) {
+  const { gone: words } = useWrittenWords();
+  const drafts = useDrafts();
+  const here = useRef<HTMLDivElement>(null);
+  const nearest = decisions.find((decision) => decision.id === left.at);
+  const [chosen, choose] = useState(nearest ? `consideration:${nearest.id}` : '');
+  const isThere =
+    ['decision', 'action'].includes(chosen) || decisions.some(({ id }) => chosen === `consideration:${id}`);
+  const take = () => {
+    const draft = drafts.read(left.field);
+    const panel = here.current?.closest('main');
+    if (!draft || !isThere || !panel) return;
+    const isLine = !chosen.includes(':');
+    const there = drafts.read(chosen);
+    const line = [there?.['text'], asText(draft).replace(/\s+/g, ' ')].filter(Boolean).join(' ');
+    flushSync(() => {
+      drafts.write(chosen, isLine ? { ...there, text: line } : takenTo(there, questionOf(left, draft)));
+      drafts.clear(left.field);
+    });
+    focusForm(panel, chosen);
+  };
+  return (
+    <div ref={here} className="row row-wrap">
+      <select
+        className="select grow"
+        aria-label={words.takeTo}
+        value={isThere ? chosen : ''}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="">{words.takeTo}</option>
+        {decisions.map(({ id, text }) => (
+          <option key={id} value={`consideration:${id}`}>
+            {words.toDecision(text)}
+          </option>
+        ))}
+        <option value="decision">{words.newDecision}</option>
+        <option value="action">{words.newAction}</option>
+      </select>
+      <Button size="small" disabledFocusable={!isThere} onClick={take}>
+        {words.take}
+      </Button>
+    </div>
+  );
+}
+
+/** Of a note all of it; what was meant for another kind of form is said in words. */
+function questionOf({ field, was }: LeftOver, draft: Record<string, string>): Record<string, string> {
+  const isNote = field.startsWith('consideration:') || was?.noun === 'consideration';
+  return isNote ? draft : { text: asText(draft) };
+}
+
+function LetGo({ onTakeBack }: { readonly onTakeBack: () => void }) {
+  const { common } = useWords();
+  const words = useWrittenWords();
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => {
+    const line = here.current;
+    return () => {
+      if (line?.contains(document.activeElement)) document.getElementById('decisions')?.focus();
+    };
+  }, []);
+  return (
+    <div ref={here} className="undo-line">
+      <span role="status">{words.letGo}</span>
+      <Button size="small" onClick={onTakeBack}>
+        {common.undo}
+      </Button>
+    </div>
+  );
+}
