@@ -11,8 +11,13 @@ export class Updated extends NotLoaded {
   override readonly name = 'Updated';
 }
 
+/** Whether what failed failed because of an update: also where a call of the API could not be asked for want of a script. */
+export function wasUpdated(failure: unknown): boolean {
+  return failure instanceof Updated || (failure instanceof Error && failure.cause instanceof Updated);
+}
+
 /** Loads a script of ours, again a few times where the network or the server fails. Throws NotLoaded. */
-export async function loadPatiently<T>(load: () => Promise<T>, isUpdated = wasUpdated): Promise<T> {
+export async function loadPatiently<T>(load: () => Promise<T>, isUpdated = hasOtherPage): Promise<T> {
   for (const pause of [...pauses, 0]) {
     try {
       return await load();
@@ -26,7 +31,7 @@ export async function loadPatiently<T>(load: () => Promise<T>, isUpdated = wasUp
 }
 
 /** Does the page as the server has it now begin with another script than the one that runs here? */
-async function wasUpdated(): Promise<boolean> {
+async function hasOtherPage(): Promise<boolean> {
   const first = document.querySelector('script[type=module]')?.getAttribute('src');
   if (!first) return false;
   try {

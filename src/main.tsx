@@ -16,12 +16,12 @@ import { languageOf } from './words/language';
 if (location.pathname.endsWith('/auth-start.html'))
   loadPatiently(() => import('./teams/authStart')).then(
     ({ startAuth }) => startAuth(),
-    () => sayItDidNotLoad(),
+    (failure: unknown) => sayItDidNotLoad(failure, { inPopUp: true }),
   );
 else if (location.pathname.endsWith('/auth-end.html'))
   loadPatiently(() => import('./teams/authEnd')).then(
     ({ endAuth }) => endAuth(),
-    () => sayItDidNotLoad(),
+    (failure: unknown) => sayItDidNotLoad(failure, { inPopUp: true }),
   );
 else startTab();
 
@@ -45,8 +45,8 @@ function startTab() {
     .then(() => loadPatiently(() => import('./App')))
     .then(
       ({ drawApp }) => drawApp(page, tellTeamsWeAreHere),
-      () => {
-        sayItDidNotLoad();
+      (failure: unknown) => {
+        sayItDidNotLoad(failure);
         return page.then(tellTeamsWeAreHere, () => undefined);
       },
     );

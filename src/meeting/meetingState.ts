@@ -31,6 +31,8 @@ export interface Connection {
   readonly kept: number;
   /** Is one of them on its way now? */
   readonly isSending: boolean;
+  /** Why what is kept can't be sent, as the last try said. */
+  readonly stuckOn: Problem | undefined;
   /** How many were sent after the connection came back; 0 once there was time to read it. */
   readonly backWith: number;
 }

@@ -10,7 +10,12 @@ import type { MeetingState, Reach, Undoable } from './meetingState';
 import type { Sent } from './performErrand';
 
 interface Sources {
-  readonly queue: { waiting(): readonly Errand[]; isSending(): boolean; isStuck(): boolean };
+  readonly queue: {
+    waiting(): readonly Errand[];
+    isSending(): boolean;
+    isStuck(): boolean;
+    stuckOn(): Problem | undefined;
+  };
   refused(): readonly Refused[];
   undoable(): readonly Undoable[];
   draftsLast(): boolean;
@@ -46,6 +51,7 @@ export function createMeetingStore(sources: () => Sources) {
         reach: queue.isStuck() ? 'offline' : reach,
         kept: waiting.length,
         isSending: queue.isSending(),
+        stuckOn: queue.stuckOn(),
         backWith: returning.count(),
       },
       sending: new Set(waiting.map(({ record }) => record)),

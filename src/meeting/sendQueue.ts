@@ -12,6 +12,8 @@ export interface SendQueue {
   isSending(): boolean;
   /** Did the last try fail because nobody answered? */
   isStuck(): boolean;
+  /** Why. */
+  stuckOn(): Problem | undefined;
   /** The network may be back: tries at once. */
   nudge(): void;
   stop(): void;
@@ -33,6 +35,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   const prefix = keyIn('errand', place);
   let errands = keeping.keys(prefix).flatMap((key) => parsedJson(Errand, keeping.read(key)) ?? []);
   let tries = 0;
+  let stuckOn: Problem | undefined;
   let sending = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +54,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     parts.changed();
     const problem = await attempt(errand);
     sending = false;
+    stuckOn = problem;
     if (problem) {
       tries += 1;
       timer = setTimeout(() => void sendNext(), waitBefore(tries, problem.retryAfterSeconds));
@@ -99,6 +103,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     waiting: () => errands,
     isSending: () => sending,
     isStuck: () => tries > 0,
+    stuckOn: () => stuckOn,
     nudge: () => void sendNext(),
     stop: () => {
       stopped = true;

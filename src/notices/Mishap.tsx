@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { NotLoaded, Updated } from '../loadPatiently';
+import { NotLoaded, wasUpdated } from '../loadPatiently';
 import { useWords } from '../words';
+import { loadAgain, UpdatedNotice } from './UpdatedNotice';
 
 interface MishapProps {
   readonly children: ReactNode;
@@ -26,6 +27,7 @@ export class Mishap extends Component<MishapProps, MishapState> {
   override render() {
     const { failure } = this.state;
     if (!failure) return this.props.children;
+    if (wasUpdated(failure)) return <UpdatedNotice reload={this.props.reload} />;
     return <MishapNotice failure={failure} onTryAgain={this.tryAgain} />;
   }
 
@@ -36,10 +38,6 @@ export class Mishap extends Component<MishapProps, MishapState> {
   };
 }
 
-function loadAgain() {
-  window.location.reload();
-}
-
 interface MishapNoticeProps {
   readonly failure: Error;
   readonly onTryAgain: () => void;
@@ -47,14 +45,12 @@ interface MishapNoticeProps {
 
 function MishapNotice({ failure, onTryAgain }: MishapNoticeProps) {
   const { common, problems } = useWords();
-  const isUpdated = failure instanceof Updated;
-  const why = failure instanceof NotLoaded ? problems.notLoaded : problems.notDrawn;
   return (
     <div className="notice" role="alert">
-      <p className="notice-sentence">{isUpdated ? problems.updated : why}</p>
+      <p className="notice-sentence">{failure instanceof NotLoaded ? problems.notLoaded : problems.notDrawn}</p>
       <p className="notice-way">{problems.typedIsKept}</p>
       <button type="button" className="button" onClick={onTryAgain}>
-        {isUpdated ? problems.loadAgain : common.tryAgain}
+        {common.tryAgain}
       </button>
     </div>
   );

@@ -1,14 +1,15 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import type { Action } from '../../../domain/actions';
-import { loadPatiently } from '../../loadPatiently';
+import { loadPatiently, wasUpdated } from '../../loadPatiently';
+import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import type { ActionStandingProps } from './ActionStanding';
 
+/** The action itself is worth more than how it came here; but whoever is asked to take it over must be able to answer. */
 const ActionStanding = lazy(async (): Promise<{ default: ComponentType<ActionStandingProps> }> => {
   try {
     return { default: (await loadPatiently(() => import('./ActionStanding'))).ActionStanding };
-  } catch {
-    // The action itself is worth more than how it came here.
-    return { default: () => null };
+  } catch (failure) {
+    return { default: ({ action }) => (action.offer && wasUpdated(failure) ? <UpdatedNotice /> : null) };
   }
 });
 

@@ -1,8 +1,10 @@
 import { useEffect, useId, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import { evidenceKinds, type EvidenceKind } from '../../../domain/evidence';
+import { wasUpdated } from '../../loadPatiently';
 import type { Draft } from '../../meeting/errands';
 import { useInMeeting } from '../../meeting/MeetingContext';
+import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import { useConsideringWords } from '../../words/consideringWords';
 import { LookupField, type Choice } from '../LookupField';
 import { useTooLong } from '../tooLong';
@@ -159,9 +161,13 @@ function MomentChosen({ draft, missing, onWrite }: Omit<ParticularsProps, 'kind'
           onWrite({ moment: id });
         }}
       />
-      <p className="quiet" role="status">
-        {said && words[said]}
-      </p>
+      {said === 'outdated' ? (
+        <UpdatedNotice />
+      ) : (
+        <p className="quiet" role="status">
+          {said && words[said]}
+        </p>
+      )}
     </>
   );
 }
@@ -172,7 +178,7 @@ interface Heard {
   readonly asked: string;
   readonly found: readonly Choice[];
   /** Where there is nothing to choose from: why. */
-  readonly said?: 'none' | 'notAsked' | undefined;
+  readonly said?: 'none' | 'notAsked' | 'outdated' | undefined;
 }
 
 const nothingAsked: Heard = { asked: '', found: [] };
@@ -192,7 +198,8 @@ function useMomentsLike(q: string): Heard {
             .map(({ id, headline, customerName }) => ({ id, text: headline, about: customerName }));
           setHeard({ asked, found, said: found.length === 0 ? 'none' : undefined });
         },
-        () => leaving.signal.aborted || setHeard({ asked, found: [], said: 'notAsked' }),
+        (failure: unknown) =>
+          leaving.signal.aborted || setHeard({ asked, found: [], said: wasUpdated(failure) ? 'outdated' : 'notAsked' }),
       );
     }, pause);
     return () => {

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import { mostCustomers } from '../../../domain/considerations';
+import { wasUpdated } from '../../loadPatiently';
 import { GlyphOf } from '../../look/icons';
 import type { Draft } from '../../meeting/errands';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import { useConsideringWords } from '../../words/consideringWords';
 import { LookupField } from '../LookupField';
 import { customersIn, withCustomers } from './considerationDraft';
@@ -87,7 +89,7 @@ function FindKnown({ chosen, input, onAdd }: FindKnownProps) {
   const [segment, setSegment] = useState<string>();
   const [isAsked, setAsked] = useState(false);
   const query = { q: q.trim().slice(0, 200), ...(segment === undefined ? {} : { segment }), ...alone };
-  const { found, hasFailed } = useLookUp('findAffected', isAsked ? query : undefined);
+  const { found, failure } = useLookUp('findAffected', isAsked ? query : undefined);
   const customers = (found?.customers ?? []).filter(({ id }) => !chosen.includes(id));
   return (
     <>
@@ -110,8 +112,10 @@ function FindKnown({ chosen, input, onAdd }: FindKnownProps) {
           onAdd(id);
         }}
       />
+      {wasUpdated(failure) && <UpdatedNotice />}
       <p className="quiet" role="status">
-        {hasFailed ? words.notAsked : isAsked && found?.total === 0 && words.found(0, 0)}
+        {failure !== undefined && !wasUpdated(failure) && words.notAsked}
+        {isAsked && found?.total === 0 && words.found(0, 0)}
       </p>
       {found && (found.segments.length > 1 || segment !== undefined) && (
         <div className="row" role="group" aria-label={words.segments}>

@@ -9,21 +9,22 @@ const pause = 150;
 export interface LookedUp<N extends LookUp> {
   /** Of what was asked last, or of what was asked before while that is on its way. */
   readonly found: Answered<N> | undefined;
-  readonly hasFailed: boolean;
+  /** Why there is nothing, where it could not be asked. */
+  readonly failure: unknown;
 }
 
 /** What helps in writing, asked for while somebody types; `undefined`: nothing is asked now. */
 export function useLookUp<N extends LookUp>(name: N, query: Asked<N>['query'] | undefined): LookedUp<N> {
   const { lookUp } = useMeetingVerbs();
-  const [heard, setHeard] = useState<LookedUp<N>>({ found: undefined, hasFailed: false });
+  const [heard, setHeard] = useState<LookedUp<N>>({ found: undefined, failure: undefined });
   const asked = query && JSON.stringify(query);
   useEffect(() => {
     if (asked === undefined) return;
     let isWanted = true;
     const timer = setTimeout(() => {
       lookUp(name, JSON.parse(asked) as Asked<N>['query']).then(
-        (found) => isWanted && setHeard({ found, hasFailed: false }),
-        () => isWanted && setHeard({ found: undefined, hasFailed: true }),
+        (found) => isWanted && setHeard({ found, failure: undefined }),
+        (failure: unknown) => isWanted && setHeard({ found: undefined, failure }),
       );
     }, pause);
     return () => {

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
+import { wasUpdated } from '../../loadPatiently';
 import { useMeeting } from '../../meeting/MeetingContext';
 import { Problem } from '../../../domain/problems';
 import { MeetingRefused } from '../../notices/MeetingRefused';
 import { Notice } from '../../notices/Notice';
+import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { LazyMeetingCheck } from '../check/LazyCheck';
@@ -48,6 +50,7 @@ export function MeetingTab() {
     <main className="page" aria-busy={status === 'opening'}>
       {problem && status === 'refused' && <MeetingRefused problem={problem} />}
       {problem && status !== 'refused' && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
+      {wasUpdated(meeting.connection.stuckOn) && <UpdatedNotice />}
       <Refusals />
       {view ? (
         <Sheet view={view} onLibrary={toLibrary} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { loadPatiently } from '../../loadPatiently';
 import type { MeetingAround } from '../../meeting/aroundNotes';
+import { Mishap } from '../../notices/Mishap';
 import { usePresentingWords } from '../../words/presentingWords';
 
 const SettingsForm = lazy(async () => ({
@@ -20,7 +21,9 @@ export function NothingOpens({ view }: { readonly view: MeetingAround }) {
           <button type="button" className="button start" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {words.offWay}
           </button>
-          <Suspense fallback={null}>{isOpen && <SettingsForm view={view} />}</Suspense>
+          <Mishap>
+            <Suspense fallback={null}>{isOpen && <SettingsForm view={view} />}</Suspense>
+          </Mishap>
         </>
       )}
     </section>

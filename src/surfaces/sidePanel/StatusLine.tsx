@@ -1,16 +1,21 @@
+import { wasUpdated } from '../../loadPatiently';
 import type { Connection } from '../../meeting/meetingState';
 import { useMeeting } from '../../meeting/MeetingContext';
+import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import { useWords, type Words } from '../../words';
 
 /** Whether everything is saved, how news arrives, and who can see what is written here. */
 export function StatusLine() {
   const { common, panel } = useWords();
   const { view, status, connection } = useMeeting();
+  // Then what is kept waits for the page to be loaded again, not for a connection.
+  const isOutdated = wasUpdated(connection.stuckOn);
   const { saved, reach } = wordsFor(connection, panel.connection);
   return (
     <header className="panel-head">
       {status === 'opening' && <p>{panel.opening}</p>}
-      {(view || connection.kept > 0) && (
+      {isOutdated && <UpdatedNotice />}
+      {(view || connection.kept > 0) && !isOutdated && (
         <p className={`connection connection-${connection.reach}`}>
           <span>{saved}</span>
           {reach !== undefined && <span className="reach">{reach}</span>}
@@ -19,7 +24,7 @@ export function StatusLine() {
       {view && <p className={`audience audience-${view.audience.kind}`}>{common.audience(view.audience)}</p>}
       {/* Read out when the connection goes or comes back. */}
       <p className="visually-hidden" aria-live="polite">
-        {(connection.reach === 'offline' || connection.backWith > 0) && saved}
+        {!isOutdated && (connection.reach === 'offline' || connection.backWith > 0) && saved}
       </p>
     </header>
   );
