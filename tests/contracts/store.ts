@@ -82,6 +82,33 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await under.store.commit(here, later)).toBe('moved');
     });
 
+    test('of many who commit at once those who are refused take nobody along, and each hears of their own rows', async () => {
+      const here = place();
+      await under.store.commit(here, [insert('taken'), insert('state')]);
+      const heard = new Map<string, string | undefined>();
+      const commit = (name: string, ...others: RowChange[]) =>
+        under.store.commit(here, [insert(name, { name }), insert(`${name}-beside`), ...others], (etagOf) => {
+          heard.set(name, etagOf(name));
+        });
+      const names = Array.from({ length: 30 }, (_, n) => `note-${n}`);
+      const stale: RowChange = { put: 'replace', row: 'state', body: { n: 9 }, etag: 'W/"stale"' };
+      const [outcomes, taken, moved, twice] = await Promise.all([
+        Promise.all(names.map((name) => commit(name))),
+        commit('too-late', insert('taken')),
+        commit('stale', stale),
+        Promise.all([commit('twice-one', insert('twice')), commit('twice-two', insert('twice'))]),
+        under.store.commit(here, [{ put: 'remove', row: 'taken-not' }]),
+      ]);
+      expect([new Set(outcomes), taken, moved]).toEqual([new Set(['done']), 'taken', 'moved']);
+      expect([...twice].sort()).toEqual(['done', 'taken']);
+      const rows = await under.store.list({ ...here, from: 'note-', to: 'note.' });
+      expect(rows).toHaveLength(60);
+      for (const { row, etag } of rows.filter((kept) => names.includes(kept.row))) expect(heard.get(row)).toBe(etag);
+      expect([heard.get('too-late'), heard.get('stale')]).toEqual([undefined, undefined]);
+      for (const name of ['too-late', 'stale', 'too-late-beside'])
+        expect(await under.store.read({ ...here, row: name })).toBeUndefined();
+    });
+
     test('a commit is all or nothing, whatever spoils it', async () => {
       const here = place();
       await under.store.commit(here, [insert('state', { n: 1 })]);

@@ -7,9 +7,12 @@ export interface Entity {
 /** A property holds 64 KiB, in two bytes a character. */
 const mostCharacters = 30_000;
 
-/** The body as JSON, over as many properties as it takes: `b0`, `b1`, … */
 export function splitBody(partitionKey: string, rowKey: string, body: unknown): Entity {
-  const json = asciiJson(body);
+  return splitJson(partitionKey, rowKey, asciiJson(body));
+}
+
+/** The JSON over as many properties as it takes: `b0`, `b1`, … */
+export function splitJson(partitionKey: string, rowKey: string, json: string): Entity {
   const starts = Array.from({ length: Math.ceil(json.length / mostCharacters) }, (_, part) => part * mostCharacters);
   const parts = starts.map((start, part) => [`b${part}`, json.slice(start, start + mostCharacters)]);
   return { ...(Object.fromEntries(parts) as Record<string, string>), partitionKey, rowKey };

@@ -61,3 +61,8 @@ function endedOrLate(doing: Promise<unknown>): Promise<void> {
     });
   });
 }
+
+/** By which who asks for the same is known. */
+export function keyOf(...asked: readonly (string | number | undefined)[]): string {
+  return asked.join('\n');
+}

@@ -4,6 +4,7 @@ import type { Update } from '../../../domain/updates';
 import type { LiveUpdates } from '../ports';
 import type { LiveSettings } from '../settings';
 import { managedIdentity } from './managedIdentity';
+import { within } from './patience';
 import { together } from './together';
 
 type Connected = Exclude<LiveSettings, { kind: 'none' }>;
@@ -30,18 +31,21 @@ export function webPubSub(settings: Connected): LiveUpdates {
     for (let from = 0; from < all.length; from += mostInOne) {
       const updates = all.slice(from, from + mostInOne).map(({ update }) => update);
       const [only, ...others] = updates;
-      await group.sendToAll(only && others.length === 0 ? only : updates, patience());
+      const message = only && others.length === 0 ? only : updates;
+      await within(patienceMs, (options) => group.sendToAll(message, options));
     }
   });
   return {
     tell: (series, update) => push(series, { series, update }),
     async connect(series, person) {
-      const options = { userId: person, groups: [series], expirationTimeInMinutes: tokenMinutes, ...patience() };
-      const { url } = await (await service()).getClientAccessToken(options);
+      const pass = { userId: person, groups: [series], expirationTimeInMinutes: tokenMinutes };
+      const live = await service();
+      const { url } = await within(patienceMs, (options) => live.getClientAccessToken({ ...pass, ...options }));
       return atClientEndpoint(url, settings.clientEndpoint);
     },
     async dismiss(series, person) {
-      await (await service()).group(series).removeUser(person, patience());
+      const group = (await service()).group(series);
+      await within(patienceMs, (options) => group.removeUser(person, options));
     },
   };
 }
@@ -51,10 +55,6 @@ async function connect(settings: Connected): Promise<WebPubSubServiceClient> {
   if (settings.kind === 'thisMachine')
     return new Service(settings.connectionString, hub, { allowInsecureConnection: true });
   return new Service(settings.endpoint, await managedIdentity(settings.identityClientId), hub);
-}
-
-function patience() {
-  return { abortSignal: AbortSignal.timeout(patienceMs) };
 }
 
 /** The same address as panels reach it: through a domain of one's own, where there is one. */
