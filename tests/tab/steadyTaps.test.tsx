@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Dressed } from '../../src/Dressed';
+import { keepTapsSteady } from '../../src/steadyTaps';
+import { HostProvider } from '../../src/teams/host';
+import { loadWords } from '../../src/words';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { considered, decisionOn } from '../support/meetingView';
+import { mai } from '../support/people';
+import { openPanel, type Panel } from './panelScene';
+import { hostOf } from './surfaceScene';
+
+const terms = decisionOn('Pay after 60 days');
+const note = considered(terms, 'hurts', 'They wait');
+let meeting: FakeMeeting;
+let panel: Panel;
+let letGo: () => void;
+
+beforeEach(async () => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  meeting.decisions.set(terms.id, terms);
+  meeting.considerations.set(note.id, note);
+  panel = await openPanel({ meeting, person: mai });
+  letGo = keepTapsSteady(window);
+});
+
+afterEach(() => {
+  letGo();
+  panel.here.leave();
+  cleanup();
+});
+
+/** Both within the time of a double click; by the second, something else is under the pointer. */
+const tapTwice = (first: Element, then: Element) =>
+  panel.user.pointer([
+    { keys: '[MouseLeft]', target: first },
+    { keys: '[MouseLeft]', target: then },
+  ]);
+
+describe('the second tap of a double one', () => {
+  test('does not open what took the place of what was tapped', async () => {
+    await panel.user.click(panel.getAllByRole('radio', { name: 'Hurts' })[0]!);
+    await panel.user.type(panel.getByLabelText('How?'), 'Trainers stop');
+    await tapTwice(
+      panel.getAllByRole('button', { name: 'Add' })[1]!,
+      panel.getByRole('button', { name: 'Record the outcome' }),
+    );
+    await waitFor(() => expect(meeting.times('raiseConsideration')).toBe(1));
+    expect(panel.queryByLabelText('What was decided')).toBeNull();
+    await panel.user.click(panel.getByRole('button', { name: 'Record the outcome' }));
+    expect(panel.getByLabelText('What was decided')).toBeTruthy();
+  });
+
+  test('takes the keyboard nowhere', async () => {
+    const line = panel.getByLabelText('Add an action in one line');
+    await tapTwice(panel.getByRole('button', { name: 'Make an action of: They wait' }), line);
+    expect(document.activeElement).not.toBe(line);
+  });
+
+  test('on the same thing means what it did: supported once, chosen, unfolded and folded again', async () => {
+    const support = panel.getByRole('button', { name: 'Support: They wait' });
+    await panel.user.dblClick(support);
+    expect(support.getAttribute('aria-pressed')).toBe('true');
+    await panel.user.dblClick(panel.getByText('Hurts', { selector: 'label' }));
+    expect(panel.getByRole('radio', { name: 'Hurts' })).toMatchObject({ checked: true });
+    const record = panel.getByRole('button', { name: `People, options, review: ${terms.text}` });
+    await panel.user.dblClick(record);
+    expect(record.getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+test('keys are not touched, however fast they follow a tap', async () => {
+  await panel.user.click(panel.getByRole('button', { name: 'Make an action of: They wait' }));
+  await act(async () => panel.getByRole('button', { name: 'Record the outcome' }).focus());
+  await panel.user.keyboard('{Enter}');
+  expect(panel.getByLabelText('What was decided')).toBeTruthy();
+});
+
+test('two taps of a finger on one spot are a double one, also where the browser counts them singly', async () => {
+  const tap = async (target: Element, at: number, clientX = 40) => {
+    const down = new MouseEvent('pointerdown', { bubbles: true, clientX, clientY: 40 });
+    Object.defineProperties(down, { pointerType: { value: 'touch' }, timeStamp: { value: at } });
+    await act(async () => target.dispatchEvent(down));
+    fireEvent.mouseDown(target, { detail: 1 });
+    fireEvent.click(target, { detail: 1 });
+  };
+  const outcome = () => panel.getByRole('button', { name: 'Record the outcome' });
+  const make = panel.getByRole('button', { name: 'Make an action of: They wait' });
+  await tap(make, 1000);
+  await tap(outcome(), 1300, 50);
+  expect(panel.queryByLabelText('What was decided')).toBeNull();
+  await tap(make, 3000);
+  await tap(outcome(), 3300, 200);
+  expect(panel.getByLabelText('What was decided')).toBeTruthy();
+});
+
+test('every surface is dressed with it', async () => {
+  letGo();
+  const user = userEvent.setup({ delay: null });
+  const pressed: string[] = [];
+  render(
+    <HostProvider host={hostOf(mai, 'en')}>
+      <Dressed words={await loadWords('en')}>
+        {['First', 'Second'].map((name) => (
+          <button key={name} onClick={() => pressed.push(name)}>
+            {name}
+          </button>
+        ))}
+      </Dressed>
+    </HostProvider>,
+  );
+  await user.pointer([
+    { keys: '[MouseLeft]', target: screen.getByText('First') },
+    { keys: '[MouseLeft]', target: screen.getByText('Second') },
+  ]);
+  expect(pressed).toEqual(['First']);
+});
