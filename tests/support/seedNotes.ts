@@ -38,7 +38,7 @@ export async function seedNotes(rows: Pick<Ports, 'store' | 'home'>, seeding: Se
       const record = raiseConsideration(raised, occurrence, by, at);
       const row = keys.consideration(occurrence, record.id);
       changes.set(row, { put: 'insert', row, body: stored(record) });
-      for (const beside of await besideNote(rows, series, { row, record })) changes.set(beside.row, beside);
+      for (const beside of await besideNote(rows, series, { note: record })) changes.set(beside.row, beside);
     }
     await rows.store.commit(place, [...changes.values()]);
   }

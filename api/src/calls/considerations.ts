@@ -34,6 +34,7 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
     record: { ...raised, ...privatelyIn(series) },
     sent: body,
     update: updateOf,
+    note: itself,
     tally,
   });
   await rememberStepsOf(ports, kept);
@@ -58,6 +59,7 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
       return edit(consideration, body, by, ports.clock().toISOString());
     },
     update: updateOf,
+    note: itself,
     amends: () => isHere || 'earlier',
   });
   if (body.chain) await rememberStepsOf(ports, kept);
@@ -80,9 +82,11 @@ export async function moveConsideration(ask: Ask<'moveConsideration'>): Promise<
     find: () => findConsideration(ports, { series, by }, params.consideration),
     change: (consideration) => move(consideration, body, by, ports.clock().toISOString()),
     update: updateOf,
+    note: itself,
   });
 }
 
+const itself = (note: Consideration) => note;
 const updateOf = (consideration: Consideration) => ({ kind: 'consideration', consideration }) as const;
 
 export interface Looking {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { Consideration } from '../../../domain/considerations';
 import { Decision, DecisionId } from '../../../domain/decisions';
 import { notesOnPage, type EarlierNotes } from '../../../domain/earlierNotes';
@@ -37,24 +36,17 @@ export function placeOf({ at, id }: Pick<Consideration, 'at' | 'id'>): string {
 }
 
 interface Written {
-  readonly row: string;
-  readonly record: unknown;
-  readonly before?: unknown;
+  readonly note: Consideration;
+  readonly before?: Consideration;
   /** The writer's count, where it was read already. */
   readonly tally?: ReadTally | undefined;
   /** Another note of the same person was counted meanwhile: this one is, under this name, in a row that nobody else writes. */
   readonly apart?: string | undefined;
 }
 
-export function isNote(row: string): boolean {
-  return row.includes('|r:consideration:');
-}
-
-/** What is written together with a consideration; nothing for other records. */
+/** What is written together with a consideration. */
 export async function besideNote(ports: Rows, series: SeriesKey, written: Written): Promise<RowChange[]> {
-  if (!isNote(written.row)) return [];
-  const note = z.parse(Consideration, written.record);
-  const before = Consideration.safeParse(written.before).data;
+  const { note, before, tally, apart } = written;
   const again: RowChange = {
     put: 'upsert',
     row: pageKeys.note(note.occurrence, placeOf(note)),
@@ -62,7 +54,6 @@ export async function besideNote(ports: Rows, series: SeriesKey, written: Writte
   };
   const step = Number(!note.removed) - Number(before !== undefined && !before.removed);
   if (step === 0) return [again];
-  const { tally, apart } = written;
   return [again, apart ? countedApart(note, step, apart) : await counted(ports, series, { note, by: step, tally })];
 }
 

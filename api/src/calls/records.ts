@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Consideration } from '../../../domain/considerations';
 import type { DecisionId } from '../../../domain/decisions';
 import type { OccurrenceKey, Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
@@ -8,7 +9,7 @@ import type { Ports, RowChange } from '../ports';
 import { places, readOccurrence, readRow, stored, type Kept } from '../rows';
 import type { Writer } from './ask';
 import { keep } from '../keep';
-import { besideNote, isNote } from './notePages';
+import { besideNote } from './notePages';
 import { answeredBefore, answeredRow } from './once';
 import { rememberTally, type ReadTally } from './tallies';
 
@@ -24,6 +25,9 @@ interface KeptRecord {
   readonly decision?: DecisionId | undefined;
 }
 
+/** The record itself: a note stands in more rows than its own. */
+type AsNote<R> = (record: R) => Consideration;
+
 export interface NewRow<R> {
   readonly series: Series;
   readonly schema: z.core.$ZodType<R>;
@@ -32,6 +36,8 @@ export interface NewRow<R> {
   /** What the person sent, which the same id must have held if it was kept before. */
   readonly sent: object;
   readonly update: (record: R) => Update;
+  /** Where it is a note. */
+  readonly note?: AsNote<R>;
   readonly tally?: ReadTally;
   /** Where it stands in more rows than one. */
   readonly rows?: (record: R) => readonly RowChange[];
@@ -41,7 +47,7 @@ export interface NewRow<R> {
 
 /** Keeps a new record. Sent again by the same person, it is the same record; anything else under its id is a conflict. */
 export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow<R>): Promise<R> {
-  const { series, schema, row, sent, update } = kept;
+  const { series, schema, row, sent, update, note } = kept;
   const { ports } = writer;
   const place = places.meeting(ports.home, series.key);
   const { rows = (record: R): RowChange[] => [{ put: 'insert', row, body: stored(record) }] } = kept;
@@ -51,14 +57,14 @@ export async function keepNew<R extends KeptRecord>(writer: Writer, kept: NewRow
     const record = { ...kept.record, ...marks };
     const mayHaveMoved = tries === 1 && kept.tally?.isRemembered;
     const counting = tries === 0 ? { tally: kept.tally } : mayHaveMoved ? {} : { apart: ports.ids() };
-    const counted = await besideNote(ports, series.key, { row, record, ...counting });
+    const counted = note ? await besideNote(ports, series.key, { note: note(record), ...counting }) : [];
     const committed = await keep(ports, {
       series: series.key,
       occurrence: currentOf(series) ?? record.occurrence,
       rows: [...rows(record), ...answeredRow(writer, record), ...counted, ...guard],
       update: update(record),
       cards: cardsOf(series, record.occurrence),
-      records: elsewhere(series, row, record),
+      records: elsewhere(series, note?.(record)),
       hear: (etagOf) => rememberTally(ports, series.key, { changes: counted, etagOf }),
     });
     if (committed === 'done') return record;
@@ -84,6 +90,8 @@ export interface EditedRow<R> {
   /** Returns the record itself when nothing changes. Called again with theirs when somebody else was faster. */
   readonly change: (record: R) => R;
   readonly update: (record: R) => Update;
+  /** Where it is a note. */
+  readonly note?: AsNote<R>;
   /** Changed after the record of that day was locked, it is marked so. `earlier`: also that of a meeting before the last. */
   readonly amends?: boolean | (() => 'earlier' | boolean);
   /** Where it stands in more rows than one. */
@@ -94,7 +102,7 @@ export interface EditedRow<R> {
 
 /** Keeps what a person changed in a record. Fields that others changed meanwhile are kept, the same field is a conflict. */
 export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: EditedRow<R>): Promise<R> {
-  const { series, schema, find, change, update, rows = inItsRow, beside = () => [] } = edit;
+  const { series, schema, find, change, update, note, rows = inItsRow, beside = () => [] } = edit;
   const { ports } = writer;
   const place = places.meeting(ports.home, series.key);
   const mayTry = triesIn(series);
@@ -106,9 +114,9 @@ export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: Edite
     if (changed === found.value) return changed;
     const { isLocked, guard } = await lockFor(ports, edit, changed);
     const record = isLocked ? { ...changed, amended: true } : changed;
-    const { row } = found;
     const apart = tries === 0 ? undefined : ports.ids();
-    const counted = await besideNote(ports, series.key, { row, record, before: found.value, apart });
+    const counting = note && { note: note(record), before: note(found.value), apart };
+    const counted = counting ? await besideNote(ports, series.key, counting) : [];
     const committed = await keep(ports, {
       series: series.key,
       occurrence: currentOf(series) ?? record.occurrence,
@@ -121,7 +129,7 @@ export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: Edite
       ],
       update: update(record),
       cards: cardsOf(series, record.occurrence),
-      records: elsewhere(series, row, record),
+      records: elsewhere(series, note?.(record)),
     });
     if (committed === 'done') return record;
   }
@@ -138,9 +146,9 @@ function triesIn({ open }: Series): number {
 }
 
 /** The log finds a decision by its notes: while their meeting is on they are brought there once, at its end. */
-function elsewhere({ open }: Series, row: string, record: KeptRecord): string[] {
-  if (record.occurrence === open || record.decision === undefined || !isNote(row)) return [];
-  return [`decision:${record.occurrence}:${record.decision}`];
+function elsewhere({ open }: Series, note: Consideration | undefined): string[] {
+  if (!note || note.occurrence === open) return [];
+  return [`decision:${note.occurrence}:${note.decision}`];
 }
 
 interface Lock {
