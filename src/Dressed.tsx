@@ -7,7 +7,6 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { loadPatiently } from './loadPatiently';
-import { keepTapsSteady } from './steadyTaps';
 import { useHost, type Theme } from './teams/host';
 import { languageOf, loadWords, WordsProvider, type Words } from './words';
 
@@ -23,12 +22,11 @@ interface DressedProps {
   readonly children: ReactNode;
 }
 
-/** Wears the theme and speaks the language of Teams, also when they change; and whoever taps twice taps one thing. */
+/** Wears the theme and speaks the language of Teams, also when they change. */
 export function Dressed({ words: first, children }: DressedProps) {
   const { app } = useHost().context;
   const language = languageOf(app.locale);
   const [words, setWords] = useState(first);
-  useEffect(() => keepTapsSteady(window), []);
   useEffect(() => {
     let current = true;
     const wear = (loaded: Words) => {

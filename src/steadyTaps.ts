@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 const controls = 'a, button, input, label, option, select, summary, textarea, [role="option"], [role="button"]';
 
 /** A finger finds the same spot less exactly than a mouse, and not every browser counts its taps. */
@@ -5,9 +7,14 @@ const finger = { withinMs: 500, withinPx: 24 };
 
 /**
  * What one does often moves what stands around it: the second tap of a double one must not press what has come under
- * the pointer meanwhile. It reaches the control that was pressed first, or nothing. Keys are not touched.
+ * the pointer meanwhile. It reaches the control that was pressed first, or nothing. Keys are not touched. Each surface
+ * with something to press has it.
  */
-export function keepTapsSteady(page: Window): () => void {
+export function useSteadyTaps(): void {
+  useEffect(() => keepTapsSteady(window), []);
+}
+
+function keepTapsSteady(page: Window): () => void {
   let pressed: Element | null = null;
   let isAgain = false;
   let tapped = { at: -Infinity, x: 0, y: 0 };

@@ -1,21 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { Dressed } from '../../src/Dressed';
-import { keepTapsSteady } from '../../src/steadyTaps';
-import { HostProvider } from '../../src/teams/host';
-import { loadWords } from '../../src/words';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { LibraryTab } from '../../src/surfaces/library/LibraryTab';
+import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { FakeMeeting } from '../support/fakeMeeting';
-import { considered, decisionOn } from '../support/meetingView';
+import { considered, decisionOn, viewFor } from '../support/meetingView';
 import { mai } from '../support/people';
+import { libraryApi } from './libraryHomeScene';
+import { leaveAll, showMeeting } from './meetingTabScene';
 import { openPanel, type Panel } from './panelScene';
-import { hostOf } from './surfaceScene';
+import { show } from './surfaceScene';
 
 const terms = decisionOn('Pay after 60 days');
 const note = considered(terms, 'hurts', 'They wait');
 let meeting: FakeMeeting;
 let panel: Panel;
-let letGo: () => void;
 
 beforeEach(async () => {
   window.localStorage.clear();
@@ -23,11 +21,9 @@ beforeEach(async () => {
   meeting.decisions.set(terms.id, terms);
   meeting.considerations.set(note.id, note);
   panel = await openPanel({ meeting, person: mai });
-  letGo = keepTapsSteady(window);
 });
 
 afterEach(() => {
-  letGo();
   panel.here.leave();
   cleanup();
 });
@@ -96,24 +92,21 @@ test('two taps of a finger on one spot are a double one, also where the browser 
   expect(panel.getByLabelText('What was decided')).toBeTruthy();
 });
 
-test('every surface is dressed with it', async () => {
-  letGo();
-  const user = userEvent.setup({ delay: null });
-  const pressed: string[] = [];
-  render(
-    <HostProvider host={hostOf(mai, 'en')}>
-      <Dressed words={await loadWords('en')}>
-        {['First', 'Second'].map((name) => (
-          <button key={name} onClick={() => pressed.push(name)}>
-            {name}
-          </button>
-        ))}
-      </Dressed>
-    </HostProvider>,
-  );
+test.each([
+  ['the meeting tab', () => showMeeting(<MeetingTab />, () => viewFor(mai))],
+  ['the library', () => show(<LibraryTab />, { api: libraryApi(() => ({ customers: [], moments: [] })) })],
+])('so does %s', async (_surface, open) => {
+  panel.close();
+  const { user } = await open();
+  const main = await screen.findByRole('main');
+  const [first, then] = [document.createElement('button'), document.createElement('button')];
+  main.append(first, then);
+  const pressed: EventTarget[] = [];
+  for (const button of [first, then]) button.addEventListener('click', () => pressed.push(button));
   await user.pointer([
-    { keys: '[MouseLeft]', target: screen.getByText('First') },
-    { keys: '[MouseLeft]', target: screen.getByText('Second') },
+    { keys: '[MouseLeft]', target: first },
+    { keys: '[MouseLeft]', target: then },
   ]);
-  expect(pressed).toEqual(['First']);
+  expect(pressed).toEqual([first]);
+  leaveAll();
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useSteadyTaps } from '../../steadyTaps';
 import { useHost } from '../../teams/host';
 import { keptAddress } from './keptAddress';
 import { Library } from './Library';
@@ -9,6 +10,7 @@ import { home, parseRoute, printRoute } from './route';
  * without one the list is as it was before Teams loaded it anew.
  */
 export function LibraryTab() {
+  useSteadyTaps();
   const { page, user } = useHost().context;
   const { id, subPageId } = page;
   const [kept] = useState(() => keptAddress({ person: user?.id ?? '', page: id }));

@@ -6,6 +6,7 @@ import { Problem } from '../../../domain/problems';
 import { MeetingRefused } from '../../notices/MeetingRefused';
 import { Notice } from '../../notices/Notice';
 import { UpdatedNotice } from '../../notices/UpdatedNotice';
+import { useSteadyTaps } from '../../steadyTaps';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { LazyMeetingCheck } from '../check/LazyCheck';
@@ -26,6 +27,7 @@ import './record.css';
 
 /** The meeting before and after: what opens it, what is still open, what came of it. */
 export function MeetingTab() {
+  useSteadyTaps();
   const words = useMeetingTabWords();
   const meeting = useMeeting();
   const { view, problem, status } = meeting;
