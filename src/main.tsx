@@ -16,12 +16,12 @@ import { languageOf } from './words/language';
 if (location.pathname.endsWith('/auth-start.html'))
   loadPatiently(() => import('./teams/authStart')).then(
     ({ startAuth }) => startAuth(),
-    (failure: unknown) => sayItDidNotLoad(failure, { inPopUp: true }),
+    (failure: unknown) => sayItDidNotLoad(failure),
   );
 else if (location.pathname.endsWith('/auth-end.html'))
   loadPatiently(() => import('./teams/authEnd')).then(
     ({ endAuth }) => endAuth(),
-    (failure: unknown) => sayItDidNotLoad(failure, { inPopUp: true }),
+    (failure: unknown) => sayItDidNotLoad(failure),
   );
 else startTab();
 

@@ -84,9 +84,10 @@ test('where the drawing script never comes, a plain page says so in both languag
   const root = document.body.appendChild(document.createElement('div'));
   root.id = 'root';
   root.innerHTML = '<main aria-busy="true"></main>';
-  sayItDidNotLoad(new NotLoaded(), { reload });
+  sayItDidNotLoad(new NotLoaded(), reload);
   expect(screen.getByRole('heading').textContent).toMatch(/could not be loaded.*Không tải được/);
   expect(root.querySelector('[aria-busy]')).toBeNull();
+  expect(screen.getByText(/Check your connection.*Hãy kiểm tra kết nối/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /Try again.*Thử lại/ }));
   expect(reload).toHaveBeenCalledTimes(1);
 });

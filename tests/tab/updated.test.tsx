@@ -77,21 +77,13 @@ describe('the sign-in', () => {
     expect(askForConsent).toHaveBeenCalledTimes(1);
   });
 
-  test('says in its pop-up that the app was updated, and that the window can be closed', async () => {
+  test('says in its pop-up, and any page before it is drawn, that it was updated, and is loaded again', async () => {
     const reload = jest.fn();
-    sayItDidNotLoad(gone(), { inPopUp: true, reload });
+    sayItDidNotLoad(gone(), reload);
     expect(screen.getByRole('heading').textContent).toMatch(/was updated.*vừa được cập nhật/);
-    expect(screen.getByText(/close this window and open the app again.*đóng cửa sổ này rồi mở lại/)).toBeTruthy();
     expect(screen.queryByText(/Check your connection/)).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /Load it again.*Tải lại/ }));
     expect(reload).toHaveBeenCalledTimes(1);
-  });
-
-  test('says in its pop-up to look at the connection where it was not updated', () => {
-    sayItDidNotLoad(new NotLoaded(), { inPopUp: true });
-    expect(screen.getByText(/Check your connection/)).toBeTruthy();
-    expect(screen.getByText(/close this window/)).toBeTruthy();
-    expect(screen.queryByText(/What you wrote/)).toBeNull();
   });
 });
 
