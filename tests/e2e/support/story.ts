@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { openTeams, type LocalTeams } from './teams';
+import { openTeams, type LocalTeams, type TeamsOptions } from './teams';
 import type { TeamsWindow } from './window';
 
 /** One local Teams for all the tests of a file; what a browser complains of, or Teams doesn't know, fails the test. */
-export function withTeams(): () => LocalTeams {
+export function withTeams(options?: TeamsOptions): () => LocalTeams {
   let teams: LocalTeams | undefined;
   const open = () => {
     if (!teams) throw new Error('Teams is not open yet.');
     return teams;
   };
   beforeAll(async () => {
-    teams = await openTeams();
+    teams = await openTeams(options);
   });
   afterEach(() => {
     // For whoever looks into a story that fails.

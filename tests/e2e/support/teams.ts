@@ -12,6 +12,7 @@ import { homeTenantId } from '../../../local/teams/people';
 import type { PersonKey } from '../../../local/teams/protocol';
 import { openBrowser, openProfile, type StorageInFrames, type Surroundings } from './browser';
 import { certificateFor } from './certificate';
+import { deployAnother, deployTo } from './deployment';
 import { officeCdnHost, startOfficeCdn } from './officeCdn';
 import { openWindow, type TeamsWindow, type WindowOptions } from './window';
 
@@ -30,6 +31,8 @@ export interface LocalTeams {
   window(person: PersonKey, options?: WindowOptions & { readonly storage?: StorageInFrames }): Promise<TeamsWindow>;
   /** In a browser of its own, which begins again with what the same folder kept. */
   windowKeptIn(folder: string, person: PersonKey): Promise<TeamsWindow>;
+  /** The app's files are replaced by those of another build, under whoever has it open. */
+  update(): Promise<void>;
   /** Everything is stopped and started again on the same data. */
   restart(): Promise<void>;
   /** What browsers complained of and Teams did not know; a story expects nothing. */
@@ -39,13 +42,19 @@ export interface LocalTeams {
   close(): Promise<void>;
 }
 
-export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> = {}): Promise<LocalTeams> {
+export interface TeamsOptions extends Pick<CustomerMomentOptions, 'storage'> {
+  /** It runs out of files of its own, so that they can be replaced. */
+  readonly isUpdatable?: boolean;
+}
+
+export async function openTeams({ isUpdatable = false, ...options }: TeamsOptions = {}): Promise<LocalTeams> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'customer-moment-'));
   const { pin, ...tls } = await certificateFor([...hosts, officeCdnHost]);
   const cdn = await startOfficeCdn(tls, [teamsHost]);
   let storage = '';
   const hostFile = path.resolve('.build/local/functionsHost.cjs');
-  const appDir = path.resolve('dist/api');
+  const appDir = isUpdatable ? path.join(dataDir, 'app') : path.resolve('dist/api');
+  if (isUpdatable) await deployTo(appDir);
   const start = (port: number) =>
     startCustomerMoment({
       port,
@@ -90,6 +99,10 @@ export async function openTeams(options: Pick<CustomerMomentOptions, 'storage'> 
       const opened = await openWindow(profile, person);
       windows.push(opened);
       return opened;
+    },
+    update: async () => {
+      if (!isUpdatable) throw new Error('These files are everybody’s.');
+      await deployAnother(appDir);
     },
     restart: async () => {
       await running.close();
