@@ -8,7 +8,11 @@ export function useFocusOnOpening<E extends HTMLElement>(isTaking = true) {
   const here = useRef<E>(null);
   useEffect(() => {
     if (!isTaking || document.activeElement !== document.body) return;
-    here.current?.querySelector<HTMLElement>('textarea, input:not([type="radio"])')?.focus();
+    const line = here.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      'textarea, input:not([type="radio"])',
+    );
+    line?.focus();
+    line?.setSelectionRange(line.value.length, line.value.length);
   }, [isTaking]);
   return here;
 }

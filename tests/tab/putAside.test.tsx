@@ -54,6 +54,9 @@ describe.each([
     panel = await openPanel({ meeting, person: ben });
     expect(panel.queryByLabelText(label)).toBeNull();
     await press(`Go on: ${`${stands} at last`.trim()}`);
+    await panel.user.keyboard('!');
+    expect(field()).toMatchObject({ value: `${stands} at last!` });
+    await panel.user.keyboard('{Backspace}');
     expect(field()).toMatchObject({ value: `${stands} at last` });
     expect(document.activeElement).toBe(field());
   });
