@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { together } from '../../api/src/adapters/together';
 
+/** What asks now comes after what was asked before. */
+const turn = () => new Promise(setImmediate);
+
 /** Something slow that is told from outside when each of its times ends. */
 class Slow {
   readonly begun: (readonly string[])[] = [];
@@ -15,21 +18,28 @@ class Slow {
 
   async end(time: number, how: 'end' | 'fail' = 'end') {
     this.endings[time - 1]?.[how]();
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    await turn();
+    await turn();
   }
 }
 
 afterEach(() => void jest.useRealTimers());
 
 describe('what many ask for at once', () => {
-  test('is done once for whoever comes first, and once more for all others', async () => {
+  test('is done once for who ask in the same turn, and once more for all others', async () => {
     const slow = new Slow();
     const first = slow.ask('row', 'a');
+    const atOnce = slow.ask('row', 'at once');
+    expect(slow.begun).toEqual([]);
+    await turn();
     const others = ['b', 'c', 'd'].map((item) => slow.ask('row', item));
-    expect(slow.begun).toEqual([['a']]);
+    expect(slow.begun).toEqual([['a', 'at once']]);
     await slow.end(1);
-    expect(await first).toBe('time 1');
-    expect(slow.begun).toEqual([['a'], ['b', 'c', 'd']]);
+    expect(await Promise.all([first, atOnce])).toEqual(['time 1', 'time 1']);
+    expect(slow.begun).toEqual([
+      ['a', 'at once'],
+      ['b', 'c', 'd'],
+    ]);
     await slow.end(2);
     expect(await Promise.all(others)).toEqual(['time 2', 'time 2', 'time 2']);
   });
@@ -37,6 +47,7 @@ describe('what many ask for at once', () => {
   test('is done a third time for who asks while the second time is under way', async () => {
     const slow = new Slow();
     void slow.ask('row', 'a');
+    await turn();
     void slow.ask('row', 'b');
     await slow.end(1);
     const late = slow.ask('row', 'c');
@@ -49,27 +60,31 @@ describe('what many ask for at once', () => {
     const slow = new Slow();
     for (const time of [1, 2]) {
       const asked = slow.ask('row', 'a');
+      await turn();
       await slow.end(time);
       expect(await asked).toBe(`time ${time}`);
     }
   });
 
-  test('does not wait for what goes by another name', () => {
+  test('does not wait for what goes by another name', async () => {
     const slow = new Slow();
     void slow.ask('row', 'a');
     void slow.ask('another row', 'b');
+    await turn();
     expect(slow.begun).toEqual([['a'], ['b']]);
   });
 
   test('fails only for those for whom it failed', async () => {
     const slow = new Slow();
     const first = expect(slow.ask('row', 'a')).rejects.toThrow('time 1 failed');
+    await turn();
     const second = slow.ask('row', 'b');
     await slow.end(1, 'fail');
     await slow.end(2);
     await first;
     expect(await second).toBe('time 2');
     const third = expect(slow.ask('row', 'c')).rejects.toThrow('time 3 failed');
+    await turn();
     const fourth = expect(slow.ask('row', 'd')).rejects.toThrow('time 4 failed');
     await slow.end(3, 'fail');
     await slow.end(4, 'fail');
@@ -77,11 +92,13 @@ describe('what many ask for at once', () => {
   });
 
   test('does not wait for ever behind one time that is stuck', async () => {
-    jest.useFakeTimers();
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
     const slow = new Slow();
     void slow.ask('row', 'stuck');
+    await turn();
     const behind = slow.ask('row', 'behind');
     await jest.advanceTimersByTimeAsync(10_000);
+    await turn();
     await slow.end(2);
     expect(await behind).toBe('time 2');
   });
@@ -107,12 +124,13 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('no answer is older than its question, whate
   });
   const answers: Promise<void>[] = [];
   const endOne = () => running.splice(draw(running.length), 1)[0]?.();
-  for (let turn = 0; turn < 300; turn += 1) {
+  for (let step = 0; step < 300; step += 1) {
     now += 1;
     if (draw(3) > 0) {
       const askedAt = now;
       answers.push(ask('row', undefined).then((answer) => expect(answer).toBeGreaterThanOrEqual(askedAt)));
     } else endOne();
+    if (draw(2) > 0) await turn();
     for (let wait = draw(8); wait > 0; wait -= 1) await Promise.resolve();
   }
   const all = Promise.all(answers);
@@ -121,7 +139,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('no answer is older than its question, whate
   void all.then(done, done);
   while (!isDone) {
     endOne();
-    await new Promise(setImmediate);
+    await turn();
   }
   await all;
   expect(answers.length).toBeGreaterThan(100);

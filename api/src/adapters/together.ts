@@ -2,7 +2,10 @@
 const lateMs = 250;
 
 interface Doing<Item, Answer> {
+  readonly items: [Item, ...Item[]];
   readonly underWay: Promise<Answer>;
+  /** Until it has begun. */
+  stillOpen: boolean;
   /** Begins when what is under way has ended, with all that was asked until then. */
   next?: { readonly items: [Item, ...Item[]]; readonly answer: Promise<Answer> };
 }
@@ -10,23 +13,27 @@ interface Doing<Item, Answer> {
 type DoTogether<Item, Answer> = (items: readonly [Item, ...Item[]]) => Promise<Answer>;
 
 /**
- * What is asked under a key while the same is being done already waits for the next time, which is for all who ask
- * until it begins. It never begins before it was asked for, so that no answer is older than its question; and a crowd
- * costs two times instead of one each.
+ * What is asked under a key is done for all who ask in the same turn, and what is asked while it is being done waits
+ * for the next time, which is for all who ask until that begins. It never begins before it was asked for, so that no
+ * answer is older than its question; and a crowd costs two times instead of one each.
  */
 export function together<Item, Answer>(
   doTogether: DoTogether<Item, Answer>,
 ): (key: string, item: Item) => Promise<Answer> {
   const doings = new Map<string, Doing<Item, Answer>>();
 
-  function begin(key: string, items: readonly [Item, ...Item[]]): Promise<Answer> {
-    const doing: Doing<Item, Answer> = { underWay: doTogether(items) };
+  function begin(key: string, items: [Item, ...Item[]]): Promise<Answer> {
+    const underWay = soon().then(() => {
+      doing.stillOpen = false;
+      return doTogether(items);
+    });
+    const doing: Doing<Item, Answer> = { underWay, items, stillOpen: true };
     doings.set(key, doing);
-    void ended(doing.underWay).then(() => {
+    void ended(underWay).then(() => {
       // With a next one it stays until that one begins: who asks in between is still one of them.
       if (!doing.next && doings.get(key) === doing) doings.delete(key);
     });
-    return doing.underWay;
+    return underWay;
   }
 
   function join(key: string, doing: Doing<Item, Answer>, item: Item): Promise<Answer> {
@@ -40,8 +47,15 @@ export function together<Item, Answer>(
 
   return (key, item) => {
     const doing = doings.get(key);
-    return doing ? join(key, doing, item) : begin(key, [item]);
+    if (!doing) return begin(key, [item]);
+    if (!doing.stillOpen) return join(key, doing, item);
+    doing.items.push(item);
+    return doing.underWay;
   };
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function ended(doing: Promise<unknown>): Promise<void> {
