@@ -210,6 +210,14 @@ test('taken to where somebody already writes, both stay', async () => {
   expect(panel.getByLabelText('How?')).toMatchObject({ value: 'Trainers stop No rooms' });
 });
 
+test('what was put aside is where the keyboard is, when its decision is removed', async () => {
+  await panel.user.click(panel.getAllByRole('button', { name: 'Record the outcome' })[0]!);
+  await panel.user.keyboard('We wait{Escape}');
+  await remove(`decisions/${terms.id}`);
+  await waitFor(() => expect(kept().value).toBe('We wait'));
+  expect(document.activeElement).toBe(kept().closest('.decision'));
+});
+
 test('when a note with the keyboard on it is removed, the keyboard goes to what stood beside it', async () => {
   const other = considered(terms, 'helps', 'They like it');
   meeting.considerations.set(other.id, other);

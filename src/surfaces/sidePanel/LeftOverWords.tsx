@@ -76,10 +76,10 @@ function Kept({ left, leftOvers, decisions }: LeftOverWordsProps) {
         <Button size="small" onClick={() => leftOvers.letGo(left)}>
           {words.discard}
         </Button>
+        <span className="quiet" role="status">
+          {said}
+        </span>
       </div>
-      <p className="quiet" role="status">
-        {said}
-      </p>
       <TakeAlong left={left} decisions={decisions} />
     </div>
   );

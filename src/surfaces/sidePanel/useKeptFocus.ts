@@ -19,7 +19,8 @@ interface Busy {
 
 /**
  * What others do may take away what somebody types into, or has the keyboard on. Where the same words are drawn anew
- * elsewhere, caret and keyboard go there and the page is scrolled by as much; else to what stood next to it.
+ * elsewhere, caret and keyboard go there and the page is scrolled by as much; else to what is left of it, or what stood
+ * next to it.
  */
 export function useKeptFocus(): void {
   const busy = useRef<Busy>(undefined);
@@ -46,6 +47,7 @@ function busyNow(): Busy | undefined {
   if (!element || !panel) return undefined;
   const item = element.closest('li');
   const around = [
+    item,
     item?.nextElementSibling,
     item?.previousElementSibling,
     element.closest('.decision'),
