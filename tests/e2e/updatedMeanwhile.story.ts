@@ -44,7 +44,7 @@ test('a panel that is open while the app is updated says so where something new 
 test('what it did meanwhile is kept, and is said to wait for the page, not for the connection', async () => {
   await noteOf(trainers).getByText('Raised', { exact: true }).click();
   await noteOf(trainers).getByRole('button', { name: 'Move to: Accepted', exact: true }).click();
-  await appears(ben.panel.locator('.panel-head').getByRole('alert').getByText('Customer Moment was updated.'));
+  await appears(ben.panel.locator('main > .notice').getByText('Customer Moment was updated.'));
   expect(await ben.panel.getByText('Waiting for connection').count()).toBe(0);
 });
 

@@ -12,21 +12,23 @@ export function StatusLine() {
   const isOutdated = wasUpdated(connection.stuckOn);
   const { saved, reach } = wordsFor(connection, panel.connection);
   return (
-    <header className="panel-head">
-      {status === 'opening' && <p>{panel.opening}</p>}
-      {isOutdated && <UpdatedNotice />}
-      {(view || connection.kept > 0) && !isOutdated && (
-        <p className={`connection connection-${connection.reach}`}>
-          <span>{saved}</span>
-          {reach !== undefined && <span className="reach">{reach}</span>}
+    <>
+      <header className="panel-head">
+        {status === 'opening' && <p>{panel.opening}</p>}
+        {(view || connection.kept > 0) && !isOutdated && (
+          <p className={`connection connection-${connection.reach}`}>
+            <span>{saved}</span>
+            {reach !== undefined && <span className="reach">{reach}</span>}
+          </p>
+        )}
+        {view && <p className={`audience audience-${view.audience.kind}`}>{common.audience(view.audience)}</p>}
+        {/* Read out when the connection goes or comes back. */}
+        <p className="visually-hidden" aria-live="polite">
+          {!isOutdated && (connection.reach === 'offline' || connection.backWith > 0) && saved}
         </p>
-      )}
-      {view && <p className={`audience audience-${view.audience.kind}`}>{common.audience(view.audience)}</p>}
-      {/* Read out when the connection goes or comes back. */}
-      <p className="visually-hidden" aria-live="polite">
-        {!isOutdated && (connection.reach === 'offline' || connection.backWith > 0) && saved}
-      </p>
-    </header>
+      </header>
+      {isOutdated && <UpdatedNotice />}
+    </>
   );
 }
 
