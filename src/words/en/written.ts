@@ -21,7 +21,7 @@ export const written = {
     parts: {
       text: 'What you wrote',
       what: 'What they count on you for',
-      who: 'Who would feel it',
+      who: 'Who it is about',
       chain: 'The path to the customer, a line for each step',
       link: 'The link',
       number: 'The number',

@@ -18,7 +18,7 @@ export const written: WrittenWords = {
     parts: {
       text: 'Điều bạn viết',
       what: 'Họ trông cậy vào nhóm bạn điều gì',
-      who: 'Ai sẽ cảm nhận điều đó',
+      who: 'Về ai',
       chain: 'Con đường đến khách hàng, mỗi bước một dòng',
       link: 'Liên kết',
       number: 'Con số',
