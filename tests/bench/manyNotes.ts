@@ -26,7 +26,7 @@ const patienceMs = 120_000;
 export async function showAllNotes(frame: Frame, notes: number): Promise<void> {
   await frame.evaluate(
     async ({ all, until }) => {
-      const shown = () => document.querySelectorAll('.considerations > li').length;
+      const shown = () => document.querySelectorAll('.considerations > ul > li').length;
       const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
       while (shown() < all) {
         if (performance.now() > until) throw new Error(`Of ${all} notes ${shown()} are shown.`);

@@ -20,10 +20,10 @@ beforeAll(async () => {
   mai = await teams().window('mai');
 });
 
-const notes = () => decisionIn(mai.panel, terms).locator('.considerations > li');
+const notes = () => decisionIn(mai.panel, terms).locator('.considerations > ul > li');
 const earlier = () => mai.panel.getByRole('button', { name: /^Show \d+ earlier ones?$/ });
 const textOf = (note: Locator) => note.locator('.said-text').textContent();
-const focused = () => textOf(mai.panel.locator('.considerations > li:focus'));
+const focused = () => textOf(mai.panel.locator('.considerations > ul > li:focus'));
 
 test('the bubble over the meeting keeps nobody out', async () => {
   await mai.press('Start meeting');
@@ -66,6 +66,7 @@ test('all of them are read back by keyboard, and walked from note to note', asyn
   }
   await vanishes(earlier());
   expect(await notes().count()).toBe(thousand);
+  expect(await notes().first().getAttribute('aria-setsize')).toBe(String(thousand));
   await notes().first().getByRole('button').first().focus();
   for (const key of ['PageDown', 'PageDown', 'PageUp']) await keyboard.press(key);
   expect(await focused()).toMatch(/^Note 2:/);
@@ -83,6 +84,11 @@ test('only what is near the screen is drawn; what has the keyboard stays where i
   const top = async () => Math.round((await middle.boundingBox())?.y ?? -1);
   const before = await top();
   expect(await drawn()).toBeLessThan(60);
+  // What stands apart is gone through with every frame: bundles, and the notes of the last one.
+  const apart = await mai.panel
+    .locator('.considerations *')
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'auto').length);
+  expect(apart).toBeLessThan(thousand / 10);
 
   const [decision] = (await ask(teams(), 'mai', 'openMeeting', openFromPanel)).decisions;
   const note = { id: 'consideration-late', decision: decision?.id, effect: 'helps', text: 'One more from Ben' };

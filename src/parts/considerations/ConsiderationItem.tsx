@@ -41,7 +41,7 @@ export function ConsiderationItem({ consideration, standing, children }: Conside
   const { isEditing, form, begin, opener, asBegun } = useEditing(field, consideration, draftOf);
   const { refused } = standing;
   return (
-    <li className="consideration">
+    <li className="consideration" role="listitem">
       {isEditing ? (
         <ConsiderationForm
           field={field}

@@ -14,6 +14,7 @@ import { useWords } from '../../words';
 import { createBundles } from './noteBundles';
 import { moveByKey } from './noteKeys';
 import { noteStandings } from './noteStandings';
+import { useKnownHeight } from './useKnownHeight';
 import { useReadBack } from './useReadBack';
 
 interface ConsiderationsProps {
@@ -44,11 +45,17 @@ export function Considerations({ decision, considerations, came }: Consideration
         </button>
       )}
       {problem && <Notice problem={problem} />}
-      <ul ref={list} className="considerations" aria-busy={isBusy} onKeyDown={(event) => moveByKey(event, more)}>
-        {bundles.of(considerations.slice(from)).map(({ key, notes }) => (
-          <Bundle key={key} entries={notes.map(entryOf)} />
+      <div
+        ref={list}
+        className="considerations"
+        role="list"
+        aria-busy={isBusy}
+        onKeyDown={(event) => moveByKey(event, more)}
+      >
+        {bundles.of(considerations.slice(from)).map(({ key, notes }, index, { length }) => (
+          <Bundle key={key} entries={notes.map(entryOf)} isLast={index === length - 1} />
         ))}
-      </ul>
+      </div>
     </>
   );
 }
@@ -62,12 +69,25 @@ interface EntryProps {
   readonly undoable: Undoable | undefined;
 }
 
+interface BundleProps {
+  readonly entries: readonly EntryProps[];
+  readonly isLast: boolean;
+}
+
 /** Of the hundreds that there may be, only those that stand together with what changed are looked at. */
 const Bundle = memo(
-  function Bundle({ entries }: { readonly entries: readonly EntryProps[] }) {
-    return entries.map((entry) => <Entry key={entry.consideration.id} {...entry} />);
+  function Bundle({ entries, isLast }: BundleProps) {
+    const place = useKnownHeight(isLast);
+    return (
+      <ul ref={place} className="bundle" role="presentation">
+        {entries.map((entry) => (
+          <Entry key={entry.consideration.id} {...entry} />
+        ))}
+      </ul>
+    );
   },
   (before, now) =>
+    before.isLast === now.isLast &&
     before.entries.length === now.entries.length &&
     before.entries.every((entry, index) => {
       const other = now.entries[index];
@@ -79,7 +99,7 @@ const Bundle = memo(
 const Entry = memo(function Entry({ consideration, standing, actions, undoable }: EntryProps) {
   if (consideration.removed) {
     return undoable ? (
-      <li>
+      <li role="listitem">
         <UndoLine undoable={undoable} backTo="decisions" />
       </li>
     ) : null;

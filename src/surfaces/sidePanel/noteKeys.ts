@@ -11,7 +11,7 @@ export const isTypedInto = (element: Element): boolean =>
 export function moveByKey(event: KeyboardEvent<HTMLElement>, atFirst: () => void): void {
   const { target, currentTarget: list, key } = event;
   if (!(target instanceof HTMLElement) || isTypedInto(target)) return;
-  const notes = [...list.children].filter((one) => one instanceof HTMLElement);
+  const notes = notesIn(list);
   const at = notes.findIndex((note) => note.contains(target));
   if (key === 'PageUp' || key === 'PageDown') {
     const next = notes[key === 'PageUp' ? at - 1 : at + 1];
@@ -21,6 +21,20 @@ export function moveByKey(event: KeyboardEvent<HTMLElement>, atFirst: () => void
   } else if (event.ctrlKey && (key === 'Home' || key === 'End')) leave(list, key === 'Home' ? 'before' : 'after');
   else return;
   event.preventDefault();
+}
+
+/** All of a list, whichever bundle they stand in. */
+export function notesIn(list: HTMLElement): HTMLElement[] {
+  return [...list.children].flatMap(({ children }) => [...children]).filter((one) => one instanceof HTMLElement);
+}
+
+/** What stands next to an item of a list; to a note also the one in the next bundle. */
+export function besideIt(item: Element, way: 'next' | 'previous'): Element | null | undefined {
+  const list = item.closest('.considerations');
+  const notes = list instanceof HTMLElement ? notesIn(list) : [];
+  const at = notes.findIndex((note) => note === item);
+  if (at !== -1) return notes[way === 'next' ? at + 1 : at - 1];
+  return way === 'next' ? item.nextElementSibling : item.previousElementSibling;
 }
 
 export function focusNote(note: HTMLElement, options?: FocusOptions): void {
@@ -38,18 +52,24 @@ function leave(list: HTMLElement, to: 'before' | 'after'): void {
   (to === 'before' ? there.at(-1) : there[0])?.focus();
 }
 
-/** Said of each note only where not all of them are in the page: else the browser counts them. */
+const numbers = new WeakMap<Element, { readonly at: number; readonly of: number }>();
+
+/** Said of each note where not all of them are in the page, or not all drawn: else the browser counts them. */
 export function numberNotes(list: HTMLElement, left: number): void {
-  const isNumbered = list.firstElementChild?.hasAttribute('aria-posinset') === true;
-  if (left === 0 && !isNumbered) return;
-  const notes = [...list.children];
+  const notes = notesIn(list);
+  const isCounted = left === 0 && list.childElementCount < 2;
   for (const [index, note] of notes.entries()) {
-    setNumber(note, 'aria-posinset', left > 0 ? left + index + 1 : undefined);
-    setNumber(note, 'aria-setsize', left > 0 ? left + notes.length : undefined);
+    if (!isCounted) setNumber(note, { at: left + index + 1, of: left + notes.length });
+    else if (numbers.delete(note)) for (const name of [posinset, setsize]) note.removeAttribute(name);
   }
 }
 
-function setNumber(note: Element, name: string, value: number | undefined): void {
-  if (value === undefined) note.removeAttribute(name);
-  else if (note.getAttribute(name) !== String(value)) note.setAttribute(name, String(value));
+const [posinset, setsize] = ['aria-posinset', 'aria-setsize'];
+
+/** Hundreds are told with every one that comes in how many there are: only what changed is written, and none is read. */
+function setNumber(note: Element, now: { readonly at: number; readonly of: number }): void {
+  const before = numbers.get(note);
+  numbers.set(note, now);
+  if (before?.at !== now.at) note.setAttribute(posinset, String(now.at));
+  if (before?.of !== now.of) note.setAttribute(setsize, String(now.of));
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useBeforeChange } from '../../meeting/MeetingContext';
-import { focusNote } from './noteKeys';
+import { besideIt, focusNote } from './noteKeys';
 import { letPlaceGo, putBack } from './useKeptPlace';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -48,8 +48,8 @@ function busyNow(): Busy | undefined {
   const item = element.closest('li');
   const around = [
     item,
-    item?.nextElementSibling,
-    item?.previousElementSibling,
+    item && besideIt(item, 'next'),
+    item && besideIt(item, 'previous'),
     element.closest('.decision'),
     element.closest('section')?.querySelector('h2[tabindex]'),
     panel.querySelector('#decisions'),

@@ -4,7 +4,7 @@ import type { DecisionId } from '../../../domain/decisions';
 import { notesOnPage } from '../../../domain/earlierNotes';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useErrand } from '../../parts/useErrand';
-import { focusNote, numberNotes } from './noteKeys';
+import { focusNote, notesIn, numberNotes } from './noteKeys';
 import { letPlaceGo, putBack } from './useKeptPlace';
 
 const shownAtFirst = 30;
@@ -30,7 +30,7 @@ export function useReadBack(decision: DecisionId, known: readonly Consideration[
     setAnchor((known.at(-shownAtFirst) ?? known[0])?.id);
   }
   const [further, setFurther] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const waiting = useRef<Waiting>(undefined);
   const { isBusy, problem, run } = useErrand();
@@ -38,17 +38,19 @@ export function useReadBack(decision: DecisionId, known: readonly Consideration[
   const left = hidden + notRead;
 
   const more = async (byHand: boolean) => {
-    const note = list.current?.firstElementChild;
     if (left === 0 || isBusy) return;
-    if (note instanceof HTMLElement) waiting.current = { note, top: note.getBoundingClientRect().top, byHand };
+    const note = list.current && notesIn(list.current)[0];
+    if (note) waiting.current = { note, top: note.getBoundingClientRect().top, byHand };
     setFurther(further + notesOnPage);
     if (hidden < notesOnPage && notRead > 0) await run(() => readEarlier(decision));
   };
   useLayoutEffect(() => {
     if (list.current) numberNotes(list.current, left);
-    const before = waiting.current?.note.previousElementSibling;
-    if (!waiting.current || !(before instanceof HTMLElement)) return;
+    if (!list.current || !waiting.current) return;
     const { note, top, byHand } = waiting.current;
+    const notes = notesIn(list.current);
+    const before = notes[notes.indexOf(note) - 1];
+    if (!before) return;
     waiting.current = undefined;
     if (byHand) focusNote(before, { preventScroll: true });
     putBack({ element: note, top });
