@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { act, waitFor, within } from '@testing-library/react';
 import { addCustomer, CustomerId, projectCustomer } from '../../domain/customers';
 import { usualSettings } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
-import { FakeMeeting } from '../support/fakeMeeting';
 import { considered, decisionOn } from '../support/meetingView';
 import '../support/patientScreens';
 import { ben, linh, mai } from '../support/people';
+import { meeting, openPanel } from './meetingOfPanels';
 import { addDecision, send, unfold } from './notingScene';
-import { openPanel as open, type Panel } from './panelScene';
+import type { Panel } from './panelScene';
 
 const chain = ['60-day terms', 'Supplier can’t fund trainers', 'Weaker training', 'Customers wait longer'];
 const customer = (id: string, name: string, segment: string) =>
@@ -27,26 +27,9 @@ const customer = (id: string, name: string, segment: string) =>
     ),
   );
 
-let meeting: FakeMeeting;
-let panels: Panel[];
-
 beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
   meeting.customers.push(customer('ken', 'Ken’s Plumbing', 'Trades'), customer('lan', 'Lan’s Bakery', 'Food'));
-  panels = [];
 });
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
-
-async function openPanel(person: Person, language?: 'vi') {
-  const panel = await open({ meeting, person, ...(language && { language }) });
-  panels.push(panel);
-  return panel;
-}
 
 async function withDecision(person = mai): Promise<Panel> {
   const panel = await openPanel(person);

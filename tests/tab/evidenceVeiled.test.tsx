@@ -1,31 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor, within } from '@testing-library/react';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { describe, expect, test } from '@jest/globals';
+import { act, waitFor, within } from '@testing-library/react';
 import '../support/patientScreens';
 import { ben, mai } from '../support/people';
+import { meeting, openPanel } from './meetingOfPanels';
 import { addDecision, unfold } from './notingScene';
-import { openPanel as open, type Panel } from './panelScene';
+import type { Panel } from './panelScene';
 
 const mixed = { kind: 'mixed', people: 4, outsiders: 1 } as const;
-let meeting: FakeMeeting;
-let panels: Panel[];
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
 
 async function noting(language: 'en' | 'vi' = 'en'): Promise<Panel> {
-  const first = await open({ meeting, person: mai });
+  const first = await openPanel(mai);
   await addDecision(first);
-  const panel = await open({ meeting, person: ben, language });
-  panels.push(first, panel);
+  const panel = await openPanel(ben, language);
   return panel;
 }
 

@@ -1,30 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from '@jest/globals';
+import { act, waitFor, within } from '@testing-library/react';
 import { escalate } from '../../domain/escalations';
 import type { Person } from '../../domain/people';
-import { FakeMeeting } from '../support/fakeMeeting';
 import { ben, linh, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
-
-let meeting: FakeMeeting;
-let panels: Panel[];
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
-
-async function openPanel(person: Person, language: 'en' | 'vi' = 'en') {
-  const panel = await open({ meeting, person, language });
-  panels.push(panel);
-  return panel;
-}
+import { meeting, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 /** An action that Linh made and asked nobody for yet. */
 async function linhsAction(panel: Panel) {

@@ -1,29 +1,18 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor } from '@testing-library/react';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { beforeEach, expect, test } from '@jest/globals';
+import { act, waitFor } from '@testing-library/react';
 import { decisionOn } from '../support/meetingView';
-import { ben, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
+import { ben } from '../support/people';
+import { meeting, open } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 const decision = decisionOn('Sixty days');
-let meeting: FakeMeeting;
-let panels: Panel[];
 
 beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
   meeting.decisions.set(decision.id, decision);
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
 });
 
 async function openPanel(): Promise<Panel> {
-  const panel = await open({ meeting, person: mai });
-  panels.push(panel);
+  const panel = await open();
   await panel.findByText('Sixty days');
   return panel;
 }
@@ -64,7 +53,6 @@ test('the keys are listed, can be switched off, and stay so when the panel is op
   await panel.user.keyboard('d');
   expect(document.activeElement).toBe(document.body);
   panel.close();
-  panels = [];
   await openPanel();
   await panel.user.keyboard('d');
   expect(document.activeElement).toBe(document.body);

@@ -1,29 +1,9 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/react';
+import { expect, jest, test } from '@jest/globals';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import type { Person } from '../../domain/people';
-import { FakeMeeting } from '../support/fakeMeeting';
 import { ben, linh, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
-
-let meeting: FakeMeeting;
-let panels: Panel[];
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
-
-async function openPanel(person: Person) {
-  const panel = await open({ meeting, person });
-  panels.push(panel);
-  return panel;
-}
+import { meeting, open, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 async function cutOff(person: Person) {
   await act(async () => meeting.cutOff(person));
@@ -103,8 +83,7 @@ test('a panel opened without connection says what it keeps, and sends it as soon
   await proposeDecision(before, 'Close the help line on Fridays');
   await waitFor(() => expect(before.here.state().connection.kept).toBe(1));
   before.close();
-  const after = await open({ meeting, person: mai, isRefused: true });
-  panels.push(after);
+  const after = await open({ isRefused: true });
   expect(await after.findByText('Waiting for connection: 1 kept here', { selector: 'span' })).toBeTruthy();
   meeting.reconnect(mai);
   await after.user.click(after.getByRole('button', { name: 'Try again' }));

@@ -25,7 +25,7 @@ Reflect.set(globalThis, 'CSS', { escape: (text: string) => text.replace(/[^\w-]/
 configure({ defaultHidden: true });
 jest.setTimeout(20_000);
 
-interface Opening {
+export interface Opening {
   readonly meeting: FakeMeeting;
   readonly person: Person;
   readonly language?: Language;

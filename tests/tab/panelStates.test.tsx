@@ -1,33 +1,13 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor } from '@testing-library/react';
+import { expect, test } from '@jest/globals';
+import { act, waitFor } from '@testing-library/react';
 import { Problem } from '../../domain/problems';
-import { FakeMeeting } from '../support/fakeMeeting';
 import { customerNamed, momentAbout } from '../support/library';
 import { actionOf, earlierOccurrence, occurrenceOf } from '../support/meetingView';
-import { ben, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
+import { ben } from '../support/people';
+import { meeting, open } from './meetingOfPanels';
 
-let meeting: FakeMeeting;
-let panels: Panel[];
 const at = '2026-11-22T09:00:00.000Z';
 const told = momentAbout(customerNamed('Ken’s Plumbing Supply'), 'Ken counts on this order');
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
-
-async function openPanel(opening: Partial<Parameters<typeof open>[0]> = {}) {
-  const panel = await open({ meeting, person: mai, ...opening });
-  panels.push(panel);
-  return panel;
-}
 
 test('the moment stands first, with why it is this one', async () => {
   const occurrence = occurrenceOf(told);
@@ -36,17 +16,17 @@ test('the moment stands first, with why it is this one', async () => {
     opening: { kind: 'moment', told },
     occurrence: { ...occurrence, showing: { ...occurrence.showing, why } },
   };
-  const panel = await openPanel();
+  const panel = await open();
   expect(panel.getByRole('heading', { name: 'Ken counts on this order' })).toBeTruthy();
   expect(panel.getByText(/This meeting has not seen it yet; chosen from 4/)).toBeTruthy();
 });
 
 test('the moment that was read is one line when the panel is opened again', async () => {
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
-  const first = await openPanel();
+  const first = await open();
   expect(first.getByText(told.moment.story)).toBeTruthy();
   first.close();
-  const second = await openPanel();
+  const second = await open();
   expect(second.queryByText(told.moment.story)).toBeNull();
   await second.user.click(second.getByRole('button', { name: 'Read the moment' }));
   expect(second.getByText(told.moment.story)).toBeTruthy();
@@ -54,9 +34,9 @@ test('the moment that was read is one line when the panel is opened again', asyn
 
 test('a moment that was read in one meeting is told in full again in the next that it opens', async () => {
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
-  (await openPanel()).close();
+  (await open()).close();
   meeting.more = { opening: { kind: 'moment', told }, occurrence: { ...occurrenceOf(told), key: earlierOccurrence } };
-  expect((await openPanel()).getByText(told.moment.story)).toBeTruthy();
+  expect((await open()).getByText(told.moment.story)).toBeTruthy();
 });
 
 test('after the end the panel says when that was, and keeps what opens the next meeting to itself', async () => {
@@ -68,13 +48,13 @@ test('after the end the panel says when that was, and keeps what opens the next 
     occurrence: undefined,
     lastOccurrence: occurrenceOf(told, ended),
   };
-  const panel = await openPanel();
+  const panel = await open();
   expect(panel.getByText(/^Wrapped up on .+ \d{4} at .*; what was recorded is in the chat/)).toBeTruthy();
   expect(panel.queryByRole('heading', { name: 'Ken counts on this order' })).toBeNull();
   // A week later somebody may be here before the start.
   expect(panel.getByRole('button', { name: 'Open it now' })).toBeTruthy();
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
-  expect((await openPanel()).getByText(told.moment.story)).toBeTruthy();
+  expect((await open()).getByText(told.moment.story)).toBeTruthy();
 });
 
 test('with outsiders present the moment is covered until a person says that only they can see it', async () => {
@@ -83,7 +63,7 @@ test('with outsiders present the moment is covered until a person says that only
     audience: { kind: 'mixed', people: 4, outsiders: 1 },
     occurrence: occurrenceOf(told),
   };
-  const panel = await openPanel();
+  const panel = await open();
   expect(panel.queryByText('Ken counts on this order')).toBeNull();
   expect(panel.getByText('4 people, 1 of them not internal')).toBeTruthy();
   await panel.user.click(panel.getByRole('button', { name: 'Only I can see this' }));
@@ -92,7 +72,7 @@ test('with outsiders present the moment is covered until a person says that only
 
 test('an outsider who joins later covers the moment on the open panel', async () => {
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
-  const panel = await openPanel();
+  const panel = await open();
   expect(panel.getByText('3 people, all internal')).toBeTruthy();
   await act(async () => meeting.turn({ audience: { kind: 'mixed', people: 4, outsiders: 1 } }));
   expect(await panel.findByRole('button', { name: 'Only I can see this' })).toBeTruthy();
@@ -101,7 +81,7 @@ test('an outsider who joins later covers the moment on the open panel', async ()
 
 test('an empty library opens with the question and the way to the first customer', async () => {
   meeting.more = { ...meeting.more, libraryEmpty: true };
-  const panel = await openPanel();
+  const panel = await open();
   expect(panel.getByRole('heading', { name: /Name one customer/ })).toBeTruthy();
   expect(panel.getByRole('button', { name: 'Add the first customer' })).toBeTruthy();
 });
@@ -114,7 +94,7 @@ test('of seven actions left open three are shown, and four more are one tap away
     });
     meeting.actions.set(action.id, action);
   }
-  const panel = await openPanel();
+  const panel = await open();
   expect(panel.getAllByRole('checkbox')).toHaveLength(3);
   expect(panel.queryByText('Call customer 4')).toBeNull();
   await panel.user.click(panel.getByRole('button', { name: 'and 4 more' }));
@@ -124,7 +104,7 @@ test('of seven actions left open three are shown, and four more are one tap away
 test('an action is closed and opened again by whoever did it', async () => {
   const action = actionOf('Call Ken', ben, { occurrence: earlierOccurrence });
   meeting.actions.set(action.id, action);
-  const panel = await openPanel();
+  const panel = await open();
   await panel.user.click(panel.getByRole('checkbox', { name: 'Done: Call Ken' }));
   expect(await panel.findByText('Done, closed by Mai Tran')).toBeTruthy();
   await panel.user.click(panel.getByRole('checkbox', { name: 'Done: Call Ken' }));
@@ -132,7 +112,7 @@ test('an action is closed and opened again by whoever did it', async () => {
 });
 
 test('the organizer wraps up after being asked once; late notes are still taken', async () => {
-  const panel = await openPanel();
+  const panel = await open();
   await panel.user.click(panel.getByRole('button', { name: 'Wrap up' }));
   await panel.user.click(panel.getByRole('button', { name: 'Wrap up now' }));
   expect(await panel.findByText(/^Wrapped up at/)).toBeTruthy();
@@ -142,31 +122,31 @@ test('the organizer wraps up after being asked once; late notes are still taken'
 });
 
 test('a participant can neither share nor wrap up', async () => {
-  const panel = await openPanel({ person: ben });
+  const panel = await open({ person: ben });
   expect(panel.queryByRole('button', { name: 'Wrap up' })).toBeNull();
   expect(panel.queryByRole('button', { name: 'Share to stage' })).toBeNull();
 });
 
 test('the question is put on the stage as a moment is; where nothing opens there is nothing to share', async () => {
   meeting.more = { opening: { kind: 'question' }, occurrence: occurrenceOf(undefined) };
-  const asking = await openPanel();
+  const asking = await open();
   expect(asking.getByRole('button', { name: 'Share to stage' })).toBeTruthy();
   meeting.more = { opening: { kind: 'off' }, occurrence: occurrenceOf(undefined) };
-  const nothing = await openPanel();
+  const nothing = await open();
   expect(nothing.getByRole('button', { name: 'Wrap up' })).toBeTruthy();
   expect(nothing.queryByRole('button', { name: 'Share to stage' })).toBeNull();
 });
 
 test('a stage that may not carry customers says why', async () => {
   meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
-  const panel = await openPanel();
+  const panel = await open();
   meeting.refuseNext('prepareStage', 'audienceMixed', 'Not everyone is internal.');
   await panel.user.click(panel.getByRole('button', { name: 'Share to stage' }));
   expect(await panel.findByText(/Not everyone here is internal, so customer content/)).toBeTruthy();
 });
 
 test('where the browser keeps nothing, the panel works and says so', async () => {
-  const panel = await openPanel({
+  const panel = await open({
     storage: () => {
       throw new Problem('unexpected', 'Access is denied for this document.');
     },
@@ -177,7 +157,7 @@ test('where the browser keeps nothing, the panel works and says so', async () =>
 });
 
 test('the whole panel speaks Vietnamese', async () => {
-  const panel = await openPanel({ language: 'vi' });
+  const panel = await open({ language: 'vi' });
   await panel.user.type(panel.getByLabelText('Thêm quyết định bằng một dòng'), 'Trả sau 60 ngày{Enter}');
   expect(await panel.findByText('Việc này sẽ ảnh hưởng đến khách hàng ra sao?')).toBeTruthy();
   expect(panel.getByRole('radio', { name: 'Có hại' })).toBeTruthy();
@@ -185,7 +165,7 @@ test('the whole panel speaks Vietnamese', async () => {
 });
 
 test('somebody taken out of the meeting is told, and keeps what was read', async () => {
-  const panel = await openPanel();
+  const panel = await open();
   meeting.refuseNext('openMeeting', 'notInMeeting', 'You are not in this meeting.');
   await act(async () => meeting.turn({}));
   expect(await panel.findByText('You are not in this meeting.')).toBeTruthy();
@@ -193,7 +173,7 @@ test('somebody taken out of the meeting is told, and keeps what was read', async
 });
 
 test('who turns out to be an outsider sees nothing any more', async () => {
-  const panel = await openPanel();
+  const panel = await open();
   meeting.refuseNext('openMeeting', 'outsider', 'Only for internal people.');
   await act(async () => meeting.turn({}));
   expect(await panel.findByText(/only for people inside the organization/)).toBeTruthy();

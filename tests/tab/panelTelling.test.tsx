@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { act, cleanup, waitFor } from '@testing-library/react';
-import type { Person } from '../../domain/people';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { act, waitFor } from '@testing-library/react';
 import type { Showing } from '../../domain/meetings';
-import { FakeMeeting } from '../support/fakeMeeting';
 import { customerNamed, momentAbout } from '../support/library';
 import { occurrenceOf, opensWith, viewFor } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
+import { meeting, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 const story = momentAbout(customerNamed("Ken's Plumbing Supply"), 'Ken counts on Friday’s pallet');
 const hard = momentAbout(customerNamed('Harbor Street Clinic'), 'The clinic waited', {
   contentNotice: 'Somebody dies in this story.',
 });
 
-let meeting: FakeMeeting;
-let panels: Panel[];
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
 afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
   jest.useRealTimers();
 });
 
@@ -34,12 +22,6 @@ function tell(told: typeof story, showing: Partial<Showing> = {}) {
     ...opensWith(told, { reason: 'neverShownHere', choices: 3 }),
     occurrence: { ...occurrence, showing: { ...occurrence.showing, ...showing } },
   };
-}
-
-async function openPanel(person: Person, language: 'en' | 'vi' = 'en') {
-  const panel = await open({ meeting, person, language });
-  panels.push(panel);
-  return panel;
 }
 
 const state = () => meeting.more.occurrence?.showing;

@@ -1,31 +1,9 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor } from '@testing-library/react';
-import type { Person } from '../../domain/people';
-import type { Language } from '../../src/words';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { expect, test } from '@jest/globals';
+import { act, waitFor } from '@testing-library/react';
 import { occurrenceOf } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
-
-let meeting: FakeMeeting;
-let panels: Panel[];
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
-
-async function openPanel(person: Person, language: Language = 'en') {
-  const panel = await open({ meeting, person, language });
-  panels.push(panel);
-  return panel;
-}
+import { meeting, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 async function consider({ user, findByRole, getByLabelText }: Panel, effect: string, text: string) {
   await user.click(await findByRole('radio', { name: effect }));

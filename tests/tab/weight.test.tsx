@@ -1,28 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cleanup, waitFor, within } from '@testing-library/react';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { describe, expect, test } from '@jest/globals';
+import { waitFor, within } from '@testing-library/react';
 import '../support/patientScreens';
-import { mai } from '../support/people';
+import { meeting, open } from './meetingOfPanels';
 import { addDecision, send, unfold } from './notingScene';
-import { openPanel as open, type Panel } from './panelScene';
-
-let meeting: FakeMeeting;
-let panels: Panel[];
-
-beforeEach(() => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
-  panels = [];
-});
-
-afterEach(() => {
-  for (const panel of panels) panel.here.leave();
-  cleanup();
-});
+import type { Panel } from './panelScene';
 
 async function withDecision(): Promise<Panel> {
-  const panel = await open({ meeting, person: mai });
-  panels.push(panel);
+  const panel = await open();
   await addDecision(panel);
   return panel;
 }

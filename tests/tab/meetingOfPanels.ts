@@ -1,0 +1,33 @@
+/** Each test's own meeting, and the panels that are opened of it: they leave when the test is over. */
+import { afterEach, beforeEach } from '@jest/globals';
+import { cleanup } from '@testing-library/react';
+import type { Person } from '../../domain/people';
+import type { Language } from '../../src/words';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { mai } from '../support/people';
+import { openPanel as openOne, type Opening, type Panel } from './panelScene';
+
+export let meeting: FakeMeeting;
+let panels: Panel[] = [];
+
+beforeEach(() => {
+  window.localStorage.clear();
+  meeting = new FakeMeeting();
+  panels = [];
+});
+
+afterEach(() => {
+  for (const panel of panels) panel.here.leave();
+  cleanup();
+});
+
+/** Mai's, where nobody else is named. */
+export async function open(opening: Partial<Opening> = {}): Promise<Panel> {
+  const panel = await openOne({ meeting, person: mai, ...opening });
+  panels.push(panel);
+  return panel;
+}
+
+export function openPanel(person: Person, language: Language = 'en'): Promise<Panel> {
+  return open({ person, language });
+}
