@@ -1,28 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor } from '@testing-library/react';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { act, waitFor } from '@testing-library/react';
 import { actionOf, considered, decisionOn } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { openPanel, type Panel } from './panelScene';
+import { meeting, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 const terms = decisionOn('Pay after 60 days');
 const note = considered(terms, 'hurts', 'They wait');
-let meeting: FakeMeeting;
 let panel: Panel;
 
 beforeEach(async () => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
   meeting.decisions.set(terms.id, terms);
   meeting.considerations.set(note.id, note);
   const action = actionOf('Call the supplier', ben);
   meeting.actions.set(action.id, action);
-  panel = await openPanel({ meeting, person: ben });
-});
-
-afterEach(() => {
-  panel.here.leave();
-  cleanup();
+  panel = await openPanel(ben);
 });
 
 const button = (name: string) => panel.getByRole('button', { name });
@@ -51,7 +43,7 @@ describe.each([
     await press(opener);
     await panel.user.type(field(), ' at last{Escape}');
     panel.close();
-    panel = await openPanel({ meeting, person: ben });
+    panel = await openPanel(ben);
     expect(panel.queryByLabelText(label)).toBeNull();
     await press(`Go on: ${`${stands} at last`.trim()}`);
     await panel.user.keyboard('!');
@@ -109,7 +101,7 @@ test('speaks Vietnamese', async () => {
   await press('Record the outcome');
   await panel.user.type(panel.getByLabelText('What was decided'), 'Trả góp{Escape}');
   panel.close();
-  panel = await openPanel({ meeting, person: ben, language: 'vi' });
+  panel = await openPanel(ben, 'vi');
   await press('Viết tiếp: Trả góp');
   await press('Giữ nguyên như cũ');
   await waitFor(() => expect(panel.getByText('Đã bỏ những gì bạn gõ.')).toBeTruthy());

@@ -1,31 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { LibraryTab } from '../../src/surfaces/library/LibraryTab';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
-import { FakeMeeting } from '../support/fakeMeeting';
 import { considered, decisionOn, viewFor } from '../support/meetingView';
 import { mai } from '../support/people';
 import { libraryApi } from './libraryHomeScene';
+import { meeting, openPanel } from './meetingOfPanels';
 import { leaveAll, showMeeting } from './meetingTabScene';
-import { openPanel, type Panel } from './panelScene';
+import type { Panel } from './panelScene';
 import { show } from './surfaceScene';
 
 const terms = decisionOn('Pay after 60 days');
 const note = considered(terms, 'hurts', 'They wait');
-let meeting: FakeMeeting;
 let panel: Panel;
 
 beforeEach(async () => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
   meeting.decisions.set(terms.id, terms);
   meeting.considerations.set(note.id, note);
-  panel = await openPanel({ meeting, person: mai });
-});
-
-afterEach(() => {
-  panel.here.leave();
-  cleanup();
+  panel = await openPanel(mai);
 });
 
 /** Both within the time of a double click; by the second, something else is under the pointer. */

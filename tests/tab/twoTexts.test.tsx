@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { act, cleanup, within } from '@testing-library/react';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { beforeEach, expect, test } from '@jest/globals';
+import { act, within } from '@testing-library/react';
 import { decisionOn } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { openPanel as open, type Panel } from './panelScene';
+import { meeting, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 const decision = { ...decisionOn('Sixty days'), by: mai };
-let meeting: FakeMeeting;
 let panel: Panel;
 
 beforeEach(async () => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
   meeting.decisions.set(decision.id, decision);
-  panel = await open({ meeting, person: mai });
-});
-
-afterEach(() => {
-  panel.here.leave();
-  cleanup();
+  panel = await openPanel(mai);
 });
 
 /** Mai rewords what she saw; Ben was faster. */

@@ -1,29 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, waitFor, within } from '@testing-library/react';
-import { FakeMeeting } from '../support/fakeMeeting';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { act, waitFor, within } from '@testing-library/react';
 import { actionOf, considered, decisionOn } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { openPanel, type Panel } from './panelScene';
+import { meeting, openPanel } from './meetingOfPanels';
+import type { Panel } from './panelScene';
 
 const terms = decisionOn('Pay after 60 days');
 const training = decisionOn('Move the training');
 const note = considered(terms, 'hurts', 'They wait');
 const call = actionOf('Call the supplier', ben);
-let meeting: FakeMeeting;
 let panel: Panel;
 
 beforeEach(async () => {
-  window.localStorage.clear();
-  meeting = new FakeMeeting();
   for (const decision of [terms, training]) meeting.decisions.set(decision.id, decision);
   meeting.considerations.set(note.id, note);
   meeting.actions.set(call.id, call);
-  panel = await openPanel({ meeting, person: ben });
-});
-
-afterEach(() => {
-  panel.here.leave();
-  cleanup();
+  panel = await openPanel(ben);
 });
 
 let count = 0;
@@ -45,7 +37,7 @@ const press = (name: string) => panel.user.click(panel.getByRole('button', { nam
 
 async function reopen(): Promise<void> {
   panel.close();
-  panel = await openPanel({ meeting, person: ben });
+  panel = await openPanel(ben);
 }
 
 const questions = () => panel.getAllByRole('radio', { name: 'Hurts' });
@@ -247,7 +239,7 @@ test('speaks Vietnamese', async () => {
   await beginNote();
   await remove(`decisions/${terms.id}`);
   panel.close();
-  panel = await openPanel({ meeting, person: ben, language: 'vi' });
+  panel = await openPanel(ben, 'vi');
   expect(panel.getByText('Mai Tran đã xóa quyết định này. Những gì bạn viết được giữ ở đây.')).toBeTruthy();
   await press('Bỏ đi');
   expect(panel.getByText('Đã bỏ những gì bạn gõ.')).toBeTruthy();
