@@ -4,8 +4,9 @@ import type { DecisionId } from '../../../domain/decisions';
 import { notesOnPage } from '../../../domain/earlierNotes';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useErrand } from '../../parts/useErrand';
-import { focusNote, notesIn, numberNotes } from './noteKeys';
+import { focusNote, notesIn } from './noteKeys';
 import { letPlaceGo, putBack } from './useKeptPlace';
+import { useNumberedNotes } from './useNumberedNotes';
 
 const shownAtFirst = 30;
 
@@ -45,7 +46,6 @@ export function useReadBack(decision: DecisionId, known: readonly Consideration[
     if (hidden < notesOnPage && notRead > 0) await run(() => readEarlier(decision));
   };
   useLayoutEffect(() => {
-    if (list.current) numberNotes(list.current, left);
     if (!list.current || !waiting.current) return;
     const { note, top, byHand } = waiting.current;
     const notes = notesIn(list.current);
@@ -56,6 +56,7 @@ export function useReadBack(decision: DecisionId, known: readonly Consideration[
     putBack({ element: note, top });
     letPlaceGo();
   });
+  useNumberedNotes(list, left);
   useScrolledBackTo(opener, () => void more(false));
   return { from: hidden, left, isBusy, problem, list, opener, more: () => void more(true) };
 }
