@@ -1,12 +1,13 @@
 import { useId, useRef, useState } from 'react';
-import { useTold } from './useTold';
 import type { MeetingView } from '../../../domain/meetingView';
 import type { Occurrence } from '../../../domain/meetings';
 import { summarise } from '../../../domain/summary';
+import { copied } from '../../parts/copied';
 import { useWords } from '../../words';
 import { useCopySummaryWords } from '../../words/copySummaryWords';
 import { useSittingWords } from '../../words/sittingWords';
 import { summaryFormats, summaryText, type SummaryFormat } from './summaryText';
+import { useTold } from './useTold';
 
 export interface CopySummaryProps {
   readonly view: MeetingView;
@@ -30,7 +31,7 @@ export function CopySummary({ view, occurrence, isVeiled }: CopySummaryProps) {
   const copyAs = async (as: SummaryFormat) => {
     const text = write(as);
     setFormat(as);
-    setSaid((await isCopied(text)) ? copy.copied[as] : copy.byHand);
+    setSaid((await copied(text)) ? copy.copied[as] : copy.byHand);
     box.current?.select();
   };
   return (
@@ -67,14 +68,4 @@ export function CopySummary({ view, occurrence, isVeiled }: CopySummaryProps) {
       />
     </div>
   );
-}
-
-/** Not every Teams lets a page write where things are copied to. */
-async function isCopied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
