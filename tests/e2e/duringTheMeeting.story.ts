@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { loadSamples } from './support/library';
 import { cardsPosted, momentIn, openChat, reopenPanel, tabTo } from './support/meeting';
 import { addDecision, answerQuestion, appears, beginAnswer, decisionIn, vanishes } from './support/saying';
@@ -62,6 +63,30 @@ test('who joins late sees the same moment and the notes so far, with Vietnamese 
   expect(cardsPosted(teams())).toEqual([1]);
   await linh.page.close();
 });
+
+test('a note of somebody else moves neither what is typed in nor what the pointer is on', async () => {
+  const decision = await beginAnswer(ben, { of: terms, effect: 'Hurts', text: 'They wait' });
+  const how = decision.getByRole('textbox', { name: 'How?' });
+  await staysWhereItIs(how, 'First: the supplier pays its trainers later. '.repeat(8).trim());
+
+  await ben.panel.getByRole('textbox', { name: line }).focus();
+  const add = decision.getByRole('button', { name: 'Add', exact: true });
+  await add.hover();
+  await staysWhereItIs(add, 'Second: our colleagues learn it in the winter. '.repeat(8).trim());
+  await how.fill('');
+});
+
+/** On Ben's screen, when Mai says something long of the same decision. */
+async function staysWhereItIs(what: Locator, said: string): Promise<void> {
+  const before = (await what.boundingBox())?.y ?? -1;
+  await answerQuestion(mai, { of: terms, effect: 'Helps', text: said });
+  await decisionIn(ben.panel, terms).getByText(said).waitFor({ state: 'attached' });
+  // What is laid out late moves the rest a frame or two later.
+  await what.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  expect(Math.abs(((await what.boundingBox())?.y ?? -1) - before)).toBeLessThan(1.5);
+}
 
 test('what was half typed is there again when the panel is, also after a reload, and only for who typed it', async () => {
   await mai.panel.getByRole('textbox', { name: line }).fill('Ask for deposits from');

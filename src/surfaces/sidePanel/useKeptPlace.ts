@@ -7,15 +7,19 @@ interface Held {
 }
 
 /**
- * When notes of others come in, what somebody has the keyboard or the pointer on stays where it is on the screen; else
- * what stands at its upper edge. The page is scrolled by as much as was put before it.
+ * When notes of others come in, what somebody has the keyboard or the pointer on stays where it is on the screen,
+ * whichever of the two they used last; else what stands at its upper edge. The page is scrolled by as much as was put
+ * before it.
  */
 export function useKeptPlace(): void {
-  const pointed = usePointedAt();
+  const { pointed, isPointing } = usePointedAt();
   const upperEdge = useUpperEdge();
   const hold = useCallback(() => {
-    held ??= heldNow([() => document.activeElement, () => partAround(pointed.current), upperEdge]);
-  }, [pointed, upperEdge]);
+    const byKeyboard = () => document.activeElement;
+    const byPointer = () => partAround(pointed.current);
+    const inTurn = isPointing() ? [byPointer, byKeyboard] : [byKeyboard, byPointer];
+    held ??= heldNow([...inTurn, upperEdge]);
+  }, [pointed, isPointing, upperEdge]);
   useBeforeChange(hold);
   useLayoutEffect(() => {
     const before = held;
@@ -37,7 +41,14 @@ export function letPlaceGo(): void {
  */
 function usePointedAt() {
   const pointed = useRef<Element>(undefined);
+  const isLast = useRef(false);
   useEffect(() => {
+    const usesPointer = ({ pointerType }: PointerEvent) => {
+      isLast.current = pointerType === 'mouse';
+    };
+    const usesKeys = () => {
+      isLast.current = false;
+    };
     const moved = ({ target, pointerType }: PointerEvent) => {
       // A finger that was lifted points at nothing.
       pointed.current = pointerType === 'mouse' && target instanceof Element ? target : undefined;
@@ -45,14 +56,18 @@ function usePointedAt() {
     const left = () => {
       pointed.current = undefined;
     };
+    document.addEventListener('pointermove', usesPointer, { passive: true });
+    document.addEventListener('keydown', usesKeys, { passive: true, capture: true });
     document.addEventListener('pointerover', moved, { passive: true });
     document.documentElement.addEventListener('pointerleave', left);
     return () => {
+      document.removeEventListener('pointermove', usesPointer);
+      document.removeEventListener('keydown', usesKeys, { capture: true });
       document.removeEventListener('pointerover', moved);
       document.documentElement.removeEventListener('pointerleave', left);
     };
   }, []);
-  return pointed;
+  return { pointed, isPointing: useCallback(() => isLast.current, []) };
 }
 
 /** What stands at the upper edge, looked for once after each scrolling or resizing. */
