@@ -152,10 +152,10 @@ test('after the meeting the organizer locks its record, and what comes later say
   await appears(mai.tab.getByText(/^Locked by Mai Tran on /));
 
   await answerQuestion(ben, { of: training, effect: 'Hurts', text: 'Nobody is trained before the season' });
-  for (const mark of ['late', 'amended'])
+  for (const mark of ['added after the meeting', 'amended'])
     await appears(decisionIn(ben.panel, training).getByText(mark, { exact: true }));
   await mai.tab.locator('summary', { hasText: '1 consideration' }).click();
   const late = mai.tab.getByRole('listitem').filter({ hasText: 'Nobody is trained before the season' }).last();
-  for (const mark of ['late', 'amended']) await appears(late.getByText(mark, { exact: true }));
+  for (const mark of ['added after the meeting', 'amended']) await appears(late.getByText(mark, { exact: true }));
   expect(await barriersIn(mai, 'Customer Moment tab')).toEqual([]);
 });
