@@ -3,6 +3,14 @@ import { Person } from './people';
 import { Problem } from './problems';
 import { Instant } from './text';
 
+/** One field that was changed after the record was locked: what stood there (missing: nothing), and who changed it last. */
+export const ChangedSinceLock = z.object({
+  was: z.optional(z.union([z.string(), z.array(z.string())])),
+  by: Person,
+  at: Instant,
+});
+export type ChangedSinceLock = z.infer<typeof ChangedSinceLock>;
+
 /** What every record that people write together carries. `fields` names the revision in which each field last changed. */
 export const recordParts = {
   revision: z.int().check(z.positive()),
@@ -17,9 +25,11 @@ export const recordParts = {
   late: z.optional(z.boolean()),
   /** Made or changed after the record was locked. */
   amended: z.optional(z.boolean()),
+  /** By field. */
+  changedSinceLock: z.optional(z.record(z.string(), ChangedSinceLock)),
 };
 
-type RecordHead = z.infer<z.ZodMiniObject<typeof recordParts>>;
+export type RecordHead = z.infer<z.ZodMiniObject<typeof recordParts>>;
 
 /** An edit says which revision the person was looking at. */
 export const basedOn = z.int('An edit says which revision it is based on.').check(z.positive());

@@ -107,6 +107,46 @@ describe('a locked record', () => {
     expect([clash.status, refusalOf(clash).field]).toEqual([409, 'text']);
   });
 
+  test('keeps what stood at the lock, for everybody who reads it, however often it is changed and sent', async () => {
+    const { world } = await locked();
+    const params = of(world, { decision: decisionId });
+    await world.ask(ben, 'editDecision', { params, body: { base: 1, text: 'After 40 days' } });
+    world.later(10);
+    const sent = { params, body: { base: 2, text: 'After 30 days' }, key: 'amend-key-2' };
+    const twice = [await world.ask(mai, 'editDecision', sent), await world.ask(mai, 'editDecision', sent)];
+    const changedSinceLock = { text: { was: newDecision.text, by: mai, at: twice[0]?.changedAt } };
+    expect(twice).toMatchObject([{ changedSinceLock }, { changedSinceLock }]);
+    const outcome = { base: 3, outcome: 'In instalments', effect: 'changed' } as const;
+    await world.ask(linh, 'decide', { params, body: outcome });
+    const note = of(world, { consideration: considerationId });
+    await world.ask(ben, 'editConsideration', {
+      params: note,
+      body: { base: 1, effect: 'none', text: 'Nobody feels it' },
+    });
+    const action = of(world, { action: actionId });
+    await world.ask(ben, 'editAction', { params: action, body: { base: 1, text: 'Ask twice', dueOn: '2027-01-15' } });
+    const { decisions, considerations, actions } = await world.open(linh, 'meetingTab');
+    expect(decisions[0]?.changedSinceLock).toMatchObject({ text: { by: mai }, state: { was: 'proposed', by: linh } });
+    expect(considerations[0]?.changedSinceLock).toMatchObject({
+      text: { was: newConsideration.text, by: ben },
+      effect: { was: newConsideration.effect, by: ben },
+    });
+    expect(actions[0]?.changedSinceLock).toMatchObject({ text: { by: ben } });
+    expect(Object.keys(actions[0]?.changedSinceLock ?? {})).toEqual(['text']);
+  });
+
+  test('keeps of a clash only what was kept', async () => {
+    const { world } = await locked();
+    const params = of(world, { decision: decisionId });
+    const both = await Promise.all([
+      world.send(ben, 'editDecision', { params, body: { base: 1, text: 'After 40 days' } }),
+      world.send(mai, 'editDecision', { params, body: { base: 1, text: 'After 30 days' } }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [decision] = (await world.open(linh, 'meetingTab')).decisions;
+    expect(decision?.changedSinceLock).toMatchObject({ text: { was: newDecision.text, by: decision?.changedBy } });
+  });
+
   test('is unlocked again, and what was amended stays marked', async () => {
     const { world, occurrence } = await locked();
     const params = of(world, { decision: decisionId });

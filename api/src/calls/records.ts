@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { amendedRecord } from '../../../domain/amendments';
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionId } from '../../../domain/decisions';
 import type { OccurrenceKey, Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
+import type { RecordHead } from '../../../domain/records';
 import type { Update } from '../../../domain/updates';
 import type { Ports, RowChange } from '../ports';
 import { places, readOccurrence, readRow, stored, type Kept } from '../rows';
@@ -17,10 +19,8 @@ import { rememberTally, type ReadTally } from './tallies';
 export const mostTries = 5;
 const mostTriesLate = 20;
 
-interface KeptRecord {
-  readonly by: Person;
+interface KeptRecord extends Omit<RecordHead, 'revision' | 'fields'> {
   readonly occurrence: OccurrenceKey;
-  readonly amended?: boolean | undefined;
   readonly privateSince?: string | undefined;
   readonly decision?: DecisionId | undefined;
 }
@@ -96,13 +96,15 @@ export interface EditedRow<R> {
   readonly amends?: boolean | (() => 'earlier' | boolean);
   /** Where it stands in more rows than one. */
   readonly rows?: (record: R, before: Kept<R>) => readonly RowChange[];
+  /** What else panels hear of it. */
+  readonly also?: (record: R) => readonly Update[];
   /** What is kept with it or not at all. */
   readonly beside?: (record: R, before: R) => readonly RowChange[];
 }
 
 /** Keeps what a person changed in a record. Fields that others changed meanwhile are kept, the same field is a conflict. */
 export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: EditedRow<R>): Promise<R> {
-  const { series, schema, find, change, update, note, rows = inItsRow, beside = () => [] } = edit;
+  const { series, schema, find, change, update, also, note, rows = inItsRow, beside = () => [] } = edit;
   const { ports } = writer;
   const place = places.meeting(ports.home, series.key);
   const mayTry = triesIn(series);
@@ -112,8 +114,8 @@ export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: Edite
     if (!found) throw new Problem('notFound', "This isn't in this meeting.");
     const changed = change(found.value);
     if (changed === found.value) return changed;
-    const { isLocked, guard } = await lockFor(ports, edit, changed);
-    const record = isLocked ? { ...changed, amended: true } : changed;
+    const { lockedAt, guard } = await lockFor(ports, edit, changed);
+    const record = lockedAt === undefined ? changed : amendedRecord(found.value, changed, lockedAt);
     const apart = tries === 0 ? undefined : ports.ids();
     const counting = note && { note: note(record), before: note(found.value), apart };
     const counted = counting ? await besideNote(ports, series.key, counting) : [];
@@ -128,6 +130,7 @@ export async function keepEdit<R extends KeptRecord>(writer: Writer, edit: Edite
         ...guard,
       ],
       update: update(record),
+      ...(also && { also: also(record) }),
       cards: cardsOf(series, record.occurrence),
       records: elsewhere(series, note?.(record)),
     });
@@ -152,12 +155,13 @@ function elsewhere({ open }: Series, note: Consideration | undefined): string[] 
 }
 
 interface Lock {
-  readonly isLocked: boolean;
+  /** Missing: it is not. */
+  readonly lockedAt?: string;
   /** What was read has to be still so when it is written. */
   readonly guard: readonly RowChange[];
 }
 
-const noLock: Lock = { isLocked: false, guard: [] };
+const noLock: Lock = { guard: [] };
 
 /** A decision that was carried over belongs to the meeting that goes on with it. */
 async function lockFor<R extends KeptRecord>(
@@ -176,16 +180,16 @@ export async function readLock(ports: Ports, { key }: Series, occurrence: Occurr
   const found = await readOccurrence(ports, key, occurrence);
   if (!found) return noLock;
   const { row, etag, value } = found;
-  if (value.locked) return { isLocked: true, guard: [] };
-  return { isLocked: false, guard: [{ put: 'replace', row, etag, body: stored(value) }] };
+  if (value.locked) return { lockedAt: value.locked.at, guard: [] };
+  return { guard: [{ put: 'replace', row, etag, body: stored(value) }] };
 }
 
 /** How what is written now stands in the record, of the occurrence as it is: late, or after it was locked. */
 async function writtenNow(ports: Ports, series: Series) {
   const { open, last } = series;
   if (open !== undefined || last === undefined) return { marks: {}, guard: [] };
-  const { isLocked, guard } = await readLock(ports, series, last);
-  return { marks: { late: true, ...(isLocked && { amended: true }) }, guard };
+  const { lockedAt, guard } = await readLock(ports, series, last);
+  return { marks: { late: true, ...(lockedAt !== undefined && { amended: true }) }, guard };
 }
 
 /** Where notes go: the open occurrence, or, late, the last one. */

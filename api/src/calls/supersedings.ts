@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { amendedRecord } from '../../../domain/amendments';
 import type { Answered } from '../../../domain/contract';
 import { Decision, type EarlierDecision } from '../../../domain/decisions';
 import { supersede as replace, takeBackSuperseding } from '../../../domain/decisionStates';
@@ -71,16 +72,21 @@ interface Amending extends Replacing {
 
 /** Of meetings that are over both are changed after the fact: whoever reads a locked record sees that. */
 async function amended({ ports }: Ask<'supersede'>, replacing: Replacing): Promise<Amending> {
-  const { series, changed } = replacing;
+  const { series, changed, kept } = replacing;
   const both = [changed.later, changed.earlier];
   const over = [...new Set(both.map(({ occurrence }) => occurrence))].filter((one) => one !== series.open);
   const locks = new Map(await Promise.all(over.map(async (one) => [one, await readLock(ports, series, one)] as const)));
-  const marked = (decision: Decision): Decision =>
-    locks.get(decision.occurrence)?.isLocked ? { ...decision, amended: true } : decision;
-  const isSame = changed.earlier === replacing.kept.earlier.value;
+  const marked = ({ value: before }: Kept<Decision>, decision: Decision): Decision => {
+    const lockedAt = locks.get(decision.occurrence)?.lockedAt;
+    return lockedAt === undefined ? decision : amendedRecord(before, decision, lockedAt);
+  };
+  const isSame = changed.earlier === kept.earlier.value;
   return {
     ...replacing,
-    changed: { later: marked(changed.later), earlier: isSame ? changed.earlier : marked(changed.earlier) },
+    changed: {
+      later: marked(kept.later, changed.later),
+      earlier: isSame ? changed.earlier : marked(kept.earlier, changed.earlier),
+    },
     guard: [...locks.values()].flatMap(({ guard }) => guard),
   };
 }
