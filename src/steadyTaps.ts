@@ -33,9 +33,10 @@ function keepTapsSteady(page: Window): () => void {
     if (event.detail === 0) return;
     if (isFirst && event.type === 'mousedown') pressed = controlAt(event.target);
     const control = controlAt(event.target);
-    if (isFirst || !control || isSame(pressed, control)) return;
+    if (isFirst || isSame(pressed, control)) return;
+    // Where nothing is to be pressed by now, the keyboard still stays where the first tap has put it.
     event.preventDefault();
-    event.stopImmediatePropagation();
+    if (control) event.stopImmediatePropagation();
   };
   page.addEventListener('pointerdown', touched, true);
   page.addEventListener('mousedown', stop, true);
@@ -52,8 +53,8 @@ function controlAt(target: EventTarget | null): Element | null {
 }
 
 /** A label presses what it is the label of. */
-function isSame(pressed: Element | null, control: Element): boolean {
-  if (!pressed) return false;
+function isSame(pressed: Element | null, control: Element | null): boolean {
+  if (!pressed || !control) return pressed === control;
   const labelled = pressed instanceof HTMLLabelElement ? pressed.control : null;
   return pressed === control || labelled === control || pressed.contains(control) || control.contains(pressed);
 }

@@ -47,6 +47,14 @@ describe('the second tap of a double one', () => {
     expect(document.activeElement).not.toBe(line);
   });
 
+  test('takes the keyboard from nothing either, where nothing is to be pressed', async () => {
+    const make = panel.getByRole('button', { name: 'Make an action of: They wait' });
+    await tapTwice(make, panel.getByRole('heading', { name: terms.text }));
+    expect(document.activeElement).not.toBe(document.body);
+    await panel.user.click(panel.getByRole('heading', { name: terms.text }));
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('on the same thing means what it did: supported once, chosen, unfolded and folded again', async () => {
     const support = panel.getByRole('button', { name: 'Support: They wait' });
     await panel.user.dblClick(support);
