@@ -23,7 +23,14 @@ const paid: Decision = {
   options: ['=cmd()', '60 days'],
   review: { observed: 'Two trainers went on.', verdict: 'better', by: mai, at: '2027-05-22T09:00:00.000Z' },
 };
-const moved = { ...decisionOn('Move the help desk'), at: '2026-11-22T09:50:00.000Z', amended: true };
+const text = { was: 'Keep the\nhelp desk', by: linh, at: '2026-12-04T09:00:00.000Z' };
+const moved: Decision = {
+  ...decisionOn('Move the help desk'),
+  at: '2026-11-22T09:50:00.000Z',
+  amended: true,
+  changedSinceLock: { text },
+};
+const amendedBy = 'Changed after the record was locked, by Linh Nguyen on Dec 4, 2026; it was “Keep the help desk”.';
 const stop = considered(paid, 'hurts', 'Trainers stop', 'New staff');
 const path = ['60 days', 'weaker training'];
 const said = [
@@ -195,6 +202,11 @@ describe('the log of decisions', () => {
     screen.getByText('Linh Nguyen');
   });
 
+  test('the page of a decision that was changed after its record was locked shows what stood there', async () => {
+    await open(`#/decisions/${'s'.repeat(43)}/${moved.id}`);
+    await screen.findByText(amendedBy);
+  });
+
   test('speaks Vietnamese', async () => {
     await open('#/decisions', { language: 'vi' });
     await screen.findByRole('heading', { name: 'Sổ quyết định' });
@@ -236,7 +248,7 @@ describe('what is found is taken along', () => {
     const note = { text: 'Trainers stop', state: 'accepted', priority, supports: 2, addedAfterMeeting: true };
     expect(decisions).toMatchObject([
       { text: 'Pay after 60 days', review: { verdict: 'better' }, considerations: [note] },
-      { text: 'Move the help desk' },
+      { text: 'Move the help desk', changedSinceLock: { text } },
     ]);
   });
 
@@ -248,6 +260,7 @@ describe('what is found is taken along', () => {
       '## Pay after 60 days',
       '- **Status:** Decided · Changed by asking',
       '- **Status:** Proposed · amended',
+      amendedBy,
       '- **Driver:** Linh Nguyen',
       '### How will this impact our customers?',
       '- Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor · added after the meeting',

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { DecisionId } from '../../domain/decisions';
 import { Problem } from '../../domain/problems';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
-import { considered, decisionOn, occurrenceOf, viewFor } from '../support/meetingView';
+import { actionOf, considered, decisionOn, occurrenceOf, viewFor } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
 import { leaveAll, showMeeting } from './meetingTabScene';
 
@@ -137,6 +137,33 @@ describe('the record', () => {
     expect(screen.getByText('amended')).toBeTruthy();
     expect(screen.getByText('added after the meeting')).toBeTruthy();
   });
+
+  test.each([
+    [
+      'en',
+      'Changed after the record was locked, by Ben Okafor on Dec 4, 2026; it was “Ninety days”.',
+      ['“At once”', '“Confirmed by asking”', '“Hurts”', 'Who would feel it: added', '“Ask once”'],
+    ],
+    ['vi', /trước đó là “Ninety days”/, ['“At once”', '“Được khẳng định nhờ câu hỏi”', '“Có hại”', '“Ask once”']],
+  ] as const)(
+    'shows what stood in it when it was locked, who changed it and when (%s)',
+    async (language, said, all) => {
+      const later = '2026-12-04T09:00:00.000Z';
+      const was = (before: string) => ({ was: before, by: ben, at: later });
+      const amend = (changedSinceLock: object) => ({ amended: true, changedSinceLock });
+      const changed = { text: was('Ninety days'), outcome: was('At\nonce'), effect: was('confirmed') };
+      const note = considered(decision, 'none', 'Nobody feels it');
+      const view = {
+        ...record({ locked: { by: mai, at } }),
+        decisions: [{ ...decision, ...amend(changed) }],
+        considerations: [{ ...note, ...amend({ effect: was('hurts'), who: { by: ben, at: later } }) }],
+        actions: [{ ...actionOf('Ask twice', ben), ...amend({ text: was('Ask once') }) }],
+      };
+      await showMeeting(<MeetingTab />, () => view, { language });
+      expect(await screen.findByText(said)).toBeTruthy();
+      for (const part of all) expect(document.body.textContent).toContain(part);
+    },
+  );
 
   test('says that something was taken out of it after it was locked, and by whom, but not what', async () => {
     const removed = [

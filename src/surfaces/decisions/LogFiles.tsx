@@ -6,6 +6,7 @@ import { Problem } from '../../../domain/problems';
 import { loadPatiently } from '../../loadPatiently';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
+import { useAmendingWords } from '../../words/amendingWords';
 import { useConsideringWords } from '../../words/consideringWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -60,6 +61,7 @@ function useGathering(finding: FindingDecisions) {
   const record = useDecisionRecordWords();
   const considering = useConsideringWords();
   const { marks } = useSittingWords();
+  const amending = useAmendingWords();
   const [going, setGoing] = useState<Going>({ at: 'waiting' });
   const leaving = useRef(new AbortController());
   useEffect(() => () => leaving.current.abort(), []);
@@ -73,7 +75,7 @@ function useGathering(finding: FindingDecisions) {
       if (gathered.length === 0) return void show({ at: 'empty' });
       const { decisionFile } = await loadPatiently(() => import('./decisionFiles'));
       if (signal.aborted) return;
-      const file = decisionFile(format, gathered, { common, log, record, considering, marks });
+      const file = decisionFile(format, gathered, { common, log, record, considering, marks, amending });
       const name = `${log.files.name}-${today()}.${file.ending}`;
       save(name, file.text, file.type);
       show({ at: 'saved', name });

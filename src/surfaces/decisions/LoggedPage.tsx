@@ -4,6 +4,7 @@ import type { Decision, DecisionId, EarlierDecision } from '../../../domain/deci
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
 import { namedRoles } from '../../parts/decisions/namedRoles';
+import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
 import { EffectMark } from '../../parts/considerations/EffectMark';
 import { PriorityLine } from '../../parts/considerations/PriorityLine';
@@ -72,6 +73,7 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
         {decision.effect && <span className="tag">{common.effectsOnDecision[decision.effect]}</span>}
         <Marks record={decision} />
       </p>
+      <AmendedSaid record={decision} kind="decision" />
       <Replacing title={words.supersededBy} of={decision.supersededBy} series={series} />
       <Replacing title={words.supersedes} of={decision.supersedes} series={series} />
       <dl>
@@ -151,6 +153,7 @@ function Predicted({ page: { listed, considerations, supports } }: { readonly pa
         {considerations.map((one) => (
           <li key={one.id}>
             <EffectMark effect={one.effect} /> <span className="said-text">{one.text}</span> <Marks record={one} />
+            <AmendedSaid record={one} kind="note" />
             {one.chain && <p>{one.chain.join(' → ')}</p>}
             <PriorityLine consideration={one} />
             <p className="quiet">

@@ -5,6 +5,7 @@ import { priorityOf } from '../../../domain/weights';
 import { dayOf } from '../../parts/dayOf';
 import { marksOf } from '../../parts/marksOf';
 import type { Words } from '../../words';
+import type { AmendingWords } from '../../words/en/amending';
 import type { ConsideringWords } from '../../words/en/considering';
 import type { DecisionLogWords } from '../../words/en/decisionLog';
 import type { DecisionRecordWords } from '../../words/en/decisionRecord';
@@ -19,6 +20,7 @@ export interface FileWords {
   readonly record: DecisionRecordWords;
   readonly considering: Pick<ConsideringWords, 'state' | 'weight'>;
   readonly marks: SittingWords['marks'];
+  readonly amending: AmendingWords;
 }
 
 export interface DecisionFile {

@@ -2,6 +2,7 @@ import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { dayOf } from '../../parts/dayOf';
 import { paragraphs, plainText } from '../library/importing/markdown';
+import { amendedLines } from '../../parts/amendedLines';
 import { marksOf } from '../../parts/marksOf';
 import type { FileWords } from './decisionFiles';
 import { standingOf } from './decisionNotes';
@@ -20,6 +21,7 @@ function recordOf(record: DecisionPage, words: FileWords): string[] {
   return [
     `## ${plainText(decision.text)}`,
     factsOf(listed, words),
+    ...amendedLines(decision, 'decision', words).map(plainText),
     `### ${plainText(files.question)}`,
     considerations.length === 0
       ? plainText(words.record.nothingPredicted)
@@ -71,7 +73,8 @@ function consequence(one: Consideration, { common, record, marks }: FileWords): 
 
 /** What was said, and below it where it stands and what it weighs. */
 function noteLines(one: Consideration, record: DecisionPage, words: FileWords): string {
-  return `${list([consequence(one, words)])}\n  ${list([standingOf(one, record, words).join(' · ')])}`;
+  const below = [standingOf(one, record, words).join(' · '), ...amendedLines(one, 'note', words)];
+  return [list([consequence(one, words)]), ...below.map((line) => `  ${list([line])}`)].join('\n');
 }
 
 function cameTrue({ review }: DecisionPage['listed']['decision'], { log, record }: FileWords): string[] {

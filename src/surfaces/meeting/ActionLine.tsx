@@ -1,5 +1,6 @@
 import { isOverdue, type Action } from '../../../domain/actions';
 import { useMeeting } from '../../meeting/MeetingContext';
+import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
 import { LazyStanding } from '../../parts/actions/LazyStanding';
 import { useWords } from '../../words';
@@ -25,6 +26,7 @@ export function ActionLine({ action, today }: { readonly action: Action; readonl
           <span data-overdue={overdue}>{overdue ? words.overdue(day) : words.due(day)}</span>
           {isDone && <span>{words.closedBy(action.closedBy?.name ?? action.owner.name)}</span>}
         </p>
+        <AmendedSaid record={action} kind="action" />
         <LazyStanding action={action} />
       </div>
       <button

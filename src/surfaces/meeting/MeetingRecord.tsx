@@ -5,6 +5,7 @@ import { customerEffects } from '../../../domain/considerations';
 import { isUndecided } from '../../../domain/decisions';
 import { summarise, type SummarisedDecision } from '../../../domain/summary';
 import { Notice } from '../../notices/Notice';
+import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
 import { HiddenNotes } from '../../parts/sittings/HiddenNotes';
 import { MomentCard } from '../../parts/moments/MomentCard';
@@ -122,6 +123,7 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
           )}
         </>
       )}
+      <AmendedSaid record={decision} kind="decision" />
       <RecordedPeople decision={decision} />
       <HiddenNotes decision={decision.id} />
       {considerations.length === 0 ? (

@@ -3,6 +3,7 @@ import { supportersOf } from '../../../domain/supports';
 import { priorityRank } from '../../../domain/weights';
 import { useInMeeting } from '../../meeting/MeetingContext';
 import { FoldedSaid } from '../../parts/considerations/FoldedSaid';
+import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
 import { useWords } from '../../words';
 import { useConsideringWords } from '../../words/consideringWords';
@@ -41,6 +42,7 @@ function Recorded({ consideration }: { readonly consideration: Consideration }) 
         {[felt, pathway && common.pathways[pathway], words.by(by.name)].filter(Boolean).join(', ')}
       </span>{' '}
       <Marks record={consideration} />
+      <AmendedSaid record={consideration} kind="note" />
       <FoldedSaid consideration={consideration} />
       {(state !== 'raised' || supporters.length > 0) && (
         <p className="quiet">

@@ -1,0 +1,65 @@
+import { amendmentsOf, removedSinceLock, type Amendment } from '../../domain/amendments';
+import type { RecordHead } from '../../domain/records';
+import type { Words } from '../words';
+import type { AmendingWords } from '../words/en/amending';
+import type { ConsideringWords } from '../words/en/considering';
+import type { DecisionRecordWords } from '../words/en/decisionRecord';
+import { dayOf } from './dayOf';
+
+export interface AmendedWords {
+  readonly common: Pick<Words['common'], 'day' | 'effects' | 'effectsOnDecision' | 'pathways'>;
+  readonly record: Pick<DecisionRecordWords, 'states'>;
+  readonly considering: Pick<ConsideringWords, 'weight'>;
+  readonly amending: AmendingWords;
+}
+
+type Amended = Pick<RecordHead, 'removed' | 'changedSinceLock'>;
+/** The same word stands for other things in a decision and in a note. */
+export type AmendedKind = 'decision' | 'note' | 'action';
+
+/** What stood in the record when it was locked, who changed it and when: a sentence for each field. */
+export function amendedLines(record: Amended, kind: AmendedKind, words: AmendedWords): string[] {
+  const { amending, common } = words;
+  const gone = removedSinceLock(record);
+  return [
+    ...(gone ? [amending.removed(gone.by.name, common.day(dayOf(gone.at)))] : []),
+    ...amendmentsOf(record).map((amendment) => amendedLine(amendment, kind, words)),
+  ];
+}
+
+function amendedLine({ field, was, by, at }: Amendment, kind: AmendedKind, words: AmendedWords): string {
+  const { amending, common } = words;
+  const day = common.day(dayOf(at));
+  const what = field === 'text' ? undefined : amending.fields[field];
+  if (was === undefined) return amending.wasEmpty(by.name, day, what ?? '');
+  const named = namesOf(field, kind, words);
+  const all = [was].flat().map((code) => named[code] ?? code);
+  const before = all.join(field === 'chain' ? ' → ' : ', ').replace(/\s+/g, ' ');
+  return amending.changed(by.name, day, before, what);
+}
+
+/** As they are called on the screen. */
+function namesOf(
+  field: Amendment['field'],
+  kind: AmendedKind,
+  { common, record, considering: { weight } }: AmendedWords,
+): Readonly<Record<string, string>> {
+  switch (field) {
+    case 'effect':
+      return kind === 'decision' ? common.effectsOnDecision : common.effects;
+    case 'state':
+      return record.states;
+    case 'pathway':
+      return common.pathways;
+    case 'severity':
+      return weight.severities;
+    case 'likelihood':
+      return weight.likelihoods;
+    case 'reach':
+      return weight.reaches;
+    case 'reversible':
+      return weight.reversibles;
+    default:
+      return {};
+  }
+}
