@@ -15,7 +15,7 @@ export const decisionCalls = {
     path: 'meetings/{meeting}/decisions/{decision}/state',
     params: ofDecision,
     query: nothing,
-    body: DecisionMove,
+    body: z.object({ ...DecisionMove.shape, occurrence: z.optional(OccurrenceKey) }),
     answer: Decision,
   },
   /** An earlier decision of the same series, which no longer holds from then on. */

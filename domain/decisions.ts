@@ -4,7 +4,7 @@ import { Person } from './people';
 import { Problem } from './problems';
 import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
 import { Review } from './reviews';
-import { Day, id, line, passage } from './text';
+import { Day, id, Instant, line, passage } from './text';
 
 export const DecisionId = id<'DecisionId'>('the decision');
 export type DecisionId = z.infer<typeof DecisionId>;
@@ -58,9 +58,13 @@ export const Decision = z.object({
   state: DecisionState,
   outcome: z.optional(z.string()),
   effect: z.optional(EffectOnDecision),
+  /** When its outcome was settled; what was decided in earlier releases doesn't tell. */
+  decidedAt: z.optional(Instant),
   ...roles,
   /** What was weighed against each other. */
   options: z.optional(options),
+  /** Undecided again long after, from this occurrence on or the next one that began: once for each time. */
+  takenUp: z.optional(z.array(OccurrenceKey)),
   supersedes: z.optional(EarlierDecision),
   /** `was`: how it stood before, for when that is taken back. */
   supersededBy: z.optional(z.object({ ...EarlierDecision.shape, was: DecisionState })),
@@ -101,7 +105,16 @@ export function decide(decision: Decision, { base, outcome, effect }: Outcome, b
   if (decision.state === 'superseded')
     throw new Problem('invalid', 'This decision was replaced by a later one: change that one.');
   const changes = { outcome, effect, state: stateWith(effect, decision.state) };
-  return stillReplacing(editRecord(talkedAbout(decision, base), { base, changes, by, at }));
+  const talked = talkedAbout(decision, base);
+  const decided = editRecord(talked, { base, changes, by, at });
+  // An outcome that is only put into other words was decided when it was.
+  const isNew = decision.outcome === undefined || decided.state !== decision.state;
+  return stillReplacing(decided !== talked && isNew ? { ...decided, decidedAt: at } : decided);
+}
+
+/** When it was decided; of what is being discussed again nothing holds any more. */
+export function decidedAt(decision: Decision): string | undefined {
+  return decision.state === 'proposed' || decision.state === 'discussing' ? undefined : decision.decidedAt;
 }
 
 /** That it was taken up meanwhile contradicts nobody's outcome. */

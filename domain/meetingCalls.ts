@@ -3,10 +3,13 @@ import { Action, ActionEdit, ActionId, NewAction } from './actions';
 import { Consideration, ConsiderationEdit, ConsiderationId, NewConsideration } from './considerations';
 import { inMeeting } from './addresses';
 import { Decision, DecisionEdit, DecisionId, NewDecision, Outcome } from './decisions';
+import { OccurrenceKey } from './meetings';
 import { MeetingView } from './meetingView';
 import { Update } from './updates';
 
 const nothing = z.object({});
+/** Where the decision stands, when it is one of an earlier meeting. */
+const occurrence = z.optional(OccurrenceKey);
 
 /** Where live updates come from; `none`: this installation polls. */
 export const LiveChannel = z.discriminatedUnion('kind', [
@@ -72,7 +75,7 @@ export const meetingCalls = {
     path: 'meetings/{meeting}/decisions/{decision}',
     params: z.object({ ...inMeeting.shape, decision: DecisionId }),
     query: nothing,
-    body: DecisionEdit,
+    body: z.object({ ...DecisionEdit.shape, occurrence }),
     answer: Decision,
   },
   decide: {
@@ -80,7 +83,7 @@ export const meetingCalls = {
     path: 'meetings/{meeting}/decisions/{decision}/outcome',
     params: z.object({ ...inMeeting.shape, decision: DecisionId }),
     query: nothing,
-    body: Outcome,
+    body: z.object({ ...Outcome.shape, occurrence }),
     answer: Decision,
   },
   raiseConsideration: {

@@ -184,6 +184,15 @@ export const ExpectedDecision = z.object({
 export type ExpectedDecision = z.infer<typeof ExpectedDecision>;
 export const mostExpected = 20;
 
+/** A decision of an earlier occurrence that is undecided again; `through`: where it was written about in between. */
+export const TakenUp = z.object({
+  id: id<'DecisionId'>('the decision'),
+  occurrence: OccurrenceKey,
+  through: z.array(OccurrenceKey),
+});
+export type TakenUp = z.infer<typeof TakenUp>;
+export const mostTakenUp = 40;
+
 /** So many moments a series may set aside, and so many pins it may have. */
 export const mostSetAside = 200;
 export const mostPins = 20;
@@ -208,6 +217,8 @@ export const Series = z.object({
   /** Pins that went with what was skipped or set aside: taken back before the next occurrence, it has them again. */
   unpinned: z.optional(z.array(Pin)),
   expected: z.optional(z.array(ExpectedDecision)),
+  /** Decisions of earlier occurrences that are undecided again: the next one begins with them. */
+  takenUp: z.optional(z.array(TakenUp)),
   open: z.optional(OccurrenceKey),
   /** As the open occurrence has it: so that a note needs to look no further. */
   private: z.optional(Switched),

@@ -33,9 +33,9 @@ export function awaitsReview({ reviewOn, review, removed }: Decision): boolean {
   return reviewOn !== undefined && review === undefined && !removed;
 }
 
-/** Due from its day on, where there is something to look back on. */
+/** Due from its day on, where there is something to look back on: also on what held until a later decision replaced it. */
 export function isReviewDue(decision: Decision, today: string): boolean {
   const { state, reviewOn = '' } = decision;
-  const isSettled = state === 'decided' || state === 'implemented' || state === 'deferred' || state === 'rejected';
-  return awaitsReview(decision) && isSettled && reviewOn <= today;
+  const isOpen = state === 'proposed' || state === 'discussing';
+  return awaitsReview(decision) && !isOpen && reviewOn <= today;
 }

@@ -18,6 +18,7 @@ import type { Ask } from './ask';
 import { underTheirNames } from './decisionPeople';
 import { keepEdit, keepNew, whereNotesGo } from './records';
 import { findAwaiting, reviewRows } from './reviewRows';
+import { takingUp, type TakingUp } from './takingUp';
 
 export async function proposeDecision(ask: Ask<'proposeDecision'>): Promise<Answered<'proposeDecision'>> {
   const { ports, by, params, body } = ask;
@@ -40,10 +41,11 @@ export async function editDecision(ask: Ask<'editDecision'>): Promise<Answered<'
   const series = opened(membership.state);
   return changeDecision(ask, {
     series,
-    elsewhere: () => findAwaiting(ports, series.key, params.decision),
+    elsewhere: () => elsewhere(ask, series) ?? findAwaiting(ports, series.key, params.decision),
     change: (decision, at) => {
-      if (body.text !== undefined || body.removed !== undefined) checkMayEdit(series, decision, by);
-      return edit(decision, { ...body, ...underTheirNames(ports, membership, decision, body) }, by, at);
+      const { occurrence: _occurrence, ...sent } = body;
+      if (sent.text !== undefined || sent.removed !== undefined) checkMayEdit(series, decision, by);
+      return edit(decision, { ...sent, ...underTheirNames(ports, membership, decision, sent) }, by, at);
     },
   });
 }
@@ -51,8 +53,10 @@ export async function editDecision(ask: Ask<'editDecision'>): Promise<Answered<'
 export async function decide(ask: Ask<'decide'>): Promise<Answered<'decide'>> {
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
+  const series = opened(state);
   return changeDecision(ask, {
-    series: opened(state),
+    series,
+    elsewhere: async () => elsewhere(ask, series),
     change: (decision, at) => decideOutcome(decision, body, by, at),
   });
 }
@@ -60,7 +64,21 @@ export async function decide(ask: Ask<'decide'>): Promise<Answered<'decide'>> {
 export async function moveDecision(ask: Ask<'moveDecision'>): Promise<Answered<'moveDecision'>> {
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
-  return changeDecision(ask, { series: opened(state), change: (decision, at) => move(decision, body, by, at) });
+  const series = opened(state);
+  return changeDecision(ask, {
+    series,
+    elsewhere: async () => elsewhere(ask, series),
+    change: (decision, at) => move(decision, body, by, at),
+    mayTakeUp: true,
+  });
+}
+
+/** Where whoever changes it says that it stands: one of long ago. */
+function elsewhere(
+  { ports, params, body: { occurrence } }: Ask<'editDecision' | 'decide' | 'moveDecision'>,
+  { key }: Series,
+): Promise<Kept<Decision> | undefined> | undefined {
+  return occurrence && readDecision(ports, key, occurrence, params.decision);
 }
 
 interface Changing {
@@ -70,27 +88,36 @@ interface Changing {
   readonly change: (decision: Decision, at: string) => Decision;
   /** Does it change what the record of that day says? */
   readonly amends?: boolean;
+  /** May it be one of an earlier occurrence that is spoken of again? */
+  readonly mayTakeUp?: boolean;
 }
 
 /** Panels add what belongs to the occurrence they show; what is older only changes where it stands already. */
 export async function changeDecision(
   ask: Ask<'editDecision' | 'decide' | 'moveDecision' | 'reviewDecision'>,
-  { series, elsewhere, change, amends = true }: Changing,
+  { series, elsewhere, change, amends = true, mayTakeUp = false }: Changing,
 ): Promise<Decision> {
   const { ports, params } = ask;
-  let kind: 'decision' | 'earlier' = 'decision';
+  let isHere = true;
+  let taking: TakingUp | undefined;
   return keepEdit(ask, {
     series,
     schema: Decision,
     find: async () => {
       const found = (await findDecision(ports, series, params.decision)) ?? (await elsewhere?.());
-      kind = found && (await standsHere(ports, series, found.value)) ? 'decision' : 'earlier';
+      isHere = found !== undefined && (await standsHere(ports, series, found.value));
+      taking = mayTakeUp && found && !isHere ? await takingUp(ports, series, found.value) : undefined;
       return found;
     },
-    change: (decision) => change(decision, ports.clock().toISOString()),
-    update: (decision) => ({ kind, decision }),
-    amends: () => amends && (kind === 'decision' || 'earlier'),
-    beside: reviewRows,
+    change: (decision) => {
+      const changed = change(decision, ports.clock().toISOString());
+      return changed === decision || !taking ? changed : taking.mark(changed);
+    },
+    update: (decision) => ({ kind: isHere || taking?.isNow(decision) ? 'decision' : 'earlier', decision }),
+    // With what was said about it.
+    also: (decision) => (taking?.isNow(decision) ? [{ kind: 'meeting', revision: ports.ids() }] : []),
+    amends: () => amends && (isHere || 'earlier'),
+    beside: (decision, before) => [...reviewRows(decision, before), ...(taking?.rows(decision) ?? [])],
   });
 }
 

@@ -16,7 +16,6 @@ import { isPast } from '../../../domain/choosing';
 import { beforeShowing, withQuestion, withShowing, type ShowingHistory } from '../../../domain/showingHistory';
 import { rosterAtStart } from '../access/rosters';
 import type { Ports, RowChange } from '../ports';
-import { listUndecided } from '../recordRows';
 import { changedAt, hashed, type Kept, keys, listChanges, places, readOccurrence, readSeries, stored } from '../rows';
 import type { Writer } from './ask';
 import { begunWith } from './begunWith';
@@ -25,6 +24,7 @@ import { answeredRow } from './once';
 import { busy, mostTries } from './records';
 import { lookForStalled } from './stalledActions';
 import { choose, type Chosen } from './suggestions';
+import { listLeft } from './takingUp';
 
 export interface Opened {
   readonly series: Kept<Series>;
@@ -131,10 +131,7 @@ async function claim(ports: Ports, kept: Kept<Series>, { at, begunBy, roster: re
   const key = occurrenceKeyOf(at);
   const roster = read ?? (await rosterAtStart(ports, series));
   const domains = roster ? outsideDomainsIn(roster, ports.home) : [];
-  const [chosen, undecided] = await Promise.all([
-    choose(ports, series, { at, domains }),
-    series.last ? listUndecided(ports, series.key, series.last) : [],
-  ]);
+  const [chosen, undecided] = await Promise.all([choose(ports, series, { at, domains }), listLeft(ports, series)]);
   const showing = showingOf(series, chosen, at);
   const presenter = roster && presenterOf(ports, { series, showing, roster });
   const told = presenter ? givenTo(presenter, showing, series.presented) : showing;
@@ -203,7 +200,7 @@ interface Opening {
 
 /** A pin for the next meeting, or for a day, is spent when it opens; one that could not open stays while its day lasts. */
 function openedSeries(series: Series, { occurrence, at, chosen: { choice } }: Opening): Series {
-  const { suggestion: _suggestion, unpinned: _unpinned, expected: _expected, ...rest } = series;
+  const { suggestion: _suggestion, unpinned: _unpinned, expected: _expected, takenUp: _takenUp, ...rest } = series;
   const spent = choice?.pin?.when === 'every' ? undefined : choice?.pin;
   const pins = series.pins.filter((pin) => pin !== spent && !isPast(pin, at));
   const { presenter, number } = occurrence.showing;

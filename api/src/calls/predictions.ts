@@ -1,6 +1,6 @@
 import { Consideration } from '../../../domain/considerations';
 import type { Decision } from '../../../domain/decisions';
-import { Occurrence, type SeriesKey } from '../../../domain/meetings';
+import { Occurrence, type OccurrenceKey, type SeriesKey } from '../../../domain/meetings';
 import { present } from '../../../domain/meetingView';
 import { seenBy } from '../../../domain/privateNotes';
 import { Support, supportersOf } from '../../../domain/supports';
@@ -16,9 +16,18 @@ const mostCarried = 12;
  * occurrences that took it over.
  */
 export async function saidAbout(ports: Ports, series: SeriesKey, decision: Decision): Promise<Consideration[]> {
-  const occurrences = await heldIn(ports, series, decision);
+  return saidIn(ports, series, decision, await listHeldIn(ports, series, decision));
+}
+
+/** The same, where it is known already which occurrences these are. */
+export async function saidIn(
+  ports: Ports,
+  series: SeriesKey,
+  decision: Decision,
+  held: readonly Occurrence[],
+): Promise<Consideration[]> {
   const said = await Promise.all(
-    occurrences.map(async (occurrence) => {
+    held.map(async (occurrence) => {
       const prefix = `${keys.records(occurrence.key)}consideration:`;
       const rows = await listRows(ports, { ...places.meeting(ports.home, series), prefix }, Consideration);
       const about = rows.map(({ value }) => value).filter((one) => one.decision === decision.id);
@@ -48,8 +57,24 @@ export async function supportsOf(
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-async function heldIn(ports: Ports, series: SeriesKey, { id, occurrence }: Decision): Promise<Occurrence[]> {
-  const range = { from: keys.occurrence(occurrence), to: after('occ:'), most: mostCarried };
+/** The occurrences in which it stood: where it was proposed, and those that took it over, also again long after. */
+export async function listHeldIn(
+  ports: Ports,
+  series: SeriesKey,
+  decision: Pick<Decision, 'id' | 'occurrence' | 'takenUp'>,
+): Promise<Occurrence[]> {
+  const starts = [decision.occurrence, ...(decision.takenUp ?? [])];
+  const held = await Promise.all(starts.map((start) => heldFrom(ports, series, decision, start)));
+  return [...new Map(held.flat().map((one) => [one.key, one])).values()];
+}
+
+async function heldFrom(
+  ports: Ports,
+  series: SeriesKey,
+  { id, occurrence }: Pick<Decision, 'id' | 'occurrence'>,
+  start: OccurrenceKey,
+): Promise<Occurrence[]> {
+  const range = { from: keys.occurrence(start), to: after('occ:'), most: mostCarried };
   const found = await ports.store.list({ ...places.meeting(ports.home, series), ...range });
   const held: Occurrence[] = [];
   for (const { value } of found.map((row) => kept(Occurrence, row))) {

@@ -27,6 +27,8 @@ export const meetings: Phrases = {
     'Cuộc họp này đã kết thúc: mọi người đều thấy các ghi chú của cuộc họp.',
   'The record can be locked once the meeting is over.': 'Chỉ khóa được biên bản khi cuộc họp đã kết thúc.',
   'This decision is not expected any more.': 'Quyết định này không còn được dự kiến nữa.',
+  'The next meeting takes up {1} earlier decisions at most.':
+    'Cuộc họp sau bàn lại được nhiều nhất {1} quyết định trước đây.',
   'A meeting can expect {1} decisions at most.': 'Một cuộc họp dự kiến được nhiều nhất {1} quyết định.',
   'This note is still private: make an action of it once it is shown.':
     'Ghi chú này còn riêng tư: hãy tạo việc từ ghi chú khi nó đã được hiện ra.',
