@@ -64,5 +64,5 @@ export function takeBackSuperseding({ later, earlier }: Replaced, base: number, 
 }
 
 export function mayBeReplaced(decision: Decision): boolean {
-  return isInForce(decision) || decision.state === 'deferred';
+  return !decision.removed && (isInForce(decision) || decision.state === 'deferred');
 }

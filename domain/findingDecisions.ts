@@ -2,6 +2,7 @@ import type { CustomerProjection } from './customers';
 import { shownName } from './customers';
 import { mayReadDecisions, type FindingDecisions, type FoundDecisions } from './decisionLog';
 import type { ListedDecision, LoggedDecision, LoggedSeries } from './decisionLog';
+import type { Decision } from './decisions';
 import { pageSize } from './finding';
 import { momentFinder, wordsAsked } from './findingWords';
 import { Page, placeAfter } from './pages';
@@ -35,13 +36,14 @@ export function findDecisions(known: DecisionsKnown, { finding, after, who }: Lo
   const meetings = new Map<string, FoundDecisions['meetings'][number]>();
   let total = 0;
   for (const logged of known.decisions) {
-    const { decision, series } = logged;
+    const { series } = logged;
+    const { effect, state } = standingOf(logged);
     const title = readable.get(series)?.title;
     if (title === undefined) continue;
     const misses = finds(logged);
     if (misses === undefined) continue;
-    if (misses === 'nothing' || misses === 'effect') counts.effect.add(decision.effect);
-    if (misses === 'nothing' || misses === 'state') counts.state.add(decision.state);
+    if (misses === 'nothing' || misses === 'effect') counts.effect.add(effect);
+    if (misses === 'nothing' || misses === 'state') counts.state.add(state);
     if (misses === 'nothing' || misses === 'series')
       meetings.set(series, { series, title, count: (meetings.get(series)?.count ?? 0) + 1 });
     if (misses !== 'nothing') continue;
@@ -82,7 +84,7 @@ function finderOf(
   return (logged: LoggedDecision): Misses | undefined => {
     if (customer !== undefined && !logged.customers.includes(customer)) return undefined;
     if (!isAsked(logged)) return undefined;
-    const { effect, state } = logged.decision;
+    const { effect, state } = standingOf(logged);
     const missed = [
       ...(finding.effect !== undefined && finding.effect !== effect ? (['effect'] as const) : []),
       ...(finding.state !== undefined && finding.state !== state ? (['state'] as const) : []),
@@ -90,6 +92,11 @@ function finderOf(
     ];
     return missed.length > 1 ? undefined : (missed[0] ?? 'nothing');
   };
+}
+
+/** What was removed after its record was locked is still read, and counts as a decision nowhere. */
+function standingOf({ decision }: LoggedDecision): Partial<Pick<Decision, 'effect' | 'state'>> {
+  return decision.removed ? {} : decision;
 }
 
 /** A customer that is no longer in the library has no name here. */

@@ -93,6 +93,36 @@ describe('the log of all meetings', () => {
     expect(await textsOf({})).toHaveLength(2);
   });
 
+  test('removed after its record was locked a decision stays to be read, counts as none, and comes back', async () => {
+    const { occurrence: { key: occurrence } = {} } = await world.open(mai);
+    await world.end();
+    await world.ask(mai, 'lockRecord', { body: { occurrence } } as never);
+    world.later(1);
+    const removing = { ...(edit(2, { removed: true }) as object), key: 'remove-key-1' } as never;
+    const gone = [await world.ask(ben, 'editDecision', removing), await world.ask(ben, 'editDecision', removing)];
+    const changedSinceLock = { removed: { by: ben, at: gone[0]?.changedAt } };
+    expect(gone).toMatchObject([{ changedSinceLock }, { changedSinceLock }]);
+    await work();
+    const { decisions, counts } = await find();
+    expect(decisions.map(({ decision }) => [decision.text, decision.removed])).toContainEqual([newDecision.text, true]);
+    expect([counts.state['decided'], counts.effect['changed']]).toEqual([undefined, undefined]);
+    expect(await textsOf({ state: 'decided' })).toEqual([]);
+    const page = { params: { series: world.series, decision: decisionId } };
+    const removed = {
+      decision: { text: newDecision.text, outcome: 'Pay in instalments', removed: true, changedSinceLock },
+    };
+    expect((await world.ask(linh, 'openDecision', page)).listed).toMatchObject(removed);
+    const { records } = await world.ask(linh, 'exportDecisions', { query: { q: 'instal' } });
+    expect(records).toMatchObject([{ listed: removed }]);
+    expect((await world.send(noor, 'openDecision', page)).status).toBe(404);
+    const clash = await world.send(ben, 'editDecision', edit(2, { removed: false }));
+    expect(clash.status).toBe(409);
+    const back = await world.ask(ben, 'editDecision', edit(3, { removed: false }));
+    expect(back).not.toHaveProperty('changedSinceLock');
+    await work();
+    expect((await find()).counts.state['decided']).toBe(1);
+  });
+
   test('while nothing changes, a search reads no list', async () => {
     await find();
     const before = world.storeCalls;

@@ -207,6 +207,37 @@ describe('the log of decisions', () => {
     await screen.findByText(amendedBy);
   });
 
+  test('one that was removed after its record was locked says so, in the list, on its page and in every file', async () => {
+    const goneAt = '2026-12-05T09:00:00.000Z';
+    const gone: Decision = {
+      ...paid,
+      amended: true,
+      removed: true,
+      changedSinceLock: { removed: { by: linh, at: goneAt } },
+    };
+    const said = 'Removed after the record was locked, by Linh Nguyen on Dec 5, 2026.';
+    const api = apiOf([logged(gone)]);
+    const { user } = await open('#/decisions', { api });
+    const line = await screen.findByRole('listitem');
+    expect(line.textContent).toContain(said);
+    expect(within(line).getByText('removed')).toBeTruthy();
+    expect(within(line).queryByText('Decided')).toBeNull();
+    for (const name of ['As a table (CSV)', 'As data (JSON)', 'As decision records (Markdown)'])
+      await user.click(await screen.findByRole('button', { name }));
+    await waitFor(() => expect(files).toHaveLength(3));
+    const [table, data, records] = await Promise.all(files.map(({ blob }) => textOf(blob)));
+    expect(table).toContain(',removed · amended,');
+    expect(table).toContain(said);
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      decisions: [{ removed: true, changedSinceLock: gone.changedSinceLock }],
+    });
+    expect(records).toContain('**Status:** removed · Changed by asking · amended');
+    expect(records).toContain(said);
+    window.location.hash = within(line).getByRole('link', { name: gone.text }).getAttribute('href') ?? '';
+    await screen.findByRole('region', { name: 'What was decided' });
+    expect(screen.getByText(said)).toBeTruthy();
+  });
+
   test('speaks Vietnamese', async () => {
     await open('#/decisions', { language: 'vi' });
     await screen.findByRole('heading', { name: 'Sổ quyết định' });

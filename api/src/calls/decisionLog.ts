@@ -1,3 +1,4 @@
+import { removedSinceLock } from '../../../domain/amendments';
 import type { Answered } from '../../../domain/contract';
 import {
   mayReadDecisions,
@@ -5,6 +6,7 @@ import {
   type FoundDecisions,
   type LoggedDecision,
 } from '../../../domain/decisionLog';
+import type { Decision } from '../../../domain/decisions';
 import { findDecisions as found, listedDecision } from '../../../domain/findingDecisions';
 import { Problem } from '../../../domain/problems';
 import { catalogueOf } from '../catalogue/catalogue';
@@ -43,6 +45,11 @@ export async function exportDecisions(ask: Ask<'exportDecisions'>): Promise<Answ
   return { records: pages.flat(), ...(next === undefined ? {} : { next }) };
 }
 
+/** Taken out of a locked record it stays, and says so. */
+function isGone(decision: Decision): boolean {
+  return decision.removed === true && !removedSinceLock(decision);
+}
+
 /** As it stands now, with what was said of it, and for whoever may read it now: the log may be a moment behind. */
 async function pageOf({ ports, by }: Asking, logged: LoggedDecision): Promise<DecisionPage | undefined> {
   const { series, decision: known } = logged;
@@ -51,7 +58,7 @@ async function pageOf({ ports, by }: Asking, logged: LoggedDecision): Promise<De
     readDecision(ports, series, known.occurrence, known.id),
   ]);
   const decision = found?.value;
-  if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || decision.removed) return undefined;
+  if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || isGone(decision)) return undefined;
   const [considerations, { customers }] = await Promise.all([saidAbout(ports, series, decision), catalogueOf(ports)]);
   const supports = await supportsOf(ports, series, considerations);
   return { listed: listedDecision({ ...logged, decision }, meeting, customers), considerations, supports };

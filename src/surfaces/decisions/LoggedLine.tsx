@@ -1,6 +1,8 @@
+import { removedSinceLock } from '../../../domain/amendments';
 import { isUndecided } from '../../../domain/decisions';
 import type { ListedDecision } from '../../../domain/decisionLog';
 import { useWords } from '../../words';
+import { useAmendingWords } from '../../words/amendingWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { printRoute } from '../library/route';
@@ -12,7 +14,9 @@ export function LoggedLine({ logged }: { readonly logged: ListedDecision }) {
   const { common } = useWords();
   const words = useDecisionLogWords();
   const { states, verdicts } = useDecisionRecordWords();
+  const amending = useAmendingWords();
   const { series, title, decision, considered, customers } = logged;
+  const gone = removedSinceLock(decision);
   const { id, text, state, effect, outcome, by, at, review, reviewOn } = decision;
   const facts = [
     title || words.noTitle,
@@ -25,13 +29,14 @@ export function LoggedLine({ logged }: { readonly logged: ListedDecision }) {
   return (
     <li className="logged">
       <p className="logged-marks">
-        <span className="tag">{states[state]}</span>
+        <span className="tag">{gone ? amending.removedTag : states[state]}</span>
         {effect && <span className="tag">{common.effectsOnDecision[effect]}</span>}
       </p>
       <a className="logged-link" href={printRoute({ at: 'decision', series, decision: id })}>
         {text}
       </a>
       {outcome !== undefined && <p>{outcome}</p>}
+      {gone && <p className="quiet">{amending.removed(gone.by.name, common.day(dayOf(gone.at)))}</p>}
       <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
       {customers.length > 0 && (
         <p className="quiet">

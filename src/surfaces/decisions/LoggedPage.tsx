@@ -9,6 +9,7 @@ import { Marks } from '../../parts/Marks';
 import { EffectMark } from '../../parts/considerations/EffectMark';
 import { PriorityLine } from '../../parts/considerations/PriorityLine';
 import { useWords } from '../../words';
+import { useAmendingWords } from '../../words/amendingWords';
 import { useConsideringWords } from '../../words/consideringWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -65,11 +66,12 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
   const { common } = useWords();
   const { page: words, noTitle } = useDecisionLogWords();
   const record = useDecisionRecordWords();
+  const { removedTag } = useAmendingWords();
   const { decision, series, title } = listed;
   return (
     <>
       <p className="logged-marks">
-        <span className="tag">{record.states[decision.state]}</span>
+        <span className="tag">{decision.removed ? removedTag : record.states[decision.state]}</span>
         {decision.effect && <span className="tag">{common.effectsOnDecision[decision.effect]}</span>}
         <Marks record={decision} />
       </p>

@@ -3,6 +3,7 @@ import type { Decision } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
 import { priorityOf } from '../../../domain/weights';
 import { dayOf } from '../../parts/dayOf';
+import { amendedLines } from '../../parts/amendedLines';
 import { marksOf } from '../../parts/marksOf';
 import type { Words } from '../../words';
 import type { AmendingWords } from '../../words/en/amending';
@@ -64,7 +65,7 @@ function asTable(pages: readonly DecisionPage[], words: FileWords): string {
 }
 
 function cellsOf(page: DecisionPage, words: FileWords) {
-  const { common, record, marks } = words;
+  const { common, record, marks, amending } = words;
   const { listed, considerations } = page;
   const { decision, title, customers } = listed;
   const { review, effect } = decision;
@@ -74,7 +75,9 @@ function cellsOf(page: DecisionPage, words: FileWords) {
     meeting: title,
     date: dayOf(decision.at),
     proposedBy: decision.by.name,
-    state: [record.states[decision.state], ...marksOf(decision, marks)].join(' · '),
+    state: [decision.removed ? amending.removedTag : record.states[decision.state], ...marksOf(decision, marks)].join(
+      ' · ',
+    ),
     outcome: decision.outcome,
     effect: effect && common.effectsOnDecision[effect],
     driver: decision.driver?.name,
@@ -97,6 +100,7 @@ function cellsOf(page: DecisionPage, words: FileWords) {
     verdict: review && record.verdicts[review.verdict],
     observed: review?.observed,
     reviewedBy: review?.by.name,
+    amendments: amendedLines(decision, 'decision', words).join('\n'),
   } satisfies Record<Column, string | undefined>;
 }
 

@@ -37,11 +37,18 @@ function recordOf(record: DecisionPage, words: FileWords): string[] {
   ];
 }
 
-function factsOf({ decision, title }: DecisionPage['listed'], { common, log, record, marks }: FileWords): string {
+function factsOf(
+  { decision, title }: DecisionPage['listed'],
+  { common, log, record, marks, amending }: FileWords,
+): string {
   const { files, page } = log;
   const named = (people: readonly { readonly name: string }[] = []) => people.map(({ name }) => name).join(', ');
   const { state, effect } = decision;
-  const status = [record.states[state], effect && common.effectsOnDecision[effect], ...marksOf(decision, marks)];
+  const status = [
+    decision.removed ? amending.removedTag : record.states[state],
+    effect && common.effectsOnDecision[effect],
+    ...marksOf(decision, marks),
+  ];
   const facts: readonly (readonly [string, string | undefined])[] = [
     [files.status, status.filter(Boolean).join(' · ')],
     [files.date, dayOf(decision.at)],

@@ -94,6 +94,7 @@ export const decisionLog = {
       verdict: 'Against what was predicted',
       observed: 'What really happened',
       reviewedBy: 'Looked back by',
+      amendments: 'After the record was locked',
     },
   },
 };

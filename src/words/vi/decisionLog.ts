@@ -94,6 +94,7 @@ export const decisionLog: DecisionLogWords = {
       verdict: 'So với dự đoán',
       observed: 'Điều thực sự đã xảy ra',
       reviewedBy: 'Người nhìn lại',
+      amendments: 'Sau khi biên bản được khóa',
     },
   },
 };

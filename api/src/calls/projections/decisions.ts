@@ -1,3 +1,4 @@
+import { removedSinceLock } from '../../../../domain/amendments';
 import type { Consideration } from '../../../../domain/considerations';
 import { wordsOfDecision, type LoggedDecision } from '../../../../domain/decisionLog';
 import { DecisionId, type Decision } from '../../../../domain/decisions';
@@ -61,10 +62,11 @@ function askedOf({ driver, by }: Decision) {
   return (driver ?? by).id;
 }
 
+/** What was taken out of a locked record stays to be read, and says so. */
 function logRow(ports: Ports, logged: LoggedDecision): ProjectedRow {
   const { series, decision } = logged;
   const row = logKeys.decision(series, decision.id);
-  const body = decision.removed ? undefined : logged;
+  const body = decision.removed && !removedSinceLock(decision) ? undefined : logged;
   return { ...logPlace(ports.home), row, body, beside: () => changed(ports, row) };
 }
 
