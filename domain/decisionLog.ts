@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { Action } from './actions';
 import { MeetingAddress } from './addresses';
 import { Consideration } from './considerations';
 import { CustomerId } from './customers';
 import { Decision, DecisionState, EffectOnDecision } from './decisions';
 import { SeriesKey } from './meetings';
+import { MomentId } from './moments';
 import { PersonId } from './people';
 import { beginningOf, foldedWords } from './text';
 
@@ -34,6 +36,8 @@ export const LoggedDecision = z.object({
   considered: z.int(),
   /** Folded, distinct, one space between them: by these it is found. */
   words: z.string(),
+  /** Which of what was said they know; without it they are of an earlier release. */
+  wordsOf: z.optional(z.int()),
   /** Who was ever asked to look back on it. */
   asked: z.array(PersonId),
 });
@@ -41,10 +45,16 @@ export type LoggedDecision = z.infer<typeof LoggedDecision>;
 
 const mostWords = 2000;
 
+/** Raised when a decision is found by more of what was said: what stands in the log is then written anew. */
+export const wordsNow = 2;
+
 export function wordsOfDecision(decision: Decision, said: readonly Consideration[]): string {
-  const { text, outcome, options = [], review, by, driver, approver } = decision;
-  const told = said.flatMap(({ who, text: note, chain = [] }) => [who, note, ...chain]);
-  const people = [by.name, driver?.name, approver?.name];
+  const { text, outcome, options = [], review, by, driver, approver, contributors = [], informed = [] } = decision;
+  const told = said.flatMap(({ who, text: note, chain = [], harm, vulnerable, evidence }) => [
+    ...[who, note, ...chain, harm, vulnerable],
+    evidence?.kind === 'number' ? evidence.text : undefined,
+  ]);
+  const people = [by, driver, approver, ...contributors, ...informed].map((person) => person?.name);
   const words = foldedWords(text, outcome, ...people, ...options, review?.observed, ...told).join(' ');
   return beginningOf(words, mostWords);
 }
@@ -61,7 +71,7 @@ export type FindingDecisions = z.infer<typeof FindingDecisions>;
 
 /** As lists show it: customers under the names that whoever asks may know. */
 export const ListedDecision = z.object({
-  ...z.omit(LoggedDecision, { words: true, asked: true, customers: true }).shape,
+  ...z.omit(LoggedDecision, { words: true, wordsOf: true, asked: true, customers: true }).shape,
   ...z.pick(LoggedSeries, { meeting: true, title: true }).shape,
   customers: z.array(z.object({ id: CustomerId, name: z.string() })),
 });
@@ -78,11 +88,21 @@ export const FoundDecisions = z.object({
 });
 export type FoundDecisions = z.infer<typeof FoundDecisions>;
 
-/** A decision with all that was said of it then. */
+/** What came of a decision, as its record tells it. */
+export const ActionOfDecision = z.pick(Action, {
+  ...{ id: true, text: true, owner: true, dueOn: true, state: true, closedAt: true, consideration: true },
+});
+export type ActionOfDecision = z.infer<typeof ActionOfDecision>;
+
+/** A decision with all that was said of it then, and what came of it. */
 export const DecisionPage = z.object({
   listed: ListedDecision,
   considerations: z.array(Consideration),
   /** How many support a note, by its id; missing: nobody. */
   supports: z._default(z.record(z.string(), z.int()), {}),
+  /** What its notes rest on, as far as whoever asks may find it. */
+  moments: z._default(z.array(z.object({ id: MomentId, headline: z.string() })), []),
+  /** Those made of it or of one of its notes, soonest due first. */
+  actions: z._default(z.array(ActionOfDecision), []),
 });
 export type DecisionPage = z.infer<typeof DecisionPage>;

@@ -79,6 +79,16 @@ export async function listActionsOf(rows: Rows, series: SeriesKey, occurrence: O
   return both.flat();
 }
 
+interface Span {
+  readonly oldest: OccurrenceKey;
+  readonly newest: OccurrenceKey;
+}
+
+/** Those that are not open, of all meetings from one to another. */
+export function listClosedBetween(rows: Rows, series: SeriesKey, { oldest, newest }: Span): Promise<Action[]> {
+  return listBetween(rows, series, { from: closedIn(newest), to: after(closedIn(oldest)) });
+}
+
 interface Between {
   readonly from: string;
   readonly to: string;

@@ -59,6 +59,8 @@ function apiOf(known = log): ScriptedApi {
     listed: listedDecision(one, here, customers),
     considerations: one.decision === paid ? said : [],
     supports: one.decision === paid ? { [stop.id]: 2 } : {},
+    moments: [],
+    actions: [],
   });
   return new ScriptedApi({
     findDecisions: ({ query: { after, ...finding } }) =>

@@ -1,3 +1,4 @@
+import type { Consideration } from '../../../domain/considerations';
 import { removedSinceLock } from '../../../domain/amendments';
 import type { Answered } from '../../../domain/contract';
 import {
@@ -8,12 +9,14 @@ import {
 } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import { findDecisions as found, listedDecision } from '../../../domain/findingDecisions';
+import { mayFind } from '../../../domain/momentStates';
 import { Problem } from '../../../domain/problems';
 import { catalogueOf } from '../catalogue/catalogue';
 import { decisionLog, readLogged } from '../catalogue/decisionLog';
 import { readDecision } from '../rows';
+import { actionsAtHand, type ActionsAtHand } from './actionsOfDecision';
 import { askerOf, type Ask, type Asking } from './ask';
-import { saidAbout, supportsOf } from './predictions';
+import { listHeldIn, saidIn, supportsOf } from './predictions';
 import { loggedSeries } from './projections/series';
 
 export function findDecisions(ask: Ask<'findDecisions'>): Promise<Answered<'findDecisions'>> {
@@ -29,17 +32,18 @@ async function search(asking: Asking, { after, ...finding }: Ask<'findDecisions'
 export async function openDecision(ask: Ask<'openDecision'>): Promise<Answered<'openDecision'>> {
   const { series, decision } = ask.params;
   const logged = await readLogged(ask.ports, series, decision);
-  const page = logged && (await pageOf(ask, logged));
+  const page = logged && (await pageOf(ask, logged, actionsAtHand(ask.ports)));
   if (!page) throw new Problem('notFound', 'This decision is not in the log.');
   return page;
 }
 
 export async function exportDecisions(ask: Ask<'exportDecisions'>): Promise<Answered<'exportDecisions'>> {
   const { decisions, next } = await search(ask, ask.query);
+  const atHand = actionsAtHand(ask.ports);
   const pages = await Promise.all(
     decisions.map(async ({ series, decision }) => {
       const logged = await readLogged(ask.ports, series, decision.id);
-      return (logged && (await pageOf(ask, logged))) ?? [];
+      return (logged && (await pageOf(ask, logged, atHand))) ?? [];
     }),
   );
   return { records: pages.flat(), ...(next === undefined ? {} : { next }) };
@@ -51,7 +55,12 @@ function isGone(decision: Decision): boolean {
 }
 
 /** As it stands now, with what was said of it, and for whoever may read it now: the log may be a moment behind. */
-async function pageOf({ ports, by }: Asking, logged: LoggedDecision): Promise<DecisionPage | undefined> {
+async function pageOf(
+  asking: Asking,
+  logged: LoggedDecision,
+  atHand: ActionsAtHand,
+): Promise<DecisionPage | undefined> {
+  const { ports, by } = asking;
   const { series, decision: known } = logged;
   const [meeting, found] = await Promise.all([
     loggedSeries(ports, series),
@@ -59,7 +68,33 @@ async function pageOf({ ports, by }: Asking, logged: LoggedDecision): Promise<De
   ]);
   const decision = found?.value;
   if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || isGone(decision)) return undefined;
-  const [considerations, { customers }] = await Promise.all([saidAbout(ports, series, decision), catalogueOf(ports)]);
-  const supports = await supportsOf(ports, series, considerations);
-  return { listed: listedDecision({ ...logged, decision }, meeting, customers), considerations, supports };
+  const held = await listHeldIn(ports, series, decision);
+  const [considerations, library] = await Promise.all([saidIn(ports, series, decision, held), catalogueOf(ports)]);
+  const [supports, actions] = await Promise.all([
+    supportsOf(ports, series, considerations),
+    atHand.of(series, { decision, held, said: considerations }),
+  ]);
+  const customers = [...new Set(considerations.flatMap((note) => note.customers ?? []))];
+  const now = { ...logged, decision, customers, considered: considerations.length };
+  return {
+    listed: listedDecision(now, meeting, library.customers),
+    considerations,
+    supports,
+    moments: momentsOf(asking, library, considerations),
+    actions,
+  };
+}
+
+/** By their headlines those that whoever asks may find; of others a note only says that it rests on one. */
+function momentsOf(
+  asking: Asking,
+  { byId }: Awaited<ReturnType<typeof catalogueOf>>,
+  said: readonly Consideration[],
+): DecisionPage['moments'] {
+  const ids = new Set(said.flatMap(({ evidence }) => (evidence?.kind === 'moment' ? [evidence.moment] : [])));
+  const who = askerOf(asking);
+  return [...ids].flatMap((id) => {
+    const moment = byId.get(id)?.moment;
+    return moment && mayFind(moment, who) ? [{ id, headline: moment.headline }] : [];
+  });
 }

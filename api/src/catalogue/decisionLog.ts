@@ -5,6 +5,7 @@ import type { SeriesKey } from '../../../domain/meetings';
 import type { Partition, Ports, RowChange, StoredRow } from '../ports';
 import { after, kept, listRows, readRow, stored, timeKey, type Kept } from '../rows';
 import { isFresh, loadOnce, type Shelf } from './shelf';
+import { writeAnew } from './writtenBefore';
 
 /** The log stands in a partition of its own, beside the meetings whose decisions it repeats. */
 export function logPlace(home: Ports['home']): Partition {
@@ -83,6 +84,7 @@ async function load(ports: Ports): Promise<Warm> {
     decisions: new Map(decisions.map(({ row, value }) => [row, value])),
     meetings: new Map(meetings.map(({ value }) => [value.series, value])),
   };
+  await writeAnew(ports, log.decisions);
   return { stamp, loadedAt, lookedAt: loadedAt, log, known };
 }
 

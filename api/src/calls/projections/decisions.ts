@@ -1,6 +1,6 @@
 import { removedSinceLock } from '../../../../domain/amendments';
 import type { Consideration } from '../../../../domain/considerations';
-import { wordsOfDecision, type LoggedDecision } from '../../../../domain/decisionLog';
+import { wordsNow, wordsOfDecision, type LoggedDecision } from '../../../../domain/decisionLog';
 import { DecisionId, type Decision } from '../../../../domain/decisions';
 import { OccurrenceKey, type Series } from '../../../../domain/meetings';
 import type { MyReview } from '../../../../domain/myItems';
@@ -54,7 +54,7 @@ function loggedAs({ key: series }: Series, { decision, said, before }: Logging):
   const customers = [...new Set(said.flatMap((one) => one.customers ?? []))];
   const asked = new Set([...(before?.asked ?? []), ...(awaitsReview(decision) ? [askedOf(decision)] : [])]);
   const words = wordsOfDecision(decision, said);
-  return { series, decision, customers, considered: said.length, words, asked: [...asked] };
+  return { series, decision, customers, considered: said.length, words, wordsOf: wordsNow, asked: [...asked] };
 }
 
 /** Whoever drives it; else who proposed it. */
