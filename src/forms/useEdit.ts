@@ -46,6 +46,7 @@ export function useEdit<F extends string, R extends Edited>(plan: EditPlan<F, R>
   const [conflict, setConflict] = useState<EditConflict<F, R>>();
   const refusal = useRefusal<F>();
   const sending = useSending();
+  const [isTypedOn, setTypedOn] = useState(false);
   const record = newest && newest.revision > plan.record.revision ? newest : plan.record;
   const typed: Typed<F> = { ...typedOf(record), ...kept.now().texts };
 
@@ -58,7 +59,7 @@ export function useEdit<F extends string, R extends Edited>(plan: EditPlan<F, R>
     else refusal.take(problem, fields);
   };
 
-  /** `undefined`: it was refused. Without changes the record itself is the answer. */
+  /** `undefined`: it was refused, or somebody typed on: the form stays. Without changes the record itself is the answer. */
   const submit = async (read: ReadWhole<F>): Promise<R | undefined> => {
     const asked = read(typed);
     if ('problems' in asked) {
@@ -68,6 +69,7 @@ export function useEdit<F extends string, R extends Edited>(plan: EditPlan<F, R>
     const { texts, base = record.revision } = kept.now();
     const changes = changesOf(asked.value, Object.keys(texts), record);
     setConflict(undefined);
+    setTypedOn(false);
     refusal.forget();
     const isSame = Object.keys(changes).length === 0;
     const answer = await sending.send(
@@ -76,9 +78,10 @@ export function useEdit<F extends string, R extends Edited>(plan: EditPlan<F, R>
       (problem) => refused(problem, base, changes),
     );
     if (answer === undefined) return undefined;
-    kept.clear();
+    const typedOn = kept.clearSent(texts, answer.revision);
     setNewest(answer);
-    return answer;
+    setTypedOn(typedOn);
+    return typedOn ? undefined : answer;
   };
   const settle = (without?: readonly F[]) => {
     if (conflict) kept.rebase(conflict.theirs.revision, without);
@@ -99,11 +102,14 @@ export function useEdit<F extends string, R extends Edited>(plan: EditPlan<F, R>
     conflict,
     isSending: sending.isSending,
     isTyped: kept.isTyped,
+    /** It is saved but for what was typed meanwhile. */
+    isTypedOn,
     submit,
     keepMine: () => settle(),
     keepTheirs: () => settle(conflict?.clashing),
     clear: () => {
       kept.clear();
+      setTypedOn(false);
       setConflict(undefined);
       refusal.show({});
     },

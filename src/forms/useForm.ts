@@ -16,7 +16,8 @@ export interface FormWay<F extends string, V, A> {
   readonly read: (typed: Typed<F>, id: string) => { readonly value: V } | { readonly problems: FieldProblems<F> };
   /** The same key again is the same answer. */
   readonly send: (value: V, idempotencyKey: string) => Promise<A>;
-  readonly done: (answer: A) => void;
+  /** What was typed while it was sent stays in the form. */
+  readonly done: (answer: A, isTypedOn: boolean) => void;
 }
 
 /** A form whose text is kept while it is typed, until what it makes is there; it makes one record however often it is sent. */
@@ -28,6 +29,7 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
   const [failure, setFailure] = useState<Problem>();
   const [tries, setTries] = useState(0);
   const [isSending, setSending] = useState(false);
+  const [isTypedOn, setTypedOn] = useState(false);
   const busy = useRef(false);
   const sentAs = useRef<string>(undefined);
 
@@ -52,14 +54,16 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
     if ('problems' in asked) return refuse(asked.problems);
     busy.current = true;
     setSending(true);
+    setTypedOn(false);
     sentAs.current ??= id;
     try {
       const answer = await send(asked.value, sentAs.current);
-      drafts.clear(key);
+      const typedOn = drafts.clearSent(key, typed);
       sentAs.current = undefined;
       setNewId(crypto.randomUUID());
       setFailure(undefined);
-      done(answer);
+      setTypedOn(typedOn);
+      done(answer, typedOn);
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
       if (!mayHaveArrived(refusal)) sentAs.current = crypto.randomUUID();
@@ -74,12 +78,13 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
 
   const clear = () => {
     drafts.clear(key);
+    setTypedOn(false);
     refuse({});
   };
 
   const submit = () => submitAs({ read, send, done });
   const isTyped = draft !== undefined;
-  return { id, typed, type, fill, problems, failure, tries, isSending, isTyped, submit, submitAs, clear };
+  return { id, typed, type, fill, problems, failure, tries, isSending, isTyped, isTypedOn, submit, submitAs, clear };
 }
 
 /** What was wrong with fields that have another text now may be right. */

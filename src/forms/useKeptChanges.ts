@@ -11,6 +11,8 @@ export interface KeptChanges<F extends string> {
   /** From now on they are changes to that revision. */
   readonly rebase: (revision: number, without?: readonly F[]) => void;
   readonly clear: () => void;
+  /** These were sent and made that revision: what was typed since then stays. Answers whether there is any. */
+  readonly clearSent: (sent: Partial<Typed<F>>, revision: number) => boolean;
 }
 
 /** The fields that were changed and not yet sent, with the revision at which that was begun. */
@@ -37,5 +39,11 @@ export function useKeptChanges<F extends string>(drafts: Drafts, key: string, fi
       else put(Object.fromEntries(kept) as Partial<Typed<F>>, revision);
     },
     clear: () => drafts.clear(key),
+    clearSent: (sent, revision) => {
+      const since = Object.entries(now().texts).filter(([field, text]) => sent[field as F] !== text);
+      if (since.length === 0) drafts.clear(key);
+      else put(Object.fromEntries(since) as Partial<Typed<F>>, revision);
+      return since.length > 0;
+    },
   };
 }

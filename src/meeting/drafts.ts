@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { Draft } from './errands';
 import { keyIn, ours, type Keeping, type Place } from './keeping';
+import { besides } from './written';
 
 export interface Drafts {
   /** What stands in a form and has not been sent; the same object until it changes. */
   read(field: string): Draft | undefined;
   write(field: string, draft: Draft): void;
   clear(field: string): void;
+  /** The API has it: what was typed since then stays, as something of its own. Answers whether there is any. */
+  clearSent(field: string, sent: Draft): boolean;
   /** The forms in which something stands; the same list until it is another one. */
   fields(): readonly string[];
   /** What could not be sent goes back to its form, before whatever was typed there meanwhile. */
@@ -33,14 +36,21 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
     keeping.write(keyIn('draft', place, field), JSON.stringify({ at: now().toISOString(), draft }));
     tell();
   };
+  const clear = (field: string) => {
+    if (!drafts.delete(field)) return;
+    fields = undefined;
+    keeping.remove(keyIn('draft', place, field));
+    tell();
+  };
   return {
     read: (field) => drafts.get(field),
     write,
-    clear: (field) => {
-      if (!drafts.delete(field)) return;
-      fields = undefined;
-      keeping.remove(keyIn('draft', place, field));
-      tell();
+    clear,
+    clearSent: (field, sent) => {
+      const since = typedSince(drafts.get(field), sent);
+      if (since) write(field, since);
+      else clear(field);
+      return since !== undefined;
     },
     fields: () => (fields ??= [...drafts.keys()]),
     giveBack: (field, draft) => write(field, joined(draft, drafts.get(field))),
@@ -49,6 +59,13 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
       return () => listeners.delete(changed);
     },
   };
+}
+
+function typedSince(draft: Draft = {}, sent: Draft): Draft | undefined {
+  const since = Object.entries(draft).filter(([name, text]) => !besides.includes(name) && text !== sent[name]);
+  if (!since.some(([, text]) => text.trim() !== '')) return undefined;
+  const { before: _before, id: _id, ...words } = sent;
+  return { ...Object.fromEntries(since), ...(draft['before'] !== undefined && { before: JSON.stringify(words) }) };
 }
 
 function joined(draft: Draft, typed: Draft | undefined): Draft {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Draft } from './errands';
 
 /** What a draft holds besides what was typed: how it stood when it was begun, and whether its form is closed. */
-const besides = ['before', 'begunAt', 'aside', 'id'];
+export const besides: readonly string[] = ['before', 'begunAt', 'aside', 'id'];
 
 const Before = z.catch(Draft, {});
 
@@ -25,7 +25,7 @@ export function wordsIn(draft: Draft): readonly { readonly part: Part; readonly 
   return words.some(({ part, text }) => text.trim() !== (before[part] ?? '').trim()) ? words : [];
 }
 
-function beforeIn({ before }: Draft): Draft {
+export function beforeIn({ before }: Draft): Draft {
   if (before === undefined) return {};
   try {
     return Before.parse(JSON.parse(before));

@@ -30,7 +30,7 @@ export function AddCustomer({ writer: { drafts, me }, about, name = '', onAdded,
     blank: { ...noCustomerYet, name },
     read: (typed, id) => readCustomer(typed, CustomerId.parse(id)),
     send: (customer, idempotencyKey) => api.call('addCustomer', { body: customer }, { idempotencyKey }),
-    done: onAdded,
+    done: (customer, isTypedOn) => !isTypedOn && onAdded(customer),
   });
   return (
     <FormPage

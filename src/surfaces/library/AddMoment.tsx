@@ -50,13 +50,17 @@ function AddForm({ writer, isCurator, ...props }: AddMomentProps & { readonly is
   const blank = useBlank(writer.me, props);
   const [chosen, setChosen] = useState(drafts.read('moment')?.['customer'] ?? blank.customer);
   const customer = useChosenCustomer(chosen);
+  const onAdded = (moment: AnyMoment, isTypedOn: boolean) => {
+    if (isTypedOn) setChosen(drafts.read('moment')?.['customer'] ?? blank.customer);
+    else props.onAdded(moment);
+  };
   const form = useForm({
     drafts,
     key: 'moment',
     blank,
     read: (typed, id) => readWhole(typed, { id: MomentId.parse(id), customer }),
     send: async (body, idempotencyKey) => (await api.call('addMoment', { body }, { idempotencyKey })).moment,
-    done: props.onAdded,
+    done: onAdded,
   });
   const isOpen = form.typed.customer === '' && form.typed.customerName === '';
   // What was half written before is about whom one comes from, unless it says otherwise.
@@ -71,7 +75,7 @@ function AddForm({ writer, isCurator, ...props }: AddMomentProps & { readonly is
     form.submitAs({
       read: (now, id) => readDraft(now, { id: MomentId.parse(id) }),
       send: (body, idempotencyKey) => api.call('captureDraft', { body }, { idempotencyKey }),
-      done: props.onAdded,
+      done: onAdded,
     });
   return (
     <FormPage

@@ -6,6 +6,7 @@ import { MomentId } from '../../../domain/moments';
 import { fieldId, LineField, PassageField } from '../../forms/Field';
 import { problemsIn, type FieldProblems, type Typed } from '../../forms/fieldProblems';
 import { problemsAt, ProblemSummary } from '../../forms/ProblemSummary';
+import { TypedOn } from '../../forms/TypedOn';
 import { useForm } from '../../forms/useForm';
 import { Notice } from '../../notices/Notice';
 import { CustomerField } from '../../parts/CustomerField';
@@ -83,7 +84,7 @@ function CaptureForm({ writer: { drafts }, begun, onCaptured, onLeave }: Capture
     blank: begun ? { ...blank, story: begun.story, source: begun.source } : blank,
     read: (typed, id) => readCaptured(typed, MomentId.parse(id), language === 'vi' ? 'vi' : 'en'),
     send: (body, idempotencyKey) => api.call('captureDraft', { body }, { idempotencyKey }),
-    done: onCaptured,
+    done: (moment, isTypedOn) => !isTypedOn && onCaptured(moment),
   });
   const { customer } = momentForm.fields;
   const says = { customer, customerName: customer, story: words.story, source: words.source };
@@ -122,6 +123,7 @@ function CaptureForm({ writer: { drafts }, begun, onCaptured, onLeave }: Capture
       />
       <PassageField {...ask('story')} most={600} rows={4} />
       <LineField {...ask('source')} />
+      <TypedOn isTypedOn={form.isTypedOn} />
       {form.failure && <Notice problem={form.failure} />}
       <p className="form-hint">{formWords.kept}</p>
       <div className="page-verbs">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Problem } from '../../../domain/problems';
 import { ProblemSummary, type ProblemAtField } from '../../forms/ProblemSummary';
+import { TypedOn } from '../../forms/TypedOn';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useLibraryWords } from '../../words/libraryWords';
@@ -13,6 +14,7 @@ interface FormPageProps {
   readonly tries: number;
   readonly isSending: boolean;
   readonly isTyped: boolean;
+  readonly isTypedOn: boolean;
   readonly onSubmit: () => Promise<unknown>;
   readonly onClear: () => void;
   readonly onLeave: () => void;
@@ -59,6 +61,7 @@ export function FormPage(props: FormPageProps) {
         {props.children}
         {props.conflict}
         {props.failure && <Notice problem={props.failure} />}
+        <TypedOn isTypedOn={props.isTypedOn} />
         <p className="form-hint">{says.kept ?? words.kept}</p>
         <div className="form-verbs">
           <button type="submit" className="button button-primary" aria-disabled={props.isSending}>

@@ -5,6 +5,7 @@ import type { CustomerId } from '../../../domain/customers';
 import { DayField, fieldId, PassageField } from '../../forms/Field';
 import { problemsIn } from '../../forms/fieldProblems';
 import { problemsAt, ProblemSummary } from '../../forms/ProblemSummary';
+import { TypedOn } from '../../forms/TypedOn';
 import { useForm } from '../../forms/useForm';
 import type { Drafts } from '../../meeting/drafts';
 import { Notice } from '../../notices/Notice';
@@ -42,7 +43,7 @@ export function NoteConversation({ customer, drafts, onNoted, onLeave }: NoteCon
       return read.success ? { value: read.data } : { problems: problemsIn(fields, typed, read.error.issues) };
     },
     send: (body, idempotencyKey) => api.call('noteConversation', { params: { customer }, body }, { idempotencyKey }),
-    done: onNoted,
+    done: (_answer, isTypedOn) => !isTypedOn && onNoted(),
   });
   const field = (name: (typeof fields)[number]) => ({
     name: fieldId('conversation', name),
@@ -72,6 +73,7 @@ export function NoteConversation({ customer, drafts, onNoted, onLeave }: NoteCon
       />
       <DayField {...field('on')} />
       <PassageField {...field('note')} most={600} />
+      <TypedOn isTypedOn={form.isTypedOn} />
       {form.failure && <Notice problem={form.failure} />}
       <div className="page-verbs">
         <button type="submit" className="button button-primary" aria-disabled={form.isSending}>

@@ -111,13 +111,14 @@ function SendBackForm(props: FormProps) {
   const words = useMomentPageWords();
   const { drafts, moment } = props;
   const field = `sendBack:${moment.id}`;
-  const note = useSyncExternalStore(drafts.subscribe, () => drafts.read(field))?.['text'] ?? '';
+  const draft = useSyncExternalStore(drafts.subscribe, () => drafts.read(field)) ?? {};
+  const note = draft['text'] ?? '';
   const [problem, setProblem] = useState<FieldProblem>();
   const take = () => {
     const said = note.trim();
     if (said.length <= mostNote) {
       const taken = props.onTake(said === '' ? {} : { note: said });
-      return void taken.then((isTaken) => isTaken && drafts.clear(field));
+      return void taken.then((isTaken) => isTaken && drafts.clearSent(field, draft));
     }
     setProblem({ kind: 'tooLong', most: mostNote });
     document.getElementById('step-note')?.focus();

@@ -4,6 +4,7 @@ import type { MomentPage } from '../../../domain/libraryCalls';
 import { NewThanks, type Thanks } from '../../../domain/tellings';
 import { fieldId, PassageField } from '../../forms/Field';
 import { problemsIn } from '../../forms/fieldProblems';
+import { TypedOn } from '../../forms/TypedOn';
 import { useForm } from '../../forms/useForm';
 import { Notice } from '../../notices/Notice';
 import { ThanksSaid } from '../../parts/thanks/ThanksSaid';
@@ -118,7 +119,7 @@ function ForCustomer({ moment, writer: { drafts }, onSaved, onLeave }: ForCustom
       return read.success ? { value: read.data } : { problems: problemsIn(fields, typed, read.error.issues) };
     },
     send: (body, idempotencyKey) => api.call('thankTeller', { params: { moment }, body }, { idempotencyKey }),
-    done: onSaved,
+    done: (_answer, isTypedOn) => !isTypedOn && onSaved(),
   });
   return (
     <form
@@ -140,6 +141,7 @@ function ForCustomer({ moment, writer: { drafts }, onSaved, onLeave }: ForCustom
         problem={form.problems.forCustomer}
         most={300}
       />
+      <TypedOn isTypedOn={form.isTypedOn} />
       {form.failure && <Notice problem={form.failure} />}
       <div className="page-verbs">
         <button type="submit" className="button button-primary" aria-disabled={form.isSending}>

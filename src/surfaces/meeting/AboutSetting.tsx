@@ -14,7 +14,7 @@ const longestAbout = 300;
 /** Words are saved when they are written to the end; until then they are kept as they stand. */
 export function AboutSetting({ about, onSave }: AboutSettingProps) {
   const { settings: words } = useArrangingWords();
-  const { draft, write, clear } = useDraft('settings:about');
+  const { draft, write, clearSent } = useDraft('settings:about');
   const id = useId();
   const text = draft?.['text'] ?? about;
   const tooLong = useTooLong(text, longestAbout);
@@ -23,7 +23,7 @@ export function AboutSetting({ about, onSave }: AboutSettingProps) {
     event.preventDefault();
     if (tooLong || !isChanged) return;
     // What is refused stays in its box.
-    void onSave(text.trim()).then((isSaved) => isSaved && clear());
+    void onSave(text.trim()).then((isSaved) => isSaved && clearSent({ text }));
   };
   return (
     <form className="setting-one" noValidate onSubmit={save}>

@@ -21,11 +21,12 @@ export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
   const api = useApi();
   const { language } = useWords().common;
   const words = usePresentingWords();
-  const { draft, write, clear } = useDraft(`answer:${occurrence}`);
+  const { draft, write, clearSent } = useDraft(`answer:${occurrence}`);
   const { isBusy, problem, run } = useErrand();
   const [said, setSaid] = useState('');
   const [isMissing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [who, what] = [draft?.['who'] ?? '', draft?.['what'] ?? ''];
   const id = useId();
   const problems = { who: useTooLong(who, 120), what: useTooLong(what, 600) };
@@ -40,11 +41,13 @@ export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
     setSaid('');
     setMissing(!who.trim() || !what.trim());
     if (!who.trim() || !what.trim()) return first.current?.focus();
+    const sentAs = draft?.['id'] ?? crypto.randomUUID();
+    write({ id: sentAs });
     const source = words.toldIn(meeting).slice(0, 200);
     if (problems.who || problems.what) return;
     void run(async () => {
       const body = NewDraft.parse({
-        id: draft?.['id'],
+        id: sentAs,
         kind: 'story',
         customerName: who,
         story: what,
@@ -52,13 +55,13 @@ export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
         language: language === 'vi' ? 'vi' : 'en',
       });
       await api.call('captureDraft', { body }, { idempotencyKey: body.id });
-      clear();
+      const isTypedOn = clearSent({ who, what });
       setSaid(words.kept(who.trim()));
-      first.current?.focus();
+      if (!isTypedOn && form.current?.contains(document.activeElement)) first.current?.focus();
     });
   };
   return (
-    <form className="stack answer" aria-label={words.answerTitle} onSubmit={keep}>
+    <form ref={form} className="stack answer" aria-label={words.answerTitle} onSubmit={keep}>
       <p className="quiet">{words.answerAbout}</p>
       <label className="labelled" htmlFor={`${id}who`}>
         {words.who}

@@ -25,6 +25,7 @@ export const libraryForms = {
     save: 'Add to the library',
     saving: 'Adding…',
     clear: 'Clear the form',
+    typedOn: 'It is saved. What you typed while it was sent is still here, and not sent.',
     kept: 'What you type is kept on this device until it is added.',
     summary: (n: number) => `${counted(n, 'field still needs', 'fields still need')} a look:`,
     empty: (label: string) => `${label}: this is still empty.`,

@@ -19,6 +19,7 @@ export const libraryForms: LibraryFormWords = {
     save: 'Thêm vào thư viện',
     saving: 'Đang thêm…',
     clear: 'Xóa nội dung đã nhập',
+    typedOn: 'Đã lưu. Những gì bạn gõ trong lúc gửi vẫn còn ở đây và chưa được gửi.',
     kept: 'Những gì bạn gõ được giữ trên thiết bị này cho đến khi thêm xong.',
     summary: (n) => `Còn ${n} mục cần xem lại:`,
     empty: (label) => `${label}: còn để trống.`,
