@@ -70,6 +70,36 @@ test('asked whether to show them, the organizer can still leave them private', a
   expect(meeting.times('revealNotes')).toBe(0);
 });
 
+test.each([
+  ['en', 'Wrap up', [/^1 private note is shown to everybody then\.$/, /^2 private notes are shown/]],
+  ['vi', 'Kết thúc', [/^Khi đó 1 ghi chú riêng tư/, /^Khi đó 2 ghi chú riêng tư/]],
+] as const)('whoever wraps up is told how many private notes that shows (%s)', async (language, wrapUp, [one, two]) => {
+  const { maisPanel, bensPanel } = await begunPrivately();
+  maisPanel.close();
+  const again = await openPanel(mai, language);
+  await again.user.click(await again.findByRole('button', { name: wrapUp }));
+  expect(again.queryByText(one)).toBeNull();
+  await consider(bensPanel, 'Hurts', secret);
+  expect(await again.findByText(one)).toBeTruthy();
+  expect(again.getByText(one).closest('[role=group]')?.getAttribute('aria-label')).toContain(
+    again.getByText(one).textContent,
+  );
+  await consider(bensPanel, 'Helps', 'Cash stays in the house');
+  expect(await again.findByText(two)).toBeTruthy();
+});
+
+test('one’s own private notes are among those that wrapping up shows; none is, and nothing is said', async () => {
+  const maisPanel = await openPanel(mai);
+  await maisPanel.user.type(maisPanel.getByLabelText('Add a decision in one line'), 'Pay after 60 days{Enter}');
+  await consider(maisPanel, 'Hurts', 'Shown at once');
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Wrap up' }));
+  expect(maisPanel.queryByText(/shown to everybody then/)).toBeNull();
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Write privately first' }));
+  await maisPanel.findByText('Notes are private for now: you see only your own.');
+  await consider(maisPanel, 'Helps', 'Cash stays in the house');
+  expect(await maisPanel.findByText('1 private note is shown to everybody then.')).toBeTruthy();
+});
+
 test('no action is made of a note that is private yet; once it is shown it can be', async () => {
   const { maisPanel, bensPanel } = await begunPrivately();
   await consider(bensPanel, 'Hurts', secret);

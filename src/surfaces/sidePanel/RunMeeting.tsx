@@ -4,11 +4,13 @@ import { mayShowCustomers, type Audience } from '../../../domain/audience';
 import { Problem } from '../../../domain/problems';
 import { GlyphOf } from '../../look/icons';
 import { isSameAround, type MeetingAround } from '../../meeting/aroundNotes';
-import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
+import { countPrivate } from '../../parts/sittings/countPrivate';
 import { useHost } from '../../teams/host';
 import { useWords } from '../../words';
 import { usePresentingWords } from '../../words/presentingWords';
+import { useSittingWords } from '../../words/sittingWords';
 
 /** For whoever runs the meeting: the stage, and the end. */
 export const RunMeeting = memo(Running, (before, now) => isSameAround(before.view, now.view));
@@ -88,9 +90,13 @@ function useSaid(stage: Stage, audience: Audience): string {
 /** Asked in its place: nothing may cover a panel this narrow. */
 function WrapUpSure({ onSure, onLeave }: { readonly onSure: () => void; readonly onLeave: () => void }) {
   const { common, panel } = useWords();
+  const { private: words } = useSittingWords();
+  const hidden = useInMeeting(({ view }) => (view ? countPrivate(view) : 0));
+  const shows = hidden > 0 ? words.wrapUpShows(hidden) : '';
   return (
-    <div className="notice" role="group" aria-label={panel.wrapUpSure}>
+    <div className="notice" role="group" aria-label={`${panel.wrapUpSure} ${shows}`.trim()}>
       <p className="notice-sentence">{panel.wrapUpSure}</p>
+      {shows && <p className="notice-sentence">{shows}</p>}
       <div className="row">
         <Button autoFocus appearance="primary" onClick={onSure}>
           {panel.wrapUpNow}

@@ -12,6 +12,8 @@ export const sitting = {
     sure: 'Show everybody’s notes now? They can’t be hidden again.',
     revealNow: 'Show them now',
     mine: 'only you see this',
+    wrapUpShows: (n: number) =>
+      n === 1 ? '1 private note is shown to everybody then.' : `${n} private notes are shown to everybody then.`,
     hidden: (n: number) => `${counted(n, 'note', 'notes')} by others, shown later`,
   },
   prompt: {

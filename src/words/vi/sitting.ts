@@ -11,6 +11,7 @@ export const sitting: SittingWords = {
     sure: 'Hiện ghi chú của mọi người ngay bây giờ? Không thể ẩn lại được.',
     revealNow: 'Hiện ngay',
     mine: 'chỉ bạn thấy',
+    wrapUpShows: (n) => `Khi đó ${n} ghi chú riêng tư sẽ hiện ra với mọi người.`,
     hidden: (n) => `${n} ghi chú của người khác, sẽ hiện sau`,
   },
   prompt: {
