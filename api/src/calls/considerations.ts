@@ -10,6 +10,7 @@ import type { Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { isPrivate, privatelyIn } from '../../../domain/privateNotes';
 import { Problem } from '../../../domain/problems';
+import { checkSaysWhy } from '../../../domain/sayingWhy';
 import { enterMeeting } from '../access/membership';
 import type { Ports } from '../ports';
 import { listCarriedFrom } from '../recordRows';
@@ -26,7 +27,7 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
   const { series, occurrence, decision, tally } = grounds;
   if (!decision || decision.value.removed)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
-  const raised = raise(body, occurrence, by, ports.clock().toISOString());
+  const raised = raise(checkSaysWhy(body), occurrence, by, ports.clock().toISOString());
   const kept = await keepNew(ask, {
     series,
     schema: Consideration,
@@ -56,7 +57,7 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
     },
     change: (consideration) => {
       checkMayEdit(series, consideration, by);
-      return edit(consideration, body, by, ports.clock().toISOString());
+      return checkSaysWhy(edit(consideration, body, by, ports.clock().toISOString()), consideration);
     },
     update: updateOf,
     note: itself,

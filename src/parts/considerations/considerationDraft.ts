@@ -8,6 +8,7 @@ import {
   type ConsiderationEdit,
 } from '../../../domain/considerations';
 import { Evidence } from '../../../domain/evidence';
+import { lacksWhy } from '../../../domain/sayingWhy';
 import { Likelihood, Reach, Reversible, Severity } from '../../../domain/weights';
 import type { Draft } from '../../meeting/errands';
 
@@ -83,6 +84,13 @@ function evidenceDraft(evidence: Evidence | undefined): Draft {
 
 /** What the form says, or what it still lacks. */
 export function saidIn(written: Draft): Said | Missing {
+  const said = readIn(written);
+  if (typeof said === 'string' || !lacksWhy(said)) return said;
+  const before = beforeIn(written);
+  return before.effect === said.effect && before.text === said.text ? said : 'text';
+}
+
+function readIn(written: Draft): Said | Missing {
   const draft = written['effect'] === 'none' ? withoutEffect(written) : written;
   const effect = CustomerEffect.safeParse(draft['effect']);
   const text = draft['text']?.trim() ?? '';
@@ -146,8 +154,8 @@ export function changedIn(said: Said, draft: Draft): Changes {
   return Object.fromEntries(changes);
 }
 
-function beforeIn({ before }: Draft): Said | Record<string, never> {
+function beforeIn({ before }: Draft): Partial<Said> {
   const words = before === undefined ? undefined : z.record(z.string(), z.string()).safeParse(JSON.parse(before));
-  const said = words?.success ? saidIn(words.data) : undefined;
+  const said = words?.success ? readIn(words.data) : undefined;
   return typeof said === 'object' ? said : {};
 }

@@ -45,7 +45,7 @@ export const panel = {
   question: 'How will this impact our customers?',
   chooseEffect: 'Choose whether it helps or hurts, or say that you are not sure.',
   sayHow: 'A few words of how, please.',
-  sayWhyNone: 'A few words of why not, please.',
+  sayWhyNone: 'Say why not, in at least two words.',
   how: 'How?',
   howNone: 'Why not?',
   considerationHint: 'Who would notice, and what changes for them',

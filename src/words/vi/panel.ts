@@ -42,7 +42,7 @@ export const panel = {
   question: 'Việc này sẽ ảnh hưởng đến khách hàng ra sao?',
   chooseEffect: 'Hãy chọn có lợi hay có hại, hoặc nói là chưa rõ.',
   sayHow: 'Hãy viết vài lời: ảnh hưởng thế nào.',
-  sayWhyNone: 'Hãy viết vài lời: vì sao không.',
+  sayWhyNone: 'Hãy nói vì sao không, bằng ít nhất hai từ.',
   how: 'Như thế nào?',
   howNone: 'Vì sao không?',
   considerationHint: 'Ai sẽ nhận thấy, và điều gì thay đổi với họ',

@@ -4,6 +4,8 @@ export const considerations: Phrases = {
   'the consideration': 'điều cân nhắc',
   'What you wrote': 'Điều bạn viết',
   'Who would feel it': 'Ai sẽ cảm nhận được',
+  'Say in at least two words why nobody would feel it.':
+    'Hãy nói bằng ít nhất hai từ vì sao không ai cảm nhận được điều này.',
   'Say whether this helps or hurts customers.': 'Hãy cho biết điều này có lợi hay có hại cho khách hàng.',
   'Choose how the effect reaches customers.': 'Hãy chọn ảnh hưởng đến với khách hàng bằng cách nào.',
   'A step of the path': 'Bước của con đường',
