@@ -261,9 +261,9 @@ describe('what is found is taken along', () => {
   test('as a table that runs nothing', async () => {
     const table = await take('As a table (CSV)');
     const [headings, ...rows] = table.split('\r\n');
-    expect(headings).toMatch(/^Id,Decision,Meeting,Date/);
+    expect(headings).toMatch(/^Id,Decision,Meeting,Proposed on,Decided on/);
     expect(rows.join('\n')).toContain(
-      `,Hurts: Trainers stop · Accepted · ${weighs} · supported by 2 people · added after the meeting,`,
+      `,Hurts: Trainers stop · 60 days → weaker training · New staff · said by Ben Okafor · added after the meeting · Accepted · ${weighs} · supported by 2 people,`,
     );
     expect(rows.join('\n')).toContain(',Proposed · amended,');
     expect(rows.join('\n')).toContain('Two trainers went on.');
@@ -275,7 +275,7 @@ describe('what is found is taken along', () => {
       version: number;
       decisions: unknown[];
     };
-    expect(version).toBe(1);
+    expect(version).toBe(2);
     const reason = 'Real trouble for their day or business; likely.';
     const priority = { level: 'high', isSecuring: false, reason };
     const note = { text: 'Trainers stop', state: 'accepted', priority, supports: 2, addedAfterMeeting: true };
@@ -289,7 +289,7 @@ describe('what is found is taken along', () => {
     const records = await take('As decision records (Markdown)');
     for (const line of [
       '# Decision records',
-      `- **Date:** ${dayOf(paid.at)}`,
+      `- **Proposed on:** ${dayOf(paid.at)}`,
       '## Pay after 60 days',
       '- **Status:** Decided · Changed by asking',
       '- **Status:** Proposed · amended',

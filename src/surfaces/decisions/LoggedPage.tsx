@@ -1,22 +1,21 @@
-import type { ReactNode } from 'react';
 import type { DecisionPage } from '../../../domain/decisionLog';
-import type { Decision, DecisionId, EarlierDecision } from '../../../domain/decisions';
+import { decidedAt, type Decision, type DecisionId, type EarlierDecision } from '../../../domain/decisions';
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
 import { namedRoles } from '../../parts/decisions/namedRoles';
 import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
-import { EffectMark } from '../../parts/considerations/EffectMark';
-import { PriorityLine } from '../../parts/considerations/PriorityLine';
 import { useWords } from '../../words';
 import { useAmendingWords } from '../../words/amendingWords';
-import { useConsideringWords } from '../../words/consideringWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { PageHead } from '../library/PageHead';
 import { printRoute } from '../library/route';
 import { useAnswer } from '../library/useAnswer';
 import { dayOf } from '../../parts/dayOf';
+import { CameOfIt } from './CameOfIt';
+import { LoggedPart } from './LoggedPart';
+import { Predicted } from './Predicted';
 import '../library/pages.css';
 import './decisions.css';
 
@@ -48,17 +47,9 @@ export function LoggedPage({ series, decision }: LoggedPageProps) {
       <Outcome decision={answer.listed.decision} />
       <Options decision={answer.listed.decision} />
       <Predicted page={answer} />
+      <CameOfIt actions={answer.actions} />
       <CameTrue decision={answer.listed.decision} />
     </article>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -68,6 +59,7 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
   const record = useDecisionRecordWords();
   const { removedTag } = useAmendingWords();
   const { decision, series, title } = listed;
+  const decided = decidedAt(decision);
   return (
     <>
       <p className="logged-marks">
@@ -83,6 +75,7 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
         <dd>{title || noTitle}</dd>
         <dt>{words.by}</dt>
         <dd>{words.proposed(decision.by.name, common.day(dayOf(decision.at)))}</dd>
+        {decided !== undefined && <Row label={words.decided} said={common.day(dayOf(decided))} />}
         {namedRoles(decision).map(({ role, names }) => (
           <Row key={role} label={record[role]} said={names} />
         ))}
@@ -124,9 +117,9 @@ interface PartProps {
 function Outcome({ decision: { outcome } }: PartProps) {
   const { page: words } = useDecisionLogWords();
   return (
-    <Part title={words.outcome}>
+    <LoggedPart title={words.outcome}>
       {outcome === undefined ? <p className="quiet">{words.noOutcome}</p> : <p className="said-text">{outcome}</p>}
-    </Part>
+    </LoggedPart>
   );
 }
 
@@ -134,49 +127,13 @@ function Options({ decision: { options = [] } }: PartProps) {
   const { page: words } = useDecisionLogWords();
   if (options.length === 0) return null;
   return (
-    <Part title={words.options}>
+    <LoggedPart title={words.options}>
       <ol>
         {options.map((option) => (
           <li key={option}>{option}</li>
         ))}
       </ol>
-    </Part>
-  );
-}
-
-function Predicted({ page: { listed, considerations, supports } }: { readonly page: DecisionPage }) {
-  const { page: words, feltBy, supported } = useDecisionLogWords();
-  const { states } = useConsideringWords().state;
-  const { nothingPredicted, saidBy } = useDecisionRecordWords();
-  return (
-    <Part title={words.predicted}>
-      {considerations.length === 0 && <p className="quiet">{nothingPredicted}</p>}
-      <ul>
-        {considerations.map((one) => (
-          <li key={one.id}>
-            <EffectMark effect={one.effect} /> <span className="said-text">{one.text}</span> <Marks record={one} />
-            <AmendedSaid record={one} kind="note" />
-            {one.chain && <p>{one.chain.join(' → ')}</p>}
-            <PriorityLine consideration={one} />
-            <p className="quiet">
-              {[one.who, states[one.state], supports[one.id] && supported(supports[one.id] ?? 0), saidBy(one.by.name)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {listed.customers.length > 0 && (
-        <p>
-          {feltBy}{' '}
-          {listed.customers.map(({ id, name }) => (
-            <a key={id} className="logged-customer" href={printRoute({ at: 'customer', customer: id })}>
-              {name}
-            </a>
-          ))}
-        </p>
-      )}
-    </Part>
+    </LoggedPart>
   );
 }
 
@@ -185,7 +142,7 @@ function CameTrue({ decision: { review, reviewOn } }: PartProps) {
   const words = useDecisionLogWords();
   const { verdicts } = useDecisionRecordWords();
   return (
-    <Part title={words.page.cameTrue}>
+    <LoggedPart title={words.page.cameTrue}>
       {review ? (
         <>
           <p>
@@ -199,6 +156,6 @@ function CameTrue({ decision: { review, reviewOn } }: PartProps) {
           {[words.page.notYet, reviewOn && words.due(common.day(reviewOn))].filter(Boolean).join(' ')}
         </p>
       )}
-    </Part>
+    </LoggedPart>
   );
 }

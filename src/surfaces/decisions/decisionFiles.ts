@@ -1,7 +1,6 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
-import type { Decision } from '../../../domain/decisions';
+import { decidedAt } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
-import { priorityOf } from '../../../domain/weights';
 import { dayOf } from '../../parts/dayOf';
 import { amendedLines } from '../../parts/amendedLines';
 import { marksOf } from '../../parts/marksOf';
@@ -12,14 +11,15 @@ import type { DecisionLogWords } from '../../words/en/decisionLog';
 import type { DecisionRecordWords } from '../../words/en/decisionRecord';
 import type { SittingWords } from '../../words/en/sitting';
 import { writeTable } from '../library/importing/csv';
-import { standingOf } from './decisionNotes';
+import { decisionData } from './decisionData';
+import { actionLines, groundsOf, namingAmong, standingOf, toldIn, type Naming } from './decisionNotes';
 import { writeRecords } from './decisionMarkdown';
 
 export interface FileWords {
   readonly common: Words['common'];
   readonly log: DecisionLogWords;
   readonly record: DecisionRecordWords;
-  readonly considering: Pick<ConsideringWords, 'state' | 'weight'>;
+  readonly considering: Pick<ConsideringWords, 'state' | 'weight' | 'evidence' | 'known' | 'regulated'>;
   readonly marks: SittingWords['marks'];
   readonly amending: AmendingWords;
 }
@@ -45,7 +45,7 @@ export function decisionFile(
     case 'csv':
       return { text: asTable(pages, words), type: 'text/csv', ending: 'csv' };
     case 'json':
-      return { text: asData(pages, words), type: 'application/json', ending: 'json' };
+      return { text: decisionData(pages, words), type: 'application/json', ending: 'json' };
     case 'markdown':
       return { text: writeRecords(pages, words), type: 'text/markdown', ending: 'md' };
   }
@@ -54,8 +54,9 @@ export function decisionFile(
 function asTable(pages: readonly DecisionPage[], words: FileWords): string {
   const { columns } = words.log.files;
   const order = Object.keys(columns) as Column[];
+  const naming = namingAmong(pages, words);
   const rows = pages.map((page) => {
-    const cells = cellsOf(page, words);
+    const cells = cellsOf(page, naming, words);
     return order.map((column) => cells[column] ?? '');
   });
   return writeTable(
@@ -64,16 +65,18 @@ function asTable(pages: readonly DecisionPage[], words: FileWords): string {
   );
 }
 
-function cellsOf(page: DecisionPage, words: FileWords) {
+function cellsOf(page: DecisionPage, naming: Naming, words: FileWords) {
   const { common, record, marks, amending } = words;
   const { listed, considerations } = page;
   const { decision, title, customers } = listed;
   const { review, effect } = decision;
+  const decided = decidedAt(decision);
   return {
     id: decision.id,
     decision: decision.text,
     meeting: title,
     date: dayOf(decision.at),
+    decidedOn: decided && dayOf(decided),
     proposedBy: decision.by.name,
     state: [decision.removed ? amending.removedTag : record.states[decision.state], ...marksOf(decision, marks)].join(
       ' · ',
@@ -86,16 +89,13 @@ function cellsOf(page: DecisionPage, words: FileWords) {
     informed: named(decision.informed),
     options: decision.options?.join('\n'),
     considerations: considerations
-      .map((one) => [
-        `${common.effects[one.effect]}: ${one.text}`,
-        ...standingOf(one, page, words),
-        ...marksOf(one, marks),
-      ])
+      .map((one) => [...toldIn(one, words), ...standingOf(one, page, words), ...groundsOf(one, page, words)])
       .map((said) => said.join(' · '))
       .join('\n'),
     customers: named(customers),
-    supersedes: decision.supersedes?.id,
-    supersededBy: decision.supersededBy?.id,
+    actions: actionLines(page, words).join('\n'),
+    supersedes: naming(page, decision.supersedes),
+    supersededBy: naming(page, decision.supersededBy),
     reviewOn: decision.reviewOn,
     verdict: review && record.verdicts[review.verdict],
     observed: review?.observed,
@@ -106,34 +106,4 @@ function cellsOf(page: DecisionPage, words: FileWords) {
 
 function named(people: readonly Pick<Person, 'name'>[] = []): string {
   return people.map(({ name }) => name).join(', ');
-}
-
-/** Without what only the app needs to keep its rows apart. */
-function asData(pages: readonly DecisionPage[], { considering }: FileWords): string {
-  const decisions = pages.map(({ listed, considerations, supports }) => ({
-    meeting: listed.title,
-    ...plain(listed.decision),
-    customers: listed.customers,
-    considerations: considerations.map((one) => {
-      const priority = priorityOf(one);
-      return {
-        ...plain(one),
-        ...(priority && {
-          priority: {
-            level: priority.level,
-            isSecuring: priority.isSecuring,
-            reason: considering.weight.priority.reason(priority),
-          },
-        }),
-        supports: supports[one.id] ?? 0,
-      };
-    }),
-  }));
-  return `${JSON.stringify({ version: 1, decisions }, undefined, 2)}\n`;
-}
-
-function plain<R extends Pick<Decision, 'fields' | 'revision' | 'late'>>(record: R) {
-  const { fields: _fields, revision: _revision, late, ...rest } = record;
-  // To whoever reads the data, a decision that is late would be one that is overdue.
-  return { ...rest, ...(late && { addedAfterMeeting: late }) };
 }

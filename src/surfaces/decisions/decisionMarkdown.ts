@@ -1,26 +1,28 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
+import { decidedAt } from '../../../domain/decisions';
 import { dayOf } from '../../parts/dayOf';
 import { paragraphs, plainText } from '../library/importing/markdown';
 import { amendedLines } from '../../parts/amendedLines';
 import { marksOf } from '../../parts/marksOf';
 import type { FileWords } from './decisionFiles';
-import { standingOf } from './decisionNotes';
+import { actionLines, groundsOf, namingAmong, standingOf, toldIn, type Naming } from './decisionNotes';
 
 /** Decision records as teams keep them: status, people, context, options, outcome, consequences, and what came true. */
 export function writeRecords(pages: readonly DecisionPage[], words: FileWords): string {
-  const parts = [`# ${plainText(words.log.files.document)}`, ...pages.flatMap((page) => recordOf(page, words))];
+  const naming = namingAmong(pages, words);
+  const parts = [`# ${plainText(words.log.files.document)}`, ...pages.flatMap((page) => recordOf(page, naming, words))];
   return `${parts.join('\n\n')}\n`;
 }
 
-function recordOf(record: DecisionPage, words: FileWords): string[] {
+function recordOf(record: DecisionPage, naming: Naming, words: FileWords): string[] {
   const { listed, considerations } = record;
   const { page, files } = words.log;
   const { decision } = listed;
   const { options = [], outcome } = decision;
   return [
     `## ${plainText(decision.text)}`,
-    factsOf(listed, words),
+    factsOf(record, naming, words),
     ...amendedLines(decision, 'decision', words).map(plainText),
     `### ${plainText(files.question)}`,
     considerations.length === 0
@@ -32,16 +34,16 @@ function recordOf(record: DecisionPage, words: FileWords): string[] {
     ...(options.length === 0 ? [] : [`### ${plainText(page.options)}`, list(options)]),
     `### ${plainText(page.outcome)}`,
     outcome === undefined ? plainText(page.noOutcome) : paragraphs(outcome),
+    ...(record.actions.length === 0 ? [] : [`### ${plainText(page.cameOfIt)}`, list(actionLines(record, words))]),
     `### ${plainText(page.cameTrue)}`,
     ...cameTrue(decision, words),
   ];
 }
 
-function factsOf(
-  { decision, title }: DecisionPage['listed'],
-  { common, log, record, marks, amending }: FileWords,
-): string {
+function factsOf(whole: DecisionPage, naming: Naming, { common, log, record, marks, amending }: FileWords): string {
   const { files, page } = log;
+  const { decision, title } = whole.listed;
+  const decided = decidedAt(decision);
   const named = (people: readonly { readonly name: string }[] = []) => people.map(({ name }) => name).join(', ');
   const { state, effect } = decision;
   const status = [
@@ -51,15 +53,17 @@ function factsOf(
   ];
   const facts: readonly (readonly [string, string | undefined])[] = [
     [files.status, status.filter(Boolean).join(' · ')],
+    [files.id, decision.id],
     [files.date, dayOf(decision.at)],
+    [files.decided, decided && dayOf(decided)],
     [page.meeting, title],
     [page.by, decision.by.name],
     [files.driver, decision.driver?.name],
     [files.approver, decision.approver?.name],
     [files.contributors, named(decision.contributors)],
     [files.informed, named(decision.informed)],
-    [files.columns.supersedes, decision.supersedes?.id],
-    [files.columns.supersededBy, decision.supersededBy?.id],
+    [files.columns.supersedes, naming(whole, decision.supersedes)],
+    [files.columns.supersededBy, naming(whole, decision.supersededBy)],
     [files.review, decision.reviewOn],
   ];
   return facts
@@ -72,16 +76,14 @@ function list(lines: readonly string[]): string {
   return lines.map((line) => `- ${plainText(line)}`).join('\n');
 }
 
-function consequence(one: Consideration, { common, record, marks }: FileWords): string {
-  const { effect, text, who, chain, by } = one;
-  const said = [`${common.effects[effect]}: ${text}`, chain?.join(' → '), who, record.saidBy(by.name)];
-  return [...said, ...marksOf(one, marks)].filter(Boolean).join(' · ');
-}
-
 /** What was said, and below it where it stands and what it weighs. */
 function noteLines(one: Consideration, record: DecisionPage, words: FileWords): string {
-  const below = [standingOf(one, record, words).join(' · '), ...amendedLines(one, 'note', words)];
-  return [list([consequence(one, words)]), ...below.map((line) => `  ${list([line])}`)].join('\n');
+  const below = [
+    standingOf(one, record, words).join(' · '),
+    ...groundsOf(one, record, words),
+    ...amendedLines(one, 'note', words),
+  ];
+  return [list([toldIn(one, words).join(' · ')]), ...below.map((line) => `  ${list([line])}`)].join('\n');
 }
 
 function cameTrue({ review }: DecisionPage['listed']['decision'], { log, record }: FileWords): string[] {

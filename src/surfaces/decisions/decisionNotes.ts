@@ -1,9 +1,22 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
+import type { EarlierDecision } from '../../../domain/decisions';
+import type { Evidence } from '../../../domain/evidence';
 import { priorityOf } from '../../../domain/weights';
+import { dayOf } from '../../parts/dayOf';
+import { marksOf } from '../../parts/marksOf';
+import { actionFacts } from './actionFacts';
 import type { FileWords } from './decisionFiles';
+import { namedIn } from './namedIn';
 
-/** Where a note stands, what it weighs and why, and how many support it: in words, as a file tells it. */
+/** What a note says, who would feel it, by which path, and whose note it is: in words, as a file tells it. */
+export function toldIn(note: Consideration, { common, record, marks }: FileWords): string[] {
+  const { effect, text, who, pathway, chain, by } = note;
+  const said = [`${common.effects[effect]}: ${text}`, chain?.join(' → '), who, pathway && common.pathways[pathway]];
+  return [...said, record.saidBy(by.name), ...marksOf(note, marks)].filter((part) => part !== undefined);
+}
+
+/** Where a note stands, what it weighs and why, for how many, and how many support it. */
 export function standingOf(
   note: Consideration,
   { supports }: Pick<DecisionPage, 'supports'>,
@@ -11,10 +24,68 @@ export function standingOf(
 ): string[] {
   const { state, weight } = considering;
   const priority = priorityOf(note);
+  const { reach, reversible } = note;
   const supporters = supports[note.id] ?? 0;
   return [
     state.states[note.state],
     ...(priority ? [`${weight.priority.title(priority)}: ${weight.priority.reason(priority)}`] : []),
+    ...(reach === undefined ? [] : [weight.reaches[reach]]),
+    ...(reversible === undefined || priority?.isIrreversible ? [] : [weight.reversed[reversible]]),
     ...(supporters > 0 ? [log.supported(supporters)] : []),
   ];
+}
+
+/** Which customers a note names, what it rests on, and what a regulated team has to foresee; a line each. */
+export function groundsOf(note: Consideration, page: DecisionPage, { considering }: FileWords): string[] {
+  const { known, regulated } = considering;
+  const { customers = [], evidence, harm, vulnerable } = note;
+  const names = namedIn(note, page);
+  return [
+    ...(customers.length === 0
+      ? []
+      : [names.length > 0 ? known.names(names.join(', ')) : known.count(customers.length)]),
+    ...(evidence ? [evidenceSaid(evidence, page, considering)] : []),
+    ...(harm === undefined ? [] : [regulated.harmSaid(harm)]),
+    ...(vulnerable === undefined ? [] : [regulated.vulnerableSaid(vulnerable)]),
+  ];
+}
+
+function evidenceSaid(
+  evidence: Evidence,
+  { moments }: Pick<DecisionPage, 'moments'>,
+  { evidence: words }: FileWords['considering'],
+): string {
+  switch (evidence.kind) {
+    case 'guess':
+      return words.restsOnGuess;
+    case 'number':
+      return words.restsOnNumber(evidence.text);
+    case 'link':
+      return `${words.restsOnLink}: ${evidence.url}`;
+    case 'moment':
+      return words.restsOnMoment(moments.find(({ id }) => id === evidence.moment)?.headline);
+  }
+}
+
+/** A line for each action that came of it. Days are written so that a table can order them. */
+export function actionLines({ actions }: DecisionPage, { log }: FileWords): string[] {
+  const telling = { words: log.actions, day: (day: string) => day, today: dayOf(new Date()) };
+  return actions.map((action) => [action.text, ...actionFacts(action, telling)].join(' · '));
+}
+
+/** What another decision of the same series is called. */
+export type Naming = (page: DecisionPage, other: EarlierDecision | undefined) => string | undefined;
+
+/** By its text and its id where it is in the same file; else by its id alone. */
+export function namingAmong(pages: readonly DecisionPage[], { log }: Pick<FileWords, 'log'>): Naming {
+  const texts = textsOf(pages);
+  return ({ listed }, other) => {
+    const text = other && texts.get(`${listed.series} ${other.id}`);
+    return text === undefined ? other?.id : log.files.other(text, other?.id ?? '');
+  };
+}
+
+/** By series and id: two meetings may have decisions of the same id. */
+export function textsOf(pages: readonly DecisionPage[]): ReadonlyMap<string, string> {
+  return new Map(pages.map(({ listed: { series, decision } }) => [`${series} ${decision.id}`, decision.text]));
 }

@@ -1,0 +1,60 @@
+import type { Consideration } from '../../../domain/considerations';
+import type { DecisionPage } from '../../../domain/decisionLog';
+import type { Decision, EarlierDecision } from '../../../domain/decisions';
+import type { Evidence } from '../../../domain/evidence';
+import { priorityOf } from '../../../domain/weights';
+import type { FileWords } from './decisionFiles';
+import { textsOf } from './decisionNotes';
+
+/** Without what only the app needs to keep its rows apart; every id with the name it has for whoever takes it along. */
+export function decisionData(pages: readonly DecisionPage[], words: FileWords): string {
+  const texts = textsOf(pages);
+  const decisions = pages.map((page) => {
+    const { listed, considerations, actions } = page;
+    const { supersedes, supersededBy } = listed.decision;
+    const other = <D extends EarlierDecision>(one: D) => named(one, 'text', texts.get(`${listed.series} ${one.id}`));
+    return {
+      meeting: listed.title,
+      ...plain(listed.decision),
+      ...(supersedes && { supersedes: other(supersedes) }),
+      ...(supersededBy && { supersededBy: other(supersededBy) }),
+      customers: listed.customers,
+      considerations: considerations.map((note) => noteData(note, page, words)),
+      actions,
+    };
+  });
+  return `${JSON.stringify({ version: 2, decisions }, undefined, 2)}\n`;
+}
+
+function noteData(note: Consideration, { listed, supports, moments }: DecisionPage, { considering }: FileWords) {
+  const priority = priorityOf(note);
+  const names = new Map<string, string>(listed.customers.map(({ id, name }) => [id, name]));
+  const headlines = new Map<string, string>(moments.map(({ id, headline }) => [id, headline]));
+  return {
+    ...plain(note),
+    ...(note.customers && { customers: note.customers.map((id) => named({ id }, 'name', names.get(id))) }),
+    ...(note.evidence && { evidence: evidenceData(note.evidence, headlines) }),
+    ...(priority && {
+      priority: {
+        level: priority.level,
+        isSecuring: priority.isSecuring,
+        reason: considering.weight.priority.reason(priority),
+      },
+    }),
+    supports: supports[note.id] ?? 0,
+  };
+}
+
+function evidenceData(evidence: Evidence, headlines: ReadonlyMap<string, string>): object {
+  return evidence.kind === 'moment' ? named(evidence, 'headline', headlines.get(evidence.moment)) : evidence;
+}
+
+function named<O extends object>(one: O, as: string, name: string | undefined): O {
+  return name === undefined ? one : { ...one, [as]: name };
+}
+
+function plain<R extends Pick<Decision, 'fields' | 'revision' | 'late'>>(record: R) {
+  const { fields: _fields, revision: _revision, late, ...rest } = record;
+  // To whoever reads the data, a decision that is late would be one that is overdue.
+  return { ...rest, ...(late && { addedAfterMeeting: late }) };
+}
