@@ -105,7 +105,7 @@ export interface MeetingVerbs {
   removeAction(action: Action): void;
   closeAction(action: Action): void;
   reopenAction(action: Action): void;
-  offerAction(action: Action, to: Person): void;
+  offerAction(action: Action, to: Person, form?: Form): void;
   takeBackOffer(action: Action): void;
   answerOffer(action: Action, answer: Omit<OfferAnswer, 'offeredAt'>, form?: Form): void;
 

@@ -132,8 +132,8 @@ function actionVerbs({ send, undoing }: VerbParts) {
     },
     closeAction: ({ id }) => send({ ...begin(id, undefined), name: 'closeAction' }),
     reopenAction: ({ id }) => send({ ...begin(id, undefined), name: 'reopenAction' }),
-    offerAction: ({ id, revision }, to) =>
-      send({ ...begin(id, undefined), name: 'offerAction', body: { base: revision, to } }),
+    offerAction: ({ id, revision }, to, form) =>
+      send({ ...begin(id, form), name: 'offerAction', body: { base: revision, to } }),
     takeBackOffer: ({ id, offer }) => {
       if (offer) send({ ...begin(id, undefined), name: 'takeBackOffer', body: { offeredAt: offer.at } });
     },

@@ -1,5 +1,5 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useId, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Form } from '../meeting/errands';
 import { useDraft } from '../meeting/MeetingContext';
 import { useWords } from '../words';
@@ -14,10 +14,12 @@ interface EditLineProps {
   readonly most: number;
   readonly onSave: (text: string, form: Form) => void;
   readonly form: KeptForm;
+  /** What else is changed with it. */
+  readonly children?: ReactNode;
 }
 
 /** A line that is being changed, in its place. Escape puts it aside with what was typed. */
-export function EditLine({ field, label, most, onSave, form }: EditLineProps) {
+export function EditLine({ field, label, most, onSave, form, children }: EditLineProps) {
   const { common } = useWords();
   const { draft, write } = useDraft(field);
   const words = useWrittenWords();
@@ -46,6 +48,7 @@ export function EditLine({ field, label, most, onSave, form }: EditLineProps) {
           {tooLong}
         </p>
       )}
+      {children}
       <div className="row row-wrap">
         <Button type="submit" size="small" appearance="primary">
           {common.save}

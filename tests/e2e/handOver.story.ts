@@ -35,10 +35,9 @@ test('what Ben made is Mai’s to do, and she asks him to take it over', async (
 });
 
 async function ask({ panel }: TeamsWindow): Promise<void> {
-  await panel.getByRole('button', { name: `Edit: ${text}` }).click();
+  await panel.getByRole('button', { name: `Hand over: ${text}` }).click();
   await panel.getByRole('combobox', { name: 'Hand over to' }).selectOption({ label: 'Ben Okafor' });
   await panel.getByRole('button', { name: `Ask them to take over: ${text}` }).click();
-  await panel.getByRole('button', { name: 'Leave as it was' }).click();
 }
 
 test('Ben declines with a reason, by keyboard alone; it stays with Mai, who reads why', async () => {

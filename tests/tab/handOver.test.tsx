@@ -145,22 +145,30 @@ describe('a hand-over', () => {
     expect(theAction()?.owner).toEqual(linh);
   });
 
-  test('is offered where the action is edited, to anybody but its owner, once it is not its maker’s to give', async () => {
+  test('is one tap away, to anybody but its owner, once it is not its maker’s to give', async () => {
     const [linhs, mais] = [await openPanel(linh), await openPanel(mai)];
     await linhsAction(linhs);
-    await mais.user.click(await mais.findByRole('button', { name: 'Edit: Call the supplier' }));
+    const opener = await mais.findByRole('button', { name: 'Hand over: Call the supplier' });
+    expect(opener.textContent).toBe('Hand over');
+    await mais.user.click(opener);
     const people = await mais.findByLabelText('Hand over to');
     expect(within(people).queryByRole('option', { name: linh.name })).toBeNull();
     await mais.user.selectOptions(people, ben.name);
     await mais.user.click(mais.getByRole('button', { name: 'Ask them to take over: Call the supplier' }));
     await waitFor(() => expect(theAction()?.offer).toMatchObject({ to: ben, by: mai }));
+    expect(document.activeElement).toBe(opener);
+    await mais.user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(await mais.findByLabelText('Hand over to'));
+    await mais.user.keyboard('{Escape}');
+    expect(mais.queryByLabelText('Hand over to')).toBeNull();
+    expect(document.activeElement).toBe(opener);
   });
 
   test('where nobody else is left to ask, that is said', async () => {
     meeting.more = { ...meeting.more, people: [linh] };
     const [linhs, mais] = [await openPanel(linh), await openPanel(mai)];
     await linhsAction(linhs);
-    await mais.user.click(await mais.findByRole('button', { name: 'Edit: Call the supplier' }));
+    await mais.user.click(await mais.findByRole('button', { name: 'Hand over: Call the supplier' }));
     expect(await mais.findByText('Nobody else of this meeting can be asked to take it over.')).toBeTruthy();
     expect(mais.queryByLabelText('Hand over to')).toBeNull();
   });

@@ -236,7 +236,11 @@ test('owner and day stay open under the hands of whoever is choosing them', asyn
   fireEvent.change(due, { target: { value: '2026-12-24' } });
   await waitFor(() => expect([...meeting.actions.values()][0]?.dueOn).toBe('2026-12-24'));
   expect([...meeting.actions.values()][0]?.revision).toBe(2);
+  // Given to nobody yet, it goes on asking whose it is; once it is somebody's, that is only read.
   await act(async () => due.blur());
+  await panel.user.selectOptions(panel.getByLabelText('Owner'), 'Ben Okafor');
+  await panel.user.click(panel.getByRole('heading', { name: 'Actions' }));
+  expect(await panel.findByText(/^Ben Okafor, due/)).toBeTruthy();
   expect(panel.queryByLabelText('Due')).toBeNull();
 });
 

@@ -1,18 +1,21 @@
 import { memo, useState, type FocusEvent } from 'react';
-import { isOverdue, isTheirs, type Action } from '../../../domain/actions';
+import { isOpen, isTheirs, type Action } from '../../../domain/actions';
+import { mayGive } from '../../../domain/handOvers';
+import type { MeetingView } from '../../../domain/meetingView';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { isTyped } from '../../meeting/written';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { EditLine } from '../EditLine';
-import { dayOf } from '../dayOf';
 import { ItemVerbs } from '../ItemVerbs';
 import { KeptWords } from '../KeptWords';
-import { Marks } from '../Marks';
 import { longest } from '../tooLong';
 import { UndoLine } from '../UndoLine';
 import { useEditing } from '../useEditing';
-import { ActionOwner } from './ActionOwner';
+import { ActionOwned } from './ActionOwned';
+import { LazyOwner } from './LazyOwner';
 import { LazyStanding } from './LazyStanding';
+import { draftOf, saveAction } from './savedAction';
 
 interface ActionItemProps {
   readonly action: Action;
@@ -20,19 +23,18 @@ interface ActionItemProps {
   readonly heading: string;
 }
 
-/** One action. Just made, its owner and its day are open at once, and it can be taken back. */
+/** One action. Until whoever made it gave it to somebody, its owner and its day are open; just made, it can be taken back. */
 export const ActionItem = memo(function ActionItem({ action, heading }: ActionItemProps) {
-  const { common, panel } = useWords();
-  const { editAction, removeAction, closeAction, reopenAction } = useMeetingVerbs();
+  const { panel } = useWords();
+  const verbs = useMeetingVerbs();
   const field = `edit:${action.id}`;
-  const { isEditing, begin, form, opener, asBegun } = useEditing(field, action, ({ text }) => ({ text }));
+  const { isEditing, begin, form, opener, asBegun } = useEditing(field, action, draftOf);
   const mayChange = useInMeeting(({ view }) => view !== undefined && (view.me.mayRun || isTheirs(action, view.me.id)));
   const justMade = useInMeeting(({ undoable }) => undoable.find(({ id, did }) => id === action.id && did === 'made'));
   const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === action.id));
-  const isSending = useInMeeting(({ sending }) => sending.has(action.id));
+  const isUnowned = useInMeeting(({ view }) => view !== undefined && isNobodysYet(action, view));
   const [isInUse, setInUse] = useState(false);
   const isDone = action.state === 'done';
-  const overdue = isOverdue(action, dayOf(new Date()));
   return (
     <li className="action">
       <div className="row row-top">
@@ -41,7 +43,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
           className="checkbox"
           aria-label={panel.actionDone(action.text)}
           checked={isDone}
-          onChange={() => (isDone ? reopenAction(action) : closeAction(action))}
+          onChange={() => (isDone ? verbs.reopenAction(action) : verbs.closeAction(action))}
         />
         <div className="stack stack-tight grow">
           {isEditing ? (
@@ -49,30 +51,27 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
               field={field}
               label={panel.actionText}
               most={longest.action}
-              onSave={(text, sent) => editAction(asBegun, { text }, sent)}
+              onSave={(_text, sent) => (isTyped(sent.draft) ? saveAction(verbs, asBegun, sent) : form.letGo())}
               form={form}
-            />
+            >
+              <LazyOwner action={action} field={field} />
+            </EditLine>
           ) : (
             <p className={isDone ? 'action-done' : undefined}>{action.text}</p>
           )}
           <KeptWords form={form} />
-          {(isEditing || justMade || isInUse) && mayChange ? (
+          {isEditing ? null : (isUnowned || justMade || isInUse) && mayChange ? (
             <div onFocus={() => setInUse(true)} onBlur={(left) => hasLeft(left) && setInUse(false)}>
-              <ActionOwner action={action} />
+              <LazyOwner action={action} />
             </div>
           ) : (
-            <p className="quiet">
-              {isDone && action.closedBy
-                ? panel.closedBy(action.closedBy.name)
-                : panel[overdue ? 'overdue' : 'ownedBy'](action.owner.name, common.shortDay(action.dueOn))}
-              {isSending && ` · ${common.sending}`} <Marks record={action} />
-            </p>
+            <ActionOwned action={action} mayChange={mayChange} />
           )}
           <LazyStanding action={action} />
         </div>
         {mayChange && !isEditing && (
           <span className="item-verbs">
-            <ItemVerbs of={action.text} onEdit={begin} onRemove={() => removeAction(action)} opener={opener} />
+            <ItemVerbs of={action.text} onEdit={begin} onRemove={() => verbs.removeAction(action)} opener={opener} />
           </span>
         )}
       </div>
@@ -81,6 +80,13 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
     </li>
   );
 });
+
+/** It stands with whoever made it because it was given to nobody: for as long as it is spoken about. */
+function isNobodysYet(action: Action, { me, occurrence, lastOccurrence }: MeetingView): boolean {
+  const { owner, offer } = action;
+  const isFromHere = action.occurrence === (occurrence ?? lastOccurrence)?.key;
+  return isFromHere && isOpen(action) && !offer && owner.id === me.id && mayGive(action, me.id);
+}
 
 /** Nothing that somebody is busy with goes away under their hands. */
 function hasLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {

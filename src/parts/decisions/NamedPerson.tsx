@@ -1,6 +1,7 @@
 import type { Decision } from '../../../domain/decisions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useConfirmedChoice } from '../useConfirmedChoice';
 
 interface NamedPersonProps {
   readonly decision: Decision;
@@ -19,10 +20,11 @@ export function NamedPerson({ decision, role, label }: NamedPersonProps) {
     const person = known.find((one) => one.id === id);
     editDecision(decision, { [role]: person ? { id: person.id, name: person.name } : null });
   };
+  const choosing = useConfirmedChoice({ value: named?.id ?? '', onChoose: choose });
   return (
     <label className="labelled">
       {label}
-      <select className="select" value={named?.id ?? ''} onChange={({ target }) => choose(target.value)}>
+      <select className="select" {...choosing}>
         <option value="">{words.nobody}</option>
         {known.map(({ id, name }) => (
           <option key={id} value={id}>

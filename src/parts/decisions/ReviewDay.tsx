@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Decision } from '../../../domain/decisions';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useConfirmedChoice } from '../useConfirmedChoice';
 import { inMonths } from './inMonths';
 
 const usualMonths = [3, 6, 12];
@@ -11,28 +12,16 @@ const usualMonths = [3, 6, 12];
 export function ReviewDay({ decision }: { readonly decision: Decision }) {
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
-  const [typed, setTyped] = useState<string>();
   const id = useId();
   const { reviewOn, review } = decision;
-  if (review) return <p className="quiet">{words.kept(review.by.name, words.verdicts[review.verdict])}</p>;
   const choose = (day: string | null) => editDecision(decision, { reviewOn: day });
-  const type = (day: string) => {
-    setTyped(day);
-    // A year typed by keyboard passes through 0002, 0020 and 0202.
-    if (day >= '2000') choose(day);
-  };
+  const choosing = useConfirmedChoice({ value: reviewOn ?? '', isMeant: (day) => day >= '2000', onChoose: choose });
+  if (review) return <p className="quiet">{words.kept(review.by.name, words.verdicts[review.verdict])}</p>;
   return (
     <div className="stack stack-tight" role="group" aria-label={words.reviewOn}>
       <label className="labelled">
         {words.reviewOn}
-        <input
-          type="date"
-          className="select"
-          aria-describedby={id}
-          value={typed ?? reviewOn ?? ''}
-          onChange={({ target }) => type(target.value)}
-          onBlur={() => setTyped(undefined)}
-        />
+        <input type="date" className="select" aria-describedby={id} {...choosing} />
       </label>
       <p id={id} className="quiet">
         {words.reviewAbout}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { escalateAfterDays, type SeriesSettings } from '../../../domain/meetings';
+import { useConfirmedChoice } from '../../parts/useConfirmedChoice';
 import { useArrangingWords } from '../../words/arrangingWords';
 import type { Changes } from './useSettling';
 
@@ -16,6 +17,10 @@ export function RecordSettings({ now, change }: RecordSettingsProps) {
   const id = useId();
   const days = escalateAfterDays(now);
   const known = waits.includes(days) ? waits : [...waits, days].sort((a, b) => a - b);
+  const waiting = useConfirmedChoice({
+    value: String(days),
+    onChoose: (n) => void change({ escalateAfterDays: Number(n) }),
+  });
   return (
     <>
       <label className="setting-yes">
@@ -46,12 +51,7 @@ export function RecordSettings({ now, change }: RecordSettingsProps) {
       </p>
       <label className="setting-one" htmlFor={`${id}escalate`}>
         {words.escalate}
-        <select
-          id={`${id}escalate`}
-          className="form-control"
-          value={days}
-          onChange={(event) => void change({ escalateAfterDays: Number(event.target.value) })}
-        >
+        <select id={`${id}escalate`} className="form-control" {...waiting}>
           {known.map((n) => (
             <option key={n} value={n}>
               {words.escalateAfter(n)}

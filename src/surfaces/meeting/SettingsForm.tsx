@@ -3,6 +3,7 @@ import { cardModes, SeriesSettings } from '../../../domain/meetings';
 import type { MeetingAround } from '../../meeting/aroundNotes';
 import { Notice } from '../../notices/Notice';
 import { KeepFocus } from '../../parts/KeepFocus';
+import { useConfirmedChoice } from '../../parts/useConfirmedChoice';
 import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
 import { AboutSetting } from './AboutSetting';
@@ -21,6 +22,14 @@ export function SettingsForm({ view }: { readonly view: MeetingAround }) {
   const { now, change, undo, mayUndo, said, problem } = useSettling(view);
   const id = useId();
   const known = rhythms.includes(now.goodNewsEvery) ? rhythms : [...rhythms, now.goodNewsEvery].sort((a, b) => a - b);
+  const news = useConfirmedChoice({
+    value: String(now.goodNewsEvery),
+    onChoose: (every) => void change({ goodNewsEvery: Number(every) }),
+  });
+  const storiesIn = useConfirmedChoice({
+    value: now.language,
+    onChoose: (language) => void change({ language: SeriesSettings.shape.language.parse(language) }),
+  });
   return (
     <div className="settings">
       <label className="setting-yes">
@@ -53,12 +62,7 @@ export function SettingsForm({ view }: { readonly view: MeetingAround }) {
       </fieldset>
       <label className="setting-one" htmlFor={`${id}news`}>
         {words.goodNews}
-        <select
-          id={`${id}news`}
-          className="form-control"
-          value={now.goodNewsEvery}
-          onChange={(event) => void change({ goodNewsEvery: Number(event.target.value) })}
-        >
+        <select id={`${id}news`} className="form-control" {...news}>
           {known.map((n) => (
             <option key={n} value={n}>
               {n === 0 ? words.goodNewsNever : words.goodNewsEvery(n)}
@@ -68,12 +72,7 @@ export function SettingsForm({ view }: { readonly view: MeetingAround }) {
       </label>
       <label className="setting-one" htmlFor={`${id}language`}>
         {words.language}
-        <select
-          id={`${id}language`}
-          className="form-control"
-          value={now.language}
-          onChange={(event) => void change({ language: SeriesSettings.shape.language.parse(event.target.value) })}
-        >
+        <select id={`${id}language`} className="form-control" {...storiesIn}>
           {languages.map((language) => (
             <option key={language} value={language}>
               {words.languages[language]}

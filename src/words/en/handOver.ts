@@ -5,8 +5,11 @@ export const handOver = {
   to: 'Hand over to',
   nobody: 'Choose a person',
   nobodyElse: 'Nobody else of this meeting can be asked to take it over.',
+  askedOnSave: 'They are asked when you save, and it is theirs once they say yes.',
   ask: 'Ask them',
   askFor: (text: string): string => `Ask them to take over: ${text}`,
+  give: 'Give it to them',
+  giveOf: (text: string): string => `Give it to them: ${text}`,
   of: (text: string): string => `Hand-over of: ${text}`,
   asked: (name: string): string => `${name} was asked to take it over`,
   asksYou: (name: string): string => `${name} asks you to take this over`,
@@ -25,7 +28,10 @@ export const handOver = {
   stalled: (day: string): string => `Has not moved since ${day}`,
   past: 'What happened so far',
   ended: {
-    given: ({ from, to }: HandOver): string => `${from.name} gave it to ${to.name}`,
+    given: ({ from, to, by }: HandOver): string =>
+      by.id === from.id
+        ? `${by.name} gave it to ${to.name}`
+        : `${by.name} ${by.id === to.id ? 'took it' : `gave it to ${to.name}`} (it was ${from.name}’s)`,
     accepted: ({ from, to }: HandOver): string => `${to.name} took it over from ${from.name}`,
     declined: ({ to, reason }: HandOver): string =>
       reason === undefined ? `${to.name} declined` : `${to.name} declined: ${reason}`,

@@ -69,6 +69,8 @@ export const panel = {
   actionDone: (text: string): string => `Done: ${text}`,
   owner: 'Owner',
   dueOn: 'Due',
+  handOver: 'Hand over',
+  handOverOf: (text: string): string => `Hand over: ${text}`,
   ownedBy: (name: string, day: string): string => `${name}, due ${day}`,
   overdue: (name: string, day: string): string => `${name}, overdue since ${day}`,
   closedBy: (name: string): string => `Done, closed by ${name}`,

@@ -4,8 +4,11 @@ export const handOver: HandOverWords = {
   to: 'Bàn giao cho',
   nobody: 'Chọn một người',
   nobodyElse: 'Không còn ai khác trong cuộc họp này để đề nghị nhận việc.',
+  askedOnSave: 'Người này được đề nghị khi bạn lưu, và nhận việc khi đồng ý.',
   ask: 'Đề nghị',
   askFor: (text) => `Đề nghị người này nhận: ${text}`,
+  give: 'Giao việc',
+  giveOf: (text) => `Giao việc: ${text}`,
   of: (text) => `Bàn giao: ${text}`,
   asked: (name) => `${name} được đề nghị nhận việc này`,
   asksYou: (name) => `${name} đề nghị bạn nhận việc này`,
@@ -23,7 +26,10 @@ export const handOver: HandOverWords = {
   stalled: (day) => `Không có tiến triển từ ${day}`,
   past: 'Những gì đã diễn ra',
   ended: {
-    given: ({ from, to }) => `${from.name} đã giao cho ${to.name}`,
+    given: ({ from, to, by }) =>
+      by.id === from.id
+        ? `${by.name} đã giao cho ${to.name}`
+        : `${by.name} đã ${by.id === to.id ? 'nhận lại' : `giao cho ${to.name}`} (trước đó là của ${from.name})`,
     accepted: ({ from, to }) => `${to.name} đã nhận từ ${from.name}`,
     declined: ({ to, reason }) => (reason === undefined ? `${to.name} đã từ chối` : `${to.name} đã từ chối: ${reason}`),
     withdrawn: ({ to, by, endedBy }) => `${(endedBy ?? by).name} đã thôi đề nghị ${to.name}`,

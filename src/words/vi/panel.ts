@@ -66,6 +66,8 @@ export const panel = {
   actionDone: (text) => `Xong: ${text}`,
   owner: 'Người phụ trách',
   dueOn: 'Hạn',
+  handOver: 'Bàn giao',
+  handOverOf: (text) => `Bàn giao: ${text}`,
   ownedBy: (name, day) => `${name}, hạn ${day}`,
   overdue: (name, day) => `${name}, quá hạn từ ${day}`,
   closedBy: (name) => `Đã xong, ${name} đóng`,

@@ -1,5 +1,6 @@
 import { CompanyFunction, companyFunctions } from '../../../../domain/moments';
 import { Notice } from '../../../notices/Notice';
+import { useConfirmedChoice } from '../../../parts/useConfirmedChoice';
 import { useWords } from '../../../words';
 import { useLibraryHomeWords } from '../../../words/libraryHomeWords';
 import { useMyTeam } from './useMyTeam';
@@ -9,6 +10,10 @@ export function MyTeam() {
   const { functions } = useWords().common;
   const words = useLibraryHomeWords().myTeam;
   const { team, isSaved, problem, choose } = useMyTeam();
+  const choosing = useConfirmedChoice({
+    value: team ?? '',
+    onChoose: (chosen) => choose(CompanyFunction.safeParse(chosen).data ?? null),
+  });
   if (team === undefined) return null;
   return (
     <section className="home-card my-team" aria-labelledby="my-team">
@@ -16,13 +21,7 @@ export function MyTeam() {
       <p className="quiet" id="my-team-why">
         {words.why}
       </p>
-      <select
-        className="select"
-        aria-labelledby="my-team"
-        aria-describedby="my-team-why"
-        value={team ?? ''}
-        onChange={({ target }) => choose(CompanyFunction.safeParse(target.value).data ?? null)}
-      >
+      <select className="select" aria-labelledby="my-team" aria-describedby="my-team-why" {...choosing}>
         <option value="">{words.unsaid}</option>
         {companyFunctions.map((each) => (
           <option key={each} value={each}>

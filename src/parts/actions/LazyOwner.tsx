@@ -2,14 +2,13 @@ import { lazy, Suspense } from 'react';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
+import type { ActionOwnerProps } from './ActionOwner';
 import type { HandOverFormProps } from './HandOverForm';
 
-const HandOverForm = lazy(async () => ({
-  default: (await loadPatiently(() => import('./HandOverForm'))).HandOverForm,
-}));
+const Parts = lazy(async () => ({ default: (await loadPatiently(() => import('./OwnerParts'))).OwnerParts }));
 
-/** Who made an action gives it away; only later is it handed over. */
-export function LazyHandOver(props: HandOverFormProps) {
+/** Whose an action is can be read at once; what changes it comes when somebody may. */
+export function LazyOwner(props: ActionOwnerProps | HandOverFormProps) {
   const { common } = useWords();
   return (
     <Mishap>
@@ -20,7 +19,7 @@ export function LazyHandOver(props: HandOverFormProps) {
           </p>
         }
       >
-        <HandOverForm {...props} />
+        <Parts {...props} />
       </Suspense>
     </Mishap>
   );

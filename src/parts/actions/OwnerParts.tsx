@@ -1,0 +1,7 @@
+import { ActionOwner, type ActionOwnerProps } from './ActionOwner';
+import { HandOverForm, type HandOverFormProps } from './HandOverForm';
+
+/** One bundle for all that changes whose an action is. */
+export function OwnerParts(props: ActionOwnerProps | HandOverFormProps) {
+  return 'onDone' in props ? <HandOverForm {...props} /> : <ActionOwner {...props} />;
+}
