@@ -100,6 +100,11 @@ export const DecisionPage = z.object({
   considerations: z.array(Consideration),
   /** How many support a note, by its id; missing: nobody. */
   supports: z._default(z.record(z.string(), z.int()), {}),
+  /** Whoever asks is of its meeting, and may go on with it. */
+  mayGoOn: z.optional(z.boolean()),
+  /** How the decision reads that it replaced, and the one that replaced it. */
+  supersedesText: z.optional(z.string()),
+  supersededByText: z.optional(z.string()),
   /** What its notes rest on, as far as whoever asks may find it. */
   moments: z._default(z.array(z.object({ id: MomentId, headline: z.string() })), []),
   /** Those made of it or of one of its notes, soonest due first. */

@@ -42,8 +42,10 @@ export interface Replaced {
 
 /** Both ends of it: the later decision that now holds, and the one that no longer does. */
 export function supersede({ later, earlier }: Replaced, base: number, by: Person, at: string): Replaced {
-  const { id, occurrence } = earlier;
-  const changed = editRecord<Decision>(later, { base, changes: { supersedes: { id, occurrence } }, by, at });
+  const { id, occurrence, text } = earlier;
+  // Put into other words since, it is the same one.
+  const supersedes = later.supersedes?.id === id ? later.supersedes : { id, occurrence, text };
+  const changed = editRecord<Decision>(later, { base, changes: { supersedes }, by, at });
   if (changed === later) return { later, earlier };
   if (later.removed) throw new Problem('notFound', 'This decision was removed.');
   if (!isInForce(later)) throw new Problem('invalid', 'Only what was decided can replace an earlier decision.');

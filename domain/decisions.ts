@@ -65,7 +65,8 @@ export const Decision = z.object({
   options: z.optional(options),
   /** Undecided again long after, from this occurrence on or the next one that began: once for each time. */
   takenUp: z.optional(z.array(OccurrenceKey)),
-  supersedes: z.optional(EarlierDecision),
+  /** `text`: as it read then; decisions of earlier releases don't tell. */
+  supersedes: z.optional(z.object({ ...EarlierDecision.shape, text: z.optional(z.string()) })),
   /** `was`: how it stood before, for when that is taken back. */
   supersededBy: z.optional(z.object({ ...EarlierDecision.shape, was: DecisionState })),
   /** From this day on it is asked what really happened to customers. */

@@ -119,6 +119,67 @@ test('words and removal of a decision of long ago stay its author’s and the or
   expect((await world.send(linh, 'editDecision', to(decision, { text: 'Pay after 30 days' }))).status).toBe(200);
 });
 
+test('the log says who may go on with it: the people of its meeting, not all who may read it', async () => {
+  const { world } = await earlier();
+  await world.ask(mai, 'changeSettings', { body: { decisionsForEverybody: true } });
+  await world.project();
+  const at = { params: { series: world.series, ...params } };
+  expect((await world.ask(ben, 'openDecision', at)).mayGoOn).toBe(true);
+  world.teams.members.splice(0, Infinity, ...world.teams.members.filter(({ id }) => id !== ben.id));
+  world.later(2);
+  await world.open(mai, 'meetingTab');
+  await world.project();
+  expect((await world.ask(ben, 'openDecision', at)).mayGoOn).toBe(false);
+});
+
+describe('a decision that was replaced', () => {
+  async function replacedWorld() {
+    const { world, decision } = await earlier();
+    await world.ask(linh, 'editDecision', to(decision, { reviewOn: '2027-01-15' }));
+    await world.start();
+    const later = { decision: DecisionId.parse('decision-2') };
+    await world.ask(linh, 'proposeDecision', { body: { id: later.decision, text: 'Pay on delivery' } });
+    const outcome = { outcome: 'On delivery', effect: 'changed' as const };
+    await world.ask(ben, 'decide', { params: { meeting: world.meeting, ...later }, body: { base: 1, ...outcome } });
+    const { id, occurrence } = decision;
+    const replacing = { params: later, body: { base: 2, earlier: { id, occurrence } } };
+    return { world, decision, replacing };
+  }
+
+  test('is looked back on all the same on its day: in the panel, in My items, with what was predicted', async () => {
+    const { world, decision, replacing } = await replacedWorld();
+    await world.send(linh, 'supersede', replacing);
+    await nextWeek(world);
+    world.later(60 * 24 * 60);
+    await world.start();
+    await world.project();
+    const { reviews } = await world.open(mai);
+    expect(reviews).toMatchObject([{ decision: { id: decision.id, state: 'superseded' } }]);
+    expect(reviews[0]?.considerations).toMatchObject([{ text: newConsideration.text }]);
+    expect((await world.ask(linh, 'readMyItems')).reviews).toMatchObject([{ decision: { id: decision.id } }]);
+    const { occurrence, revision } = reviews[0]?.decision ?? decision;
+    const body = { base: revision, occurrence, observed: 'They trained', verdict: 'better' as const };
+    await world.ask(ben, 'reviewDecision', { params: { meeting: world.meeting, ...params }, body });
+    await world.project();
+    expect((await world.open(mai)).reviews).toEqual([]);
+    expect((await world.ask(linh, 'readMyItems')).reviews).toEqual([]);
+  });
+
+  test('names the other one on both pages, as it reads by now', async () => {
+    const { world, replacing } = await replacedWorld();
+    await world.send(linh, 'supersede', replacing);
+    const { decisions } = await world.open(mai);
+    expect(decisions).toMatchObject([{ supersedes: { text: newDecision.text } }]);
+    const other = { meeting: world.meeting, ...replacing.params };
+    await world.ask(linh, 'editDecision', { params: other, body: { base: 3, text: 'Pay when it comes' } });
+    await world.project();
+    const page = (decision: DecisionId) =>
+      world.ask(mai, 'openDecision', { params: { series: world.series, decision } });
+    expect(await page(decisionId)).toMatchObject({ supersededByText: 'Pay when it comes' });
+    expect(await page(replacing.params.decision)).toMatchObject({ supersedesText: newDecision.text });
+  });
+});
+
 describe.each(['deferred', 'decided'] as const)('a decision that was %s is discussed again', (state) => {
   const again = (decision: Decision) => to(decision, { state: 'discussing' });
 

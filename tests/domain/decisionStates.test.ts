@@ -126,7 +126,7 @@ describe('a decision that replaces an earlier one', () => {
     const earlier = standing(was);
     const replaced = supersede({ later: decided, earlier }, 1, ben, later);
     expect(replaced).toMatchObject({
-      later: { supersedes: { id: earlier.id, occurrence: earlier.occurrence }, revision: 2 },
+      later: { supersedes: { id: earlier.id, occurrence: earlier.occurrence, text: earlier.text }, revision: 2 },
       earlier: { state: 'superseded', supersededBy: { id: decided.id, was } },
     });
     const undone = takeBackSuperseding(replaced, 2, ben, later);
@@ -160,6 +160,8 @@ describe('a decision that replaces an earlier one', () => {
   test('said twice is said once', () => {
     const once = supersede({ later: decided, earlier: standing('decided') }, 1, ben, later);
     expect(supersede(once, 2, ben, later)).toEqual(once);
+    const reworded = { ...once, earlier: { ...once.earlier, text: 'In other words' } };
+    expect(supersede(reworded, 2, ben, later)).toEqual(reworded);
     const gone = takeBackSuperseding(once, 2, ben, later);
     expect(takeBackSuperseding(gone, 3, ben, later)).toEqual(gone);
   });

@@ -153,7 +153,7 @@ describe('my items', () => {
         stalled: [
           itemOf({ ...take('action-1', 'Call Ken', ben, '2026-11-01'), escalations: [{ at: later, to: mai.id }] }),
         ],
-        reviews: [{ ...where, decision }],
+        reviews: [{ ...where, decision: { ...decision, state: 'superseded' } }],
         drafts: [{ id: MomentId.parse('draft-0001'), headline: 'They waited for weeks' }],
       }),
     );
@@ -163,6 +163,7 @@ describe('my items', () => {
     const reviews = await part(/^What really happened/);
     expect(within(reviews).getByText('Pay in instalments')).toBeTruthy();
     expect(within(reviews).getByText('A meeting without a title')).toBeTruthy();
+    expect(within(reviews).getByText('A later decision replaced this one.')).toBeTruthy();
     const draft = screen.getByRole('link', { name: 'They waited for weeks' });
     expect(draft.getAttribute('href')).toBe('#/moments/draft-0001/edit');
   });

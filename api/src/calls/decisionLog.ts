@@ -17,6 +17,7 @@ import { readDecision } from '../rows';
 import { actionsAtHand, type ActionsAtHand } from './actionsOfDecision';
 import { askerOf, type Ask, type Asking } from './ask';
 import { listHeldIn, saidIn, supportsOf } from './predictions';
+import { replacedTexts } from './replacedTexts';
 import { loggedSeries } from './projections/series';
 
 export function findDecisions(ask: Ask<'findDecisions'>): Promise<Answered<'findDecisions'>> {
@@ -70,8 +71,9 @@ async function pageOf(
   if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || isGone(decision)) return undefined;
   const held = await listHeldIn(ports, series, decision);
   const [considerations, library] = await Promise.all([saidIn(ports, series, decision, held), catalogueOf(ports)]);
-  const [supports, actions] = await Promise.all([
+  const [supports, texts, actions] = await Promise.all([
     supportsOf(ports, series, considerations),
+    replacedTexts(ports, series, decision),
     atHand.of(series, { decision, held, said: considerations }),
   ]);
   const customers = [...new Set(considerations.flatMap((note) => note.customers ?? []))];
@@ -80,6 +82,8 @@ async function pageOf(
     listed: listedDecision(now, meeting, library.customers),
     considerations,
     supports,
+    ...texts,
+    mayGoOn: !decision.removed && meeting.people.includes(by.id),
     moments: momentsOf(asking, library, considerations),
     actions,
   };

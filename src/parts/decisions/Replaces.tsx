@@ -7,6 +7,7 @@ import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
+import { replacing } from './replacing';
 import { longestFind, useEarlierDecisions } from './useEarlierDecisions';
 
 /** Which earlier decision of the series no longer holds because of this one. */
@@ -21,7 +22,7 @@ export function Replaces({ decision }: { readonly decision: Decision }) {
   const now = supersedes ? 'replacing' : isChoosing ? 'choosing' : 'nothing';
   return (
     <KeepFocus of={now} label={words.supersedes}>
-      {now === 'replacing' && <p>{words.replacesOne}</p>}
+      {supersedes && <p>{replacing(supersedes, words)}</p>}
       {now === 'replacing' && isTheirs && (
         <Button size="small" className="start" onClick={() => supersede(decision, null)}>
           {words.replacesNothing}

@@ -2,6 +2,7 @@ import type { DecisionPage } from '../../../domain/decisionLog';
 import { decidedAt, type Decision, type DecisionId, type EarlierDecision } from '../../../domain/decisions';
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
+import type { Drafts } from '../../meeting/drafts';
 import { namedRoles } from '../../parts/decisions/namedRoles';
 import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
@@ -9,6 +10,7 @@ import { useWords } from '../../words';
 import { useAmendingWords } from '../../words/amendingWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useGoingOnWords } from '../../words/goingOnWords';
 import { PageHead } from '../library/PageHead';
 import { printRoute } from '../library/route';
 import { useAnswer } from '../library/useAnswer';
@@ -16,18 +18,21 @@ import { dayOf } from '../../parts/dayOf';
 import { CameOfIt } from './CameOfIt';
 import { LoggedPart } from './LoggedPart';
 import { Predicted } from './Predicted';
+import { GoOn } from './GoOn';
 import '../library/pages.css';
 import './decisions.css';
 
 interface LoggedPageProps {
   readonly series: SeriesKey;
   readonly decision: DecisionId;
+  /** What somebody typed and has not sent, where it is known who writes. */
+  readonly drafts?: Drafts | undefined;
 }
 
 const log = printRoute({ at: 'decisions', find: '' });
 
 /** One decision of the log: what was weighed, decided and predicted, and what came true. */
-export function LoggedPage({ series, decision }: LoggedPageProps) {
+export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
   const words = useDecisionLogWords();
   const { answer, problem, again } = useAnswer('openDecision', { series, decision });
   if (!answer) {
@@ -49,15 +54,17 @@ export function LoggedPage({ series, decision }: LoggedPageProps) {
       <Predicted page={answer} />
       <CameOfIt actions={answer.actions} />
       <CameTrue decision={answer.listed.decision} />
+      {answer.mayGoOn && drafts && <GoOn page={answer} drafts={drafts} again={again} />}
     </article>
   );
 }
 
-function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
+function Standing({ page: { listed, supersedesText, supersededByText } }: { readonly page: DecisionPage }) {
   const { common } = useWords();
   const { page: words, noTitle } = useDecisionLogWords();
   const record = useDecisionRecordWords();
   const { removedTag } = useAmendingWords();
+  const { replacedBy } = useGoingOnWords();
   const { decision, series, title } = listed;
   const decided = decidedAt(decision);
   return (
@@ -68,8 +75,16 @@ function Standing({ page: { listed } }: { readonly page: DecisionPage }) {
         <Marks record={decision} />
       </p>
       <AmendedSaid record={decision} kind="decision" />
-      <Replacing title={words.supersededBy} of={decision.supersededBy} series={series} />
-      <Replacing title={words.supersedes} of={decision.supersedes} series={series} />
+      <Replacing
+        title={supersededByText === undefined ? words.supersededBy : replacedBy(supersededByText)}
+        of={decision.supersededBy}
+        series={series}
+      />
+      <Replacing
+        title={supersedesText === undefined ? words.supersedes : record.replaces(supersedesText)}
+        of={decision.supersedes}
+        series={series}
+      />
       <dl>
         <dt>{words.meeting}</dt>
         <dd>{title || noTitle}</dd>
@@ -137,10 +152,11 @@ function Options({ decision: { options = [] } }: PartProps) {
   );
 }
 
-function CameTrue({ decision: { review, reviewOn } }: PartProps) {
+function CameTrue({ decision: { state, review, reviewOn } }: PartProps) {
   const { common } = useWords();
   const words = useDecisionLogWords();
   const { verdicts } = useDecisionRecordWords();
+  const { replacedMeanwhile } = useGoingOnWords();
   return (
     <LoggedPart title={words.page.cameTrue}>
       {review ? (
@@ -153,7 +169,13 @@ function CameTrue({ decision: { review, reviewOn } }: PartProps) {
         </>
       ) : (
         <p className="quiet">
-          {[words.page.notYet, reviewOn && words.due(common.day(reviewOn))].filter(Boolean).join(' ')}
+          {[
+            words.page.notYet,
+            reviewOn && words.due(common.day(reviewOn)),
+            reviewOn && state === 'superseded' && replacedMeanwhile,
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )}
     </LoggedPart>

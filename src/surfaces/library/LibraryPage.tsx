@@ -111,7 +111,7 @@ export function LibraryPage({ route, go, writer, isCurator }: LibraryPageProps) 
       return <Files key={route.at} at={route.at} isCurator={isCurator} onLeave={leave} />;
     case 'decisions':
     case 'decision':
-      return <LazyDecisions route={route} go={go} />;
+      return <LazyDecisions route={route} go={go} drafts={writer.drafts} />;
     case 'mine':
       return <LazyMine writer={writer} />;
     case 'check':

@@ -1,5 +1,6 @@
 import type { MyReview } from '../../../domain/myItems';
 import { useWords } from '../../words';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useMineWords } from '../../words/mineWords';
 import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
@@ -8,6 +9,7 @@ import { MyPart } from './MyPart';
 export function MyReviews({ reviews }: { readonly reviews: readonly MyReview[] }) {
   const { common } = useWords();
   const words = useMineWords();
+  const { replacedLater } = useDecisionRecordWords();
   return (
     <MyPart title={words.reviews} count={reviews.length}>
       {reviews.map(({ series, title, chat, decision }) => (
@@ -19,6 +21,7 @@ export function MyReviews({ reviews }: { readonly reviews: readonly MyReview[] }
               {decision.reviewOn !== undefined && <span>{words.reviewOn(common.day(decision.reviewOn))}</span>}
               <MeetingLink title={title} chat={chat} />
             </p>
+            {decision.state === 'superseded' && <p className="mine-facts">{replacedLater}</p>}
             <p className="mine-facts">{words.reviewHow}</p>
           </div>
         </li>

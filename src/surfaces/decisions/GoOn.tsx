@@ -1,0 +1,51 @@
+import type { DecisionPage } from '../../../domain/decisionLog';
+import type { Decision } from '../../../domain/decisions';
+import type { Drafts } from '../../meeting/drafts';
+import { Notice } from '../../notices/Notice';
+import { useGoingOnWords } from '../../words/goingOnWords';
+import { SaidBar, useSaid } from '../library/SaidBar';
+import { useDoing } from '../library/useDoing';
+import { GoOnOutcome } from './GoOnOutcome';
+import { GoOnReview } from './GoOnReview';
+import { GoOnState } from './GoOnState';
+import '../../forms/fields.css';
+import '../library/library.css';
+
+interface GoOnProps {
+  readonly page: DecisionPage;
+  readonly drafts: Drafts;
+  readonly again: () => Promise<void>;
+}
+
+/** What is done stands on the page at once; `back` takes it back. */
+export type Done = (text: string, back?: (idempotencyKey: string) => Promise<Decision>) => void;
+
+/** For the people of its meeting: what becomes of a decision once that is over. */
+export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
+  const words = useGoingOnWords();
+  const { said, say } = useSaid();
+  const undoing = useDoing();
+  const { decision } = listed;
+  const done: Done = (text, back) => {
+    undoing.forget();
+    const undo = async () => {
+      if (!back || !(await undoing.attempt(text, back))) return;
+      say(words.takenBack);
+      await again();
+    };
+    say(text, back && (() => void undo()));
+    void again();
+  };
+  const parts = { listed, done, again };
+  return (
+    <section className="page-card go-on" aria-labelledby="go-on">
+      <h2 id="go-on">{words.title}</h2>
+      <p className="quiet">{words.about}</p>
+      <SaidBar said={said} />
+      {undoing.problem && <Notice problem={undoing.problem} />}
+      <GoOnState {...parts} />
+      {decision.state !== 'superseded' && <GoOnOutcome {...parts} drafts={drafts} />}
+      {!decision.review && <GoOnReview {...parts} drafts={drafts} />}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { Decision } from '../../../domain/decisions';
+import type { ListedDecision } from '../../../domain/decisionLog';
+import { Day } from '../../../domain/text';
+import { ConflictNotice } from '../../forms/ConflictNotice';
+import { DayField } from '../../forms/Field';
+import { problemsIn } from '../../forms/fieldProblems';
+import { useEdit, type ReadWhole } from '../../forms/useEdit';
+import type { Drafts } from '../../meeting/drafts';
+import { Notice } from '../../notices/Notice';
+import { inMonths } from '../../parts/decisions/inMonths';
+import { useWords } from '../../words';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useGoingOnWords } from '../../words/goingOnWords';
+import type { Done } from './GoOn';
+import { useDecisionCalls } from './useDecisionCalls';
+
+interface GoOnReviewProps {
+  readonly listed: ListedDecision;
+  readonly drafts: Drafts;
+  readonly done: Done;
+}
+
+const fields = ['reviewOn'] as const;
+type ReviewField = (typeof fields)[number];
+const usualMonths = [3, 6, 12];
+const ReviewDay = z.object({ reviewOn: Day });
+
+const readDay: ReadWhole<ReviewField> = (typed) => {
+  if (typed.reviewOn === '') return { value: {} };
+  const read = ReviewDay.safeParse(typed);
+  return read.success ? { value: read.data } : { problems: problemsIn(fields, typed, read.error.issues) };
+};
+
+/** The day of the look back: set, moved or taken off. */
+export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
+  const { common } = useWords();
+  const words = useGoingOnWords();
+  const record = useDecisionRecordWords();
+  const calls = useDecisionCalls(listed);
+  const edit = useEdit({
+    drafts,
+    key: `reviewOn:${listed.series} ${listed.decision.id}`,
+    record: listed.decision,
+    fields,
+    typedOf: ({ reviewOn = '' }) => ({ reviewOn }),
+    send: calls.edit,
+    theirsIn: (theirs) => Decision.safeParse(theirs).data,
+  });
+  const save = async () => {
+    const { reviewOn: before, revision } = edit.record;
+    const saved = await edit.submit(readDay);
+    if (!saved || saved.revision === revision) return;
+    const text = saved.reviewOn === undefined ? words.reviewGone : words.reviewSet(common.day(saved.reviewOn));
+    done(text, (key) => calls.edit(saved.revision, { reviewOn: before ?? null }, key));
+  };
+  const said = (day: string | undefined) => (day ? common.day(day) : words.noDay);
+  const choose = (reviewOn: string) => edit.fill({ reviewOn });
+  return (
+    <form
+      className="form"
+      noValidate
+      aria-label={record.reviewOn}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DayField
+        name="go-on-review"
+        label={record.reviewOn}
+        hint={record.reviewAbout}
+        value={edit.typed.reviewOn}
+        problem={edit.problems.reviewOn}
+        onType={choose}
+      />
+      <div className="page-verbs">
+        {usualMonths.map((months) => (
+          <button key={months} type="button" className="button" onClick={() => choose(inMonths(new Date(), months))}>
+            {record.inMonths(months)}
+          </button>
+        ))}
+        {edit.typed.reviewOn !== '' && (
+          <button type="button" className="button" onClick={() => choose('')}>
+            {record.noReview}
+          </button>
+        )}
+      </div>
+      {edit.conflict && (
+        <ConflictNotice
+          sides={[{ label: record.reviewOn, yours: said(edit.typed.reviewOn), theirs: said(edit.record.reviewOn) }]}
+          theirName={(edit.record.changedBy ?? edit.record.by).name}
+          onKeepMine={() => {
+            edit.keepMine();
+            void save();
+          }}
+          onKeepTheirs={edit.keepTheirs}
+        />
+      )}
+      {edit.failure && <Notice problem={edit.failure} />}
+      {edit.isTyped && (
+        <div className="page-verbs">
+          <button type="submit" className="button button-primary" aria-disabled={edit.isSending}>
+            {edit.isSending ? words.saving : words.keepDay}
+          </button>
+          <button type="button" className="button" onClick={edit.clear}>
+            {common.cancel}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { ListedDecision } from '../../../domain/decisionLog';
+import { Decision, type DecisionState } from '../../../domain/decisions';
+import { decisionMoves, mayMoveTo } from '../../../domain/decisionStates';
+import { ConflictNotice } from '../../forms/ConflictNotice';
+import { Notice } from '../../notices/Notice';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { useGoingOnWords } from '../../words/goingOnWords';
+import { useDoing } from '../library/useDoing';
+import type { Done } from './GoOn';
+import { useDecisionCalls } from './useDecisionCalls';
+
+interface GoOnStateProps {
+  readonly listed: ListedDecision;
+  readonly done: Done;
+  readonly again: () => Promise<void>;
+}
+
+/** Only where it may go from where it stands. */
+export function GoOnState({ listed, done, again }: GoOnStateProps) {
+  const words = useGoingOnWords();
+  const record = useDecisionRecordWords();
+  const calls = useDecisionCalls(listed);
+  const { doing, problem, attempt, forget } = useDoing();
+  const [wanted, setWanted] = useState<DecisionState>();
+  const { decision } = listed;
+  const moves: readonly Exclude<DecisionState, 'superseded'>[] = decisionMoves[decision.state];
+  const theirs = problem?.code === 'conflict' ? Decision.safeParse(problem.theirs).data : undefined;
+  const move = async (to: DecisionState, from: Decision) => {
+    setWanted(to);
+    const moved = await attempt(`${to} ${from.revision}`, (key) => calls.move(from.revision, to, key));
+    if (!moved) return;
+    const back = mayMoveTo(to, from.state);
+    done(
+      to === 'discussing' ? words.takenUp : words.moved(record.states[to]),
+      back ? (key) => calls.move(moved.revision, from.state, key) : undefined,
+    );
+  };
+  return (
+    <>
+      {moves.length > 0 && (
+        <div className="page-verbs" role="group" aria-label={record.state}>
+          {moves.map((state) => (
+            <button
+              key={state}
+              type="button"
+              className="button"
+              aria-disabled={doing !== undefined}
+              onClick={() => void move(state, decision)}
+            >
+              {record.moves[state]}
+            </button>
+          ))}
+        </div>
+      )}
+      {theirs && wanted && (
+        <ConflictNotice
+          sides={[{ label: record.state, yours: record.states[wanted], theirs: record.states[theirs.state] }]}
+          theirName={(theirs.changedBy ?? theirs.by).name}
+          onKeepMine={() => void move(wanted, theirs)}
+          onKeepTheirs={() => {
+            forget();
+            void again();
+          }}
+        />
+      )}
+      {problem && !theirs && <Notice problem={problem} />}
+    </>
+  );
+}

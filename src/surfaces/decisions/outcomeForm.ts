@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { Outcome, type Decision } from '../../../domain/decisions';
+import { problemsIn, type Typed } from '../../forms/fieldProblems';
+import type { ReadWhole } from '../../forms/useEdit';
+
+export const outcomeFields = ['said.outcome', 'said.effect'] as const;
+export type OutcomeField = (typeof outcomeFields)[number];
+
+/** An outcome as it is corrected: words and effect are one thing, which also says where the decision stands. */
+export function outcomeOf(decision: Decision) {
+  const { id, revision, outcome = '', effect, fields } = decision;
+  const changedIn = [fields['outcome'], fields['effect'], fields['state']].map((at) => at ?? 1);
+  return { id, revision, fields: { said: Math.max(...changedIn) }, said: { outcome, effect }, decision };
+}
+export type OutcomeRecord = ReturnType<typeof outcomeOf>;
+
+export function outcomeTyped({ said }: OutcomeRecord): Typed<OutcomeField> {
+  return { 'said.outcome': said.outcome, 'said.effect': said.effect ?? '' };
+}
+
+export const SaidOutcome = z.object({ said: z.pick(Outcome, { outcome: true, effect: true }) });
+
+export const readOutcome: ReadWhole<OutcomeField> = (typed) => {
+  const said = { outcome: typed['said.outcome'], effect: typed['said.effect'] };
+  const read = SaidOutcome.safeParse({ said });
+  return read.success ? { value: read.data } : { problems: problemsIn(outcomeFields, typed, read.error.issues) };
+};

@@ -1,0 +1,224 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { DecisionPage, LoggedSeries } from '../../domain/decisionLog';
+import { decide, editDecision, type Decision } from '../../domain/decisions';
+import { moveDecision } from '../../domain/decisionStates';
+import { listedDecision } from '../../domain/findingDecisions';
+import { createDrafts } from '../../src/meeting/drafts';
+import { keepIn } from '../../src/meeting/keeping';
+import { LazyDecisions } from '../../src/surfaces/decisions/LazyDecisions';
+import { decisionOn } from '../support/meetingView';
+import { ben, home, mai } from '../support/people';
+import type { Language } from '../../src/words';
+import { ScriptedApi, show } from './surfaceScene';
+
+const at = '2026-11-29T09:00:00.000Z';
+const here: LoggedSeries = {
+  series: 's'.repeat(43) as LoggedSeries['series'],
+  meeting: 'bWVldGluZw' as LoggedSeries['meeting'],
+  title: 'Payment terms review',
+  isForEverybody: true,
+  people: [],
+};
+const paid = decisionOn('Pay after 60 days', 'changed', 'We pay in instalments.');
+const putOff = moveDecision(decisionOn('Move the help desk'), { base: 1, state: 'deferred' }, ben, at);
+
+/** One decision as the API keeps it, with what others did to it meanwhile. */
+class Kept {
+  constructor(
+    public decision: Decision,
+    private readonly more: Partial<DecisionPage> = {},
+  ) {}
+
+  readonly api = new ScriptedApi({
+    openDecision: () => this.page(),
+    moveDecision: ({ body: { occurrence: _where, ...body } }) => this.keep(moveDecision(this.decision, body, mai, at)),
+    decide: ({ body: { occurrence: _where, ...body } }) => this.keep(decide(this.decision, body, mai, at)),
+    editDecision: ({ body: { occurrence: _where, ...body } }) => this.keep(editDecision(this.decision, body, mai, at)),
+  });
+
+  private keep(changed: Decision): Decision {
+    this.decision = changed;
+    return changed;
+  }
+
+  private page(): DecisionPage {
+    const logged = { series: here.series, decision: this.decision, customers: [], considered: 0, asked: [], words: '' };
+    const listed = listedDecision(logged, here, new Map());
+    return { listed, considerations: [], supports: {}, moments: [], actions: [], mayGoOn: true, ...this.more };
+  }
+}
+
+function draftsHere() {
+  return createDrafts(
+    keepIn(() => localStorage),
+    { tenant: home, person: mai.id, meeting: 'library' },
+    () => new Date(),
+  );
+}
+
+async function open(kept: Kept, language: Language = 'en') {
+  const route = { at: 'decision', series: here.series, decision: kept.decision.id } as const;
+  const page = () => <LazyDecisions route={route} go={() => undefined} drafts={draftsHere()} />;
+  const shown = await show(page(), { api: kept.api, language });
+  await screen.findByRole('heading', { name: kept.decision.text });
+  return shown;
+}
+
+const goOn = () => within(screen.getByRole('region', { name: 'Go on with it' }));
+const sentOf = ({ api }: Kept, name: string) => api.heard.filter((call) => call.name === name);
+const outcome = () => screen.getByRole('textbox', { name: 'What was decided' });
+
+afterEach(() => localStorage.clear());
+
+describe('a decision of an earlier meeting, on its page of the log', () => {
+  test('is carried out: it says so at once, and for ten seconds that is taken back', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    const moves = within(screen.getByRole('group', { name: 'Where it stands' }));
+    expect(moves.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'It is carried out',
+      'Discuss it',
+    ]);
+    await user.click(moves.getByRole('button', { name: 'It is carried out' }));
+    await goOn().findByText('Where it stands now: Carried out.');
+    expect(sentOf(kept, 'moveDecision')).toMatchObject([
+      {
+        params: { meeting: here.meeting, decision: paid.id },
+        body: { base: paid.revision, state: 'implemented', occurrence: paid.occurrence },
+        key: expect.any(String),
+      },
+    ]);
+    await moves.findByRole('button', { name: 'Not carried out yet' });
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await goOn().findByText('It is as it was.');
+    await waitFor(() => expect(kept.decision.state).toBe('decided'));
+  });
+
+  test('that was put off is discussed again, and it says where', async () => {
+    const kept = new Kept(putOff);
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: 'Discuss it' }));
+    await goOn().findByText(/it stands in the meeting that is on, or else the next one begins with it/);
+    expect(kept.decision.state).toBe('discussing');
+  });
+
+  test('somebody moved it elsewhere meanwhile: both are shown, and one stays', async () => {
+    const kept = new Kept(putOff);
+    const { user } = await open(kept);
+    kept.decision = moveDecision(putOff, { base: 2, state: 'rejected' }, ben, at);
+    await user.click(goOn().getByRole('button', { name: 'Discuss it' }));
+    const sides = within(await screen.findByRole('alert'));
+    sides.getByText('Being discussed');
+    sides.getByText('Rejected');
+    await user.click(sides.getByRole('button', { name: 'Use mine' }));
+    await goOn().findByText(/It is discussed again/);
+    expect(kept.decision).toMatchObject({ state: 'discussing', revision: 4 });
+  });
+
+  test('its outcome is corrected, and put back', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: 'Change the outcome' }));
+    await user.clear(outcome());
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    await screen.findByRole('alert');
+    expect(sentOf(kept, 'decide')).toEqual([]);
+    await user.type(outcome(), 'We pay monthly.');
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    await goOn().findByText('The outcome is saved.');
+    expect(sentOf(kept, 'decide')).toMatchObject([
+      { body: { base: paid.revision, outcome: 'We pay monthly.', effect: 'changed', occurrence: paid.occurrence } },
+    ]);
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(kept.decision.outcome).toBe('We pay in instalments.'));
+  });
+
+  test('what was typed of its outcome is there again, and beside theirs where somebody was faster', async () => {
+    const kept = new Kept(paid);
+    const first = await open(kept);
+    await first.user.click(goOn().getByRole('button', { name: 'Change the outcome' }));
+    await first.user.type(outcome(), ' Monthly.');
+    first.unmount();
+    const { user } = await open(kept);
+    expect(outcome()).toHaveProperty('value', 'We pay in instalments. Monthly.');
+    const theirs = { base: paid.revision, outcome: 'We pay at once.', effect: 'changed' } as const;
+    kept.decision = decide(paid, theirs, ben, at);
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    const sides = within(
+      (await screen.findByText('What was decided · From Ben Okafor')).closest('[role=alert]') as HTMLElement,
+    );
+    sides.getByText('We pay at once.');
+    sides.getByText('We pay in instalments. Monthly.');
+    await user.click(sides.getByRole('button', { name: 'Use mine' }));
+    await goOn().findByText('The outcome is saved.');
+    expect(kept.decision).toMatchObject({ outcome: 'We pay in instalments. Monthly.', revision: 4 });
+  });
+
+  test('that failed on the way is sent again under the same key', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    kept.api.refuseNext('moveDecision', { code: 'busy', sentence: 'Many people are writing at once. Try again.' });
+    await user.click(goOn().getByRole('button', { name: 'It is carried out' }));
+    await screen.findByRole('alert');
+    await user.click(goOn().getByRole('button', { name: 'It is carried out' }));
+    await goOn().findByText('Where it stands now: Carried out.');
+    const keys = sentOf(kept, 'moveDecision').map(({ key }) => key);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+  });
+
+  test('a forgotten day of the look back is set, and taken off', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2027-05-22');
+    await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
+    await goOn().findByText(/We look back on .*2027/);
+    expect(kept.decision.reviewOn).toBe('2027-05-22');
+    await user.click(goOn().getByRole('button', { name: 'Don’t look back' }));
+    await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
+    await goOn().findByText('Nobody is asked to look back.');
+    expect(kept.decision.reviewOn).toBeUndefined();
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(kept.decision.reviewOn).toBe('2027-05-22'));
+  });
+
+  test('another day that somebody set meanwhile stays where theirs is kept', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    kept.decision = editDecision(paid, { base: paid.revision, reviewOn: '2027-01-15' }, ben, at);
+    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2027-05-22');
+    await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
+    const sides = within(await screen.findByRole('alert'));
+    sides.getByText('Look back on · From Ben Okafor');
+    await user.click(sides.getByRole('button', { name: 'Keep theirs' }));
+    expect(screen.getByLabelText('Look back on', { selector: 'input' })).toHaveProperty('value', '2027-01-15');
+    expect(kept.decision.reviewOn).toBe('2027-01-15');
+  });
+
+  test('who was not in its meeting reads it only', async () => {
+    await open(new Kept(paid, { mayGoOn: false }));
+    expect(screen.queryByRole('region', { name: 'Go on with it' })).toBeNull();
+  });
+
+  test('one that was replaced names the later one, is looked back on all the same, and takes no outcome', async () => {
+    const supersededBy = { id: putOff.id, occurrence: putOff.occurrence, was: 'decided' } as const;
+    const decision: Decision = { ...paid, state: 'superseded', supersededBy, reviewOn: '2027-05-22' };
+    await open(new Kept(decision, { supersededByText: 'Pay at once' }));
+    expect(screen.getByRole('link', { name: 'Replaced by: Pay at once' }).getAttribute('href')).toContain(putOff.id);
+    screen.getByText(/To look back on .*2027.* It was replaced meanwhile/);
+    expect(goOn().queryByRole('button', { name: 'Change the outcome' })).toBeNull();
+  });
+
+  test('one that replaced another names it', async () => {
+    const { id, occurrence } = putOff;
+    await open(new Kept({ ...paid, supersedes: { id, occurrence } }, { supersedesText: 'Pay never' }));
+    screen.getByRole('link', { name: 'Replaces: Pay never' });
+  });
+
+  test('speaks Vietnamese', async () => {
+    await open(new Kept(paid), 'vi');
+    within(screen.getByRole('region', { name: 'Tiếp tục với quyết định này' })).getByRole('button', {
+      name: 'Đã thực hiện xong',
+    });
+  });
+});
