@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { DueReview } from '../../../domain/meetingView';
-import { EffectMark } from '../../parts/considerations/EffectMark';
 import { ReviewItem } from '../../parts/decisions/ReviewItem';
-import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { Prediction } from './Prediction';
 
 const shownAtFirst = 3;
 
@@ -28,7 +27,7 @@ export function ReviewsDue({ reviews, className }: ReviewsDueProps) {
       <ul>
         {(all ? reviews : reviews.slice(0, shownAtFirst)).map((due) => (
           <ReviewItem key={due.decision.id} decision={due.decision}>
-            <Prediction due={due} />
+            <Prediction review={due} />
           </ReviewItem>
         ))}
       </ul>
@@ -38,34 +37,5 @@ export function ReviewsDue({ reviews, className }: ReviewsDueProps) {
         </button>
       )}
     </section>
-  );
-}
-
-function Prediction({ due: { decision, considerations } }: { readonly due: DueReview }) {
-  const { common } = useWords();
-  const words = useDecisionRecordWords();
-  return (
-    <dl>
-      <dt>{words.decidedOutcome}</dt>
-      <dd>
-        {decision.outcome ?? words.noOutcome}
-        {decision.effect && <span className="quiet"> · {common.effectsOnDecision[decision.effect]}</span>}
-      </dd>
-      <dt>{words.predicted}</dt>
-      <dd>
-        {considerations.length === 0 ? (
-          words.nothingPredicted
-        ) : (
-          <ul>
-            {considerations.map(({ id, effect, text, who, by }) => (
-              <li key={id}>
-                <EffectMark effect={effect} /> {text}{' '}
-                <span className="quiet">{[who, words.saidBy(by.name)].filter(Boolean).join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </dd>
-    </dl>
   );
 }

@@ -68,6 +68,8 @@ export const decisionRecord = {
   noOutcome: 'No outcome was written down.',
   predicted: 'What was predicted',
   nothingPredicted: 'Nobody wrote what it would mean for customers.',
+  more: 'Its path, its weight, and whom we know',
+  moreOf: (shown: string, text: string) => `${shown}: ${text}`,
   saidBy: (name: string) => `said by ${name}`,
   observed: 'What really happened to customers?',
   observedHint: 'Who felt it, and how do you know?',

@@ -65,6 +65,8 @@ export const decisionRecord: DecisionRecordWords = {
   noOutcome: 'Không có kết quả nào được ghi lại.',
   predicted: 'Điều đã dự đoán',
   nothingPredicted: 'Không ai viết điều này có nghĩa gì với khách hàng.',
+  more: 'Con đường, sức nặng và những khách hàng ta biết',
+  moreOf: (shown, text) => `${shown}: ${text}`,
   saidBy: (name) => `${name} viết`,
   observed: 'Điều gì thực sự đã xảy ra với khách hàng?',
   observedHint: 'Ai đã cảm nhận, và sao bạn biết?',

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { within } from '@testing-library/react';
+import type { Consideration } from '../../domain/considerations';
+import type { Decision } from '../../domain/decisions';
+import type { Language } from '../../src/words';
+import { FakeMeeting } from '../support/fakeMeeting';
+import { customerNamed } from '../support/library';
+import { considered, decisionOn, earlierOccurrence } from '../support/meetingView';
+import { ben } from '../support/people';
+import { openPanel } from './panelScene';
+
+beforeEach(() => window.localStorage.clear());
+
+const decided = decisionOn('Pay after 60 days', 'changed');
+const early: Decision = { ...decided, occurrence: earlierOccurrence, reviewOn: '2026-11-20' };
+const ken = customerNamed("Ken's Plumbing Supply");
+const note: Consideration = considered(decided, 'hurts', 'Trainers stop', 'New staff');
+const weighed: Consideration = { ...note, pathway: 'supplier', severity: 3, likelihood: 3 };
+const whole: Consideration = {
+  ...weighed,
+  chain: ['60 days', 'weaker training'],
+  harm: 'Families fall into arrears',
+  vulnerable: 'Apprentices',
+  customers: [ken.id],
+};
+
+async function dueWith(said: Consideration, language: Language = 'en') {
+  const meeting = new FakeMeeting();
+  meeting.decisions.set(early.id, early);
+  meeting.turn({ reviews: [{ decision: early, considerations: [said] }] });
+  const panel = await openPanel({ meeting, person: ben, language });
+  const item = (await panel.findByText(early.text, { selector: 'h3' })).closest('li');
+  return { panel, due: within(item!) };
+}
+
+describe('whoever looks back on a decision reads what was predicted', () => {
+  test('who would feel it, through whom and how much it weighs, at a glance', async () => {
+    const { panel, due } = await dueWith(weighed);
+    due.getByText('New staff · Through a supplier or partner · said by Ben Okafor');
+    due.getByText('High priority.');
+    expect(due.queryByText('Its path, its weight, and whom we know')).toBeNull();
+    panel.close();
+  });
+
+  test('the path, foreseeable harm and the customers we know, folded where it is long', async () => {
+    const { panel, due } = await dueWith(whole);
+    const more = due.getByText('Its path, its weight, and whom we know');
+    expect(more.getAttribute('aria-label')).toBe('Its path, its weight, and whom we know: Trainers stop');
+    const folded = more.closest('details');
+    expect(folded?.open).toBe(false);
+    await panel.user.click(more);
+    expect(folded?.open).toBe(true);
+    const inside = within(folded!);
+    expect(inside.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '60 days',
+      'weaker training',
+    ]);
+    inside.getByText('High priority.');
+    inside.getByText('Foreseeable harm: Families fall into arrears');
+    inside.getByText('Vulnerable: Apprentices');
+    inside.getByText(/^(We know: |1 customer we know)/);
+    panel.close();
+  });
+
+  test('in Vietnamese', async () => {
+    const { panel, due } = await dueWith(whole, 'vi');
+    due.getByText('Con đường, sức nặng và những khách hàng ta biết');
+    due.getByText(/Qua nhà cung cấp hoặc đối tác/);
+    panel.close();
+  });
+});
