@@ -24,19 +24,31 @@ export interface PlaceOfStep {
   readonly step: string;
 }
 
-/** All that a path says to those who write the next one. Fewer than 100 places, so that they are kept in one go. */
-export function placesOfSteps(chain: readonly string[]): PlaceOfStep[] {
+/** One thing that a path says, a step or which step follows another, and where it is found again. */
+export interface SaidByPath {
+  readonly name: string;
+  readonly places: readonly PlaceOfStep[];
+}
+
+/** Each once. */
+export function saidByPath(chain: readonly string[]): SaidByPath[] {
   const steps = chain.slice(0, mostSteps).filter((step) => foldedStep(step) !== '');
-  const words = steps.flatMap((step) =>
-    foldedWords(step)
+  const alone = steps.map((step) => ({
+    name: `step|${foldedStep(step)}`,
+    places: foldedWords(step)
       .slice(0, mostWords)
       .map((what): PlaceOfStep => ({ under: 'word', what, step })),
-  );
-  const followers = steps.slice(1).map((step, index): PlaceOfStep => {
-    const before = steps[index] ?? '';
-    return { under: 'after', what: foldedStep(before), step };
+  }));
+  const followers = steps.slice(1).map((step, index) => {
+    const what = foldedStep(steps[index] ?? '');
+    return { name: `after|${what}|${foldedStep(step)}`, places: [{ under: 'after', what, step } as const] };
   });
-  const all = [...words, ...followers];
+  return [...new Map([...alone, ...followers].map((said) => [said.name, said])).values()];
+}
+
+/** All that a path says to those who write the next one. Fewer than 85 places, so that they are kept in one go. */
+export function placesOfSteps(chain: readonly string[]): PlaceOfStep[] {
+  const all = saidByPath(chain).flatMap(({ places }) => places);
   const nameOf = ({ under, what, step }: PlaceOfStep) => `${under}|${what}|${foldedStep(step)}`;
   return [...new Map(all.map((place) => [nameOf(place), place])).values()];
 }

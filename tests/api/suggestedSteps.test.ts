@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { after, places } from '../../api/src/rows';
+import { ConsiderationId } from '../../domain/considerations';
 import { newConsideration, newDecision } from '../support/apiNotes';
 import { nextWeek } from '../support/apiOpenings';
 import { ben, carla, internal, linh, mai } from '../support/apiPeople';
@@ -47,6 +49,109 @@ describe('steps of a path that was private', () => {
     await world.ask(mai, 'revealNotes', { query: { occurrence } });
     await world.project();
     expect(await suggested(world)).toEqual([]);
+  });
+});
+
+describe('steps of a note that is removed', () => {
+  const params = (world: ApiWorld, consideration = newConsideration.id) => ({ meeting: world.meeting, consideration });
+  const edit = (world: ApiWorld, body: object, key?: string) =>
+    world.ask(ben, 'editConsideration', { params: params(world), body: body as never, ...(key && { key }) });
+  const other = { ...newConsideration, id: ConsiderationId.parse('consideration-2') };
+  const following = async (world: ApiWorld) =>
+    (await world.ask(linh, 'suggestSteps', { query: { previous: '60-day terms' } })).steps;
+
+  async function withPath() {
+    const { world, occurrence } = await openWorld();
+    const sent = { body: { ...newConsideration, chain }, key: 'path-key-1' };
+    await world.ask(ben, 'raiseConsideration', sent);
+    // Sent again it counts once.
+    await world.ask(ben, 'raiseConsideration', sent);
+    return { world, occurrence };
+  }
+
+  test('are suggested to nobody, sent twice too, and again once that is undone', async () => {
+    const { world } = await withPath();
+    expect([await suggested(world), await following(world)]).toEqual([['Weaker training'], ['Weaker training']]);
+    await edit(world, { base: 1, removed: true }, 'remove-key-1');
+    await edit(world, { base: 1, removed: true }, 'remove-key-1');
+    expect([await suggested(world), await following(world)]).toEqual([[], []]);
+    await edit(world, { base: 2, removed: false });
+    expect([await suggested(world), await following(world)]).toEqual([['Weaker training'], ['Weaker training']]);
+    expect(world.problems).toEqual([]);
+  });
+
+  test('stay where another note has them, until that is removed too', async () => {
+    const { world } = await withPath();
+    await world.ask(linh, 'raiseConsideration', { body: { ...other, chain: ['weaker TRAINING', 'Longer queues'] } });
+    await edit(world, { base: 1, removed: true });
+    expect(await suggested(world)).toEqual(['weaker TRAINING']);
+    expect(await following(world)).toEqual([]);
+    await world.ask(linh, 'editConsideration', { params: params(world, other.id), body: { base: 1, removed: true } });
+    expect(await suggested(world)).toEqual([]);
+  });
+
+  test('go with the path that was changed, as far as it says them no more', async () => {
+    const { world } = await withPath();
+    await edit(world, { base: 1, chain: ['60-day terms', 'Longer queues'] });
+    expect([await suggested(world), await following(world)]).toEqual([[], ['Longer queues']]);
+    await edit(world, { base: 2, chain: null });
+    expect(await following(world)).toEqual([]);
+  });
+
+  test('written by somebody else at that moment they stay', async () => {
+    const { world } = await withPath();
+    let isWritten = false;
+    const { commit } = world.ports.store;
+    world.ports.store.commit = async (place, rows, hear) => {
+      const isForgetting = place.partition.endsWith('|chains') && rows.some(({ put }) => put === 'remove');
+      if (isForgetting && !isWritten) {
+        isWritten = true;
+        await world.ask(linh, 'raiseConsideration', { body: { ...other, chain } });
+      }
+      return commit(place, rows, hear);
+    };
+    await edit(world, { base: 1, removed: true });
+    expect([isWritten, await suggested(world), await following(world)]).toEqual([
+      true,
+      ['Weaker training'],
+      ['Weaker training'],
+    ]);
+  });
+
+  test('go also where the two notes that have them are removed at the same moment', async () => {
+    const { world } = await withPath();
+    await world.ask(linh, 'raiseConsideration', { body: { ...other, chain } });
+    await Promise.all([
+      edit(world, { base: 1, removed: true }),
+      world.ask(linh, 'editConsideration', { params: params(world, other.id), body: { base: 1, removed: true } }),
+    ]);
+    expect([await suggested(world), await following(world)]).toEqual([[], []]);
+  });
+
+  test('that were kept before notes were counted stay', async () => {
+    const { world } = await withPath();
+    const place = places.steps(world.ports.home);
+    const from = 'wrote|';
+    const counted = await world.ports.store.list({ ...place, from, to: after(from) });
+    await world.ports.store.commit(
+      place,
+      counted.map(({ row }) => ({ put: 'remove', row })),
+    );
+    await edit(world, { base: 1, removed: true });
+    expect(await suggested(world)).toEqual(['Weaker training']);
+  });
+
+  test('written privately go and come back as well, once they were shown', async () => {
+    const { world, occurrence } = await openWorld();
+    await world.ask(mai, 'writePrivately', { body: { occurrence } });
+    await world.ask(ben, 'raiseConsideration', { body: { ...newConsideration, chain } });
+    await world.ask(mai, 'revealNotes', { query: { occurrence } });
+    await world.project();
+    await edit(world, { base: 1, removed: true });
+    await world.project();
+    expect(await suggested(world)).toEqual([]);
+    await edit(world, { base: 2, removed: false });
+    expect(await suggested(world)).toEqual(['Weaker training']);
   });
 });
 

@@ -55,6 +55,14 @@ describe('a path', () => {
     ).toEqual(chain);
   });
 
+  test('says at its field that everybody is offered its steps', async () => {
+    const panel = await withDecision();
+    await unfold(panel);
+    const field = panel.getByRole('combobox', { name: 'Step 1' }).closest('fieldset');
+    const about = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
+    expect(about?.textContent).toMatch(/^Steps are suggested from the paths of everybody in the organization, yours too\./);
+  });
+
   test('has six steps at most; an empty line takes Backspace back to the one before', async () => {
     const panel = await withDecision();
     await unfold(panel);

@@ -15,11 +15,11 @@ import { enterMeeting } from '../access/membership';
 import type { Ports } from '../ports';
 import { listCarriedFrom } from '../recordRows';
 import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
-import type { Ask } from './ask';
+import type { Ask, Asking } from './ask';
 import { checkMayEdit, opened, standsHere } from './decisions';
 import { enterToNote } from './noteGrounds';
 import { keepEdit, keepNew } from './records';
-import { rememberSteps } from './steps';
+import { followPath } from './writtenSteps';
 
 export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promise<Answered<'raiseConsideration'>> {
   const { ports, by, params, body } = ask;
@@ -38,7 +38,7 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
     note: itself,
     tally,
   });
-  await rememberStepsOf(ports, kept);
+  await followPathOf(ask, series, kept);
   return kept;
 }
 
@@ -47,6 +47,7 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
   const { state } = await enterMeeting(ports, { ...params, by });
   const series = opened(state);
   let isHere = true;
+  let before: Consideration | undefined;
   const kept = await keepEdit(ask, {
     series,
     schema: Consideration,
@@ -57,19 +58,20 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
     },
     change: (consideration) => {
       checkMayEdit(series, consideration, by);
+      before = consideration;
       return checkSaysWhy(edit(consideration, body, by, ports.clock().toISOString()), consideration);
     },
     update: updateOf,
     note: itself,
     amends: () => isHere || 'earlier',
   });
-  if (body.chain) await rememberStepsOf(ports, kept);
+  if (body.chain !== undefined || body.removed !== undefined) await followPathOf(ask, series, kept, before);
   return kept;
 }
 
 /** Steps of a path that is its author's alone are suggested to nobody. */
-async function rememberStepsOf(ports: Ports, { chain, privateSince }: Consideration): Promise<void> {
-  if (privateSince === undefined) await rememberSteps(ports, chain);
+async function followPathOf({ ports }: Asking, series: Series, kept: Consideration, before?: Consideration) {
+  if (kept.removed || !(await isStillPrivate(ports, series, kept))) await followPath(ports, kept, before);
 }
 
 /** Where it stands is for everybody in the meeting to say, as a decision's outcome is. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Answered } from '../../../domain/contract';
-import { foldedStep, isMeant, offered, placesOfSteps } from '../../../domain/steps';
+import { foldedStep, isMeant, offered } from '../../../domain/steps';
 import { foldedWords } from '../../../domain/text';
 import { mayRun } from '../../../domain/meetings';
 import { Problem } from '../../../domain/problems';
@@ -60,22 +60,4 @@ const mostGone = 1_000;
 async function listSteps(ports: Ports, from: string, most = mostRead): Promise<string[]> {
   const range = { ...places.steps(ports.home), from, to: after(from), most };
   return (await ports.store.list(range)).map((row) => kept(StepRow, row).value.step);
-}
-
-/** A path that was just kept says its steps to whoever writes the next one. A path is worth more than that: it goes on without. */
-export async function rememberSteps(ports: Ports, chain: readonly string[] | null | undefined): Promise<void> {
-  const found = placesOfSteps(chain ?? []);
-  if (found.length === 0) return;
-  try {
-    await ports.store.commit(
-      places.steps(ports.home),
-      found.map(({ under, what, step }) => ({
-        put: 'upsert',
-        row: keys.step(under, what, foldedStep(step)),
-        body: stored({ step }),
-      })),
-    );
-  } catch (cause) {
-    ports.log.problem('The steps of a path could not be kept for suggesting them.', cause);
-  }
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { longestStep, mostSteps } from '../../../domain/considerations';
 import type { Draft } from '../../meeting/errands';
 import { useConsideringWords } from '../../words/consideringWords';
@@ -21,6 +21,7 @@ export function PathField({ draft, onWrite }: PathFieldProps) {
   const here = useRef<HTMLFieldSetElement>(null);
   const [focused, setFocused] = useState<number>();
   const takingOut = useTakingOut();
+  const about = useId();
   const written = stepsIn(draft);
   const isLastEmpty = written.at(-1)?.trim() === '';
   const steps = (isLastEmpty ? written : [...written, '']).slice(0, mostSteps);
@@ -33,7 +34,7 @@ export function PathField({ draft, onWrite }: PathFieldProps) {
     goTo(at - 1);
   };
   return (
-    <fieldset ref={here} className="plain-fieldset">
+    <fieldset ref={here} className="plain-fieldset" aria-describedby={about}>
       <legend className="lookup-label">{words.legend}</legend>
       <ol className="path path-written">
         {steps.map((step, at) => (
@@ -57,7 +58,9 @@ export function PathField({ draft, onWrite }: PathFieldProps) {
         takingOut={takingOut}
         onLeave={() => here.current?.querySelectorAll('input')[focused ?? 0]?.focus()}
       />
-      <p className="quiet">{words.hint}</p>
+      <p className="quiet" id={about}>
+        {words.suggestedFrom} {words.hint}
+      </p>
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ const customers = (count: number) => (count === 1 ? '1 customer' : `${count} cus
 export const considering = {
   path: {
     legend: 'The path to the customer, step by step',
+    suggestedFrom: 'Steps are suggested from the paths of everybody in the organization, yours too.',
     hint: 'Enter goes on to the next step; six at most.',
     step: (number: number): string => `Step ${number}`,
     drawn: 'Path to the customer',

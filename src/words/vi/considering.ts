@@ -4,6 +4,7 @@ import type { ConsideringWords } from '../en/considering';
 export const considering: ConsideringWords = {
   path: {
     legend: 'Con đường đến khách hàng, từng bước một',
+    suggestedFrom: 'Các bước được gợi ý từ con đường của mọi người trong tổ chức, kể cả của bạn.',
     hint: 'Nhấn Enter để sang bước kế tiếp; nhiều nhất sáu bước.',
     step: (number) => `Bước ${number}`,
     drawn: 'Con đường đến khách hàng',

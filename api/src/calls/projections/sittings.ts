@@ -2,7 +2,7 @@ import { OccurrenceKey, type Series } from '../../../../domain/meetings';
 import { present } from '../../../../domain/meetingView';
 import type { Ports } from '../../ports';
 import { listRecords } from '../../recordRows';
-import { rememberSteps } from '../steps';
+import { followPath } from '../writtenSteps';
 import { projectDecision } from './decisions';
 
 /**
@@ -15,5 +15,5 @@ export async function projectSitting(ports: Ports, series: Series, of: string): 
   const here = said.filter((note) => note.occurrence === occurrence);
   for (const decision of new Set(here.map((note) => note.decision)))
     await projectDecision(ports, series, `${occurrence}:${decision}`);
-  for (const { chain, privateSince } of here) if (privateSince !== undefined) await rememberSteps(ports, chain);
+  for (const note of here) if (note.privateSince !== undefined) await followPath(ports, note);
 }
