@@ -3,7 +3,7 @@ import type { CuratorsQueue, LibraryNudges, Morning, OpeningAhead, Waiting } fro
 import type { SeriesKey } from './meetings';
 import { localDay, workdayAfter } from './mornings';
 import type { DigestItem } from './myDigest';
-import type { MyAction, MyDraft, MyReview } from './myItems';
+import { digestKeys, type MyAction, type MyDraft, type MyReview } from './myItems';
 import { dayAfter } from './text';
 
 /** On which days after its own something is told again: `then` once, and every so many days. */
@@ -51,7 +51,7 @@ export function lastDayBeforeNext({ today }: Pick<Morning, 'today'>): string {
 function offer({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
   const { by, at = action.at } = action.offer ?? {};
   const item: DigestItem = {
-    key: `offer:${meeting.series}:${action.id}:${at}`,
+    key: digestKeys.offer({ ...meeting, action }),
     kind: 'offer',
     text: action.text,
     day: action.dueOn,
@@ -63,28 +63,35 @@ function offer({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
 }
 
 function action({ action, ...meeting }: MyAction, { today }: Morning): Standing {
-  const { id, text, dueOn: day } = action;
+  const { text, dueOn: day } = action;
   const kind = day < today ? 'overdue' : 'due';
-  const item: DigestItem = { key: `action:${meeting.series}:${id}`, kind, text, day, ...whence(meeting) };
+  const item: DigestItem = { key: digestKeys.action({ ...meeting, action }), kind, text, day, ...whence(meeting) };
   return { item, from: day, repeats: { then: 1, every: 7 } };
 }
 
 function review({ decision, ...meeting }: MyReview, { today }: Morning): Standing {
-  const { id, text, reviewOn: day = today } = decision;
-  const item: DigestItem = { key: `review:${meeting.series}:${id}`, kind: 'review', text, day, ...whence(meeting) };
+  const { text, reviewOn: day = today } = decision;
+  const key = digestKeys.review({ ...meeting, decision });
+  const item: DigestItem = { key, kind: 'review', text, day, ...whence(meeting) };
   return { item, from: day, repeats: { every: 7 } };
 }
 
 function stalled({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
-  const { id, text, dueOn: day, owner } = action;
-  const key = `stalled:${meeting.series}:${id}`;
+  const { text, dueOn: day, owner } = action;
+  const key = digestKeys.stalled({ ...meeting, action });
   const item: DigestItem = { key, kind: 'stalled', text, day, by: owner.name, ...whence(meeting) };
   return { item, from: theDayAfter(escalationOf(action)?.at ?? action.at, zone), repeats: { every: 14 } };
 }
 
 function draft({ id, headline, at }: MyDraft, { today, zone }: Morning): Standing {
   const day = at === undefined ? {} : { day: localDay(at, zone) };
-  const item: DigestItem = { key: `draft:${id}`, kind: 'draft', text: headline, moment: id, ...day };
+  const item: DigestItem = {
+    key: digestKeys.draft({ id, headline }),
+    kind: 'draft',
+    text: headline,
+    moment: id,
+    ...day,
+  };
   return { item, from: at === undefined ? today : theDayAfter(at, zone), repeats: { then: 7, every: 28 } };
 }
 

@@ -51,6 +51,11 @@ export const DigestItem = z.object({
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 
+/** As a page shows them: soonest first, and last what has no day. */
+export function soonestFirst(items: readonly DigestItem[]): DigestItem[] {
+  return [...items].sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
+}
+
 /** What isn't told although it waits. */
 const PutOff = z.object({ item: DigestItem, until: Until });
 export type PutOff = z.infer<typeof PutOff>;

@@ -67,6 +67,20 @@ export function withActions(items: MyItems, known: readonly MyAction[], person: 
   return { ...items, offers: those('offer'), actions: those('action'), stalled: those('stalled') };
 }
 
+/** Under which names they are told in the morning, whatever part they stand in. */
+export const digestKeys = {
+  offer: ({ series, action }: MyAction) => `offer:${series}:${action.id}:${action.offer?.at ?? action.at}`,
+  action: ({ series, action }: MyAction) => `action:${series}:${action.id}`,
+  stalled: ({ series, action }: MyAction) => `stalled:${series}:${action.id}`,
+  review: ({ series, decision }: MyReview) => `review:${series}:${decision.id}`,
+  draft: ({ id }: MyDraft) => `draft:${id}`,
+};
+
+/** Of the actions that wait, in whichever way. */
+export function keysOfActions({ offers, actions, stalled }: MyItems): string[] {
+  return [...offers.map(digestKeys.offer), ...actions.map(digestKeys.action), ...stalled.map(digestKeys.stalled)];
+}
+
 /** Two meetings may have actions of the same id. */
 export function nameOf({ series, action }: MyAction): string {
   return `${series} ${action.id}`;

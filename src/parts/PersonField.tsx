@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Colleague, Person } from '../../domain/people';
-import { Problem } from '../../domain/problems';
 import type { FieldProblem } from '../forms/fieldProblems';
 import { fieldSentence } from '../forms/fieldSentence';
-import { useHost, type Host } from '../teams/host';
 import { useLibraryWords } from '../words/libraryWords';
+import { usePicker } from './usePicker';
 import '../forms/forms.css';
 import './personField.css';
 
@@ -96,35 +95,4 @@ function Verb({ text, label, onPress }: VerbProps) {
 
 function nameOf(person: Colleague, me: Person, you: (name: string) => string): string {
   return person.id === me.id ? you(person.name) : person.name;
-}
-
-function usePicker(title: string, onChoose: PersonFieldProps['onChoose']) {
-  const host = useHost();
-  const canPick = useCanPick(host);
-  const [hasFailed, setFailed] = useState(false);
-  const isOpen = useRef(false);
-  const pick = async () => {
-    if (isOpen.current) return;
-    isOpen.current = true;
-    setFailed(false);
-    try {
-      const chosen = await host.pickPerson({ title });
-      if (chosen) onChoose(chosen);
-    } catch (refusal) {
-      if (!(refusal instanceof Problem)) throw refusal;
-      setFailed(true);
-    } finally {
-      isOpen.current = false;
-    }
-  };
-  return { canPick, pick: () => void pick(), hasFailed, forgetFailure: () => setFailed(false) };
-}
-
-function useCanPick(host: Host): boolean {
-  const [canPick, setCanPick] = useState(false);
-  useEffect(() => {
-    // Where the list's script doesn't come, there is no list; oneself can still be chosen.
-    host.canPickPeople().then(setCanPick, () => setCanPick(false));
-  }, [host]);
-  return canPick;
 }

@@ -143,10 +143,12 @@ interface Shown {
   readonly api: ScriptedApi;
   readonly person?: Person;
   readonly language?: Language;
+  /** What Teams can do here besides. */
+  readonly teams?: Partial<Host>;
 }
 
-export async function show(surface: ReactNode, { api, person = mai, language = 'en' }: Shown) {
-  const host = hostOf(person, language);
+export async function show(surface: ReactNode, { api, person = mai, language = 'en', teams }: Shown) {
+  const host = Object.assign(hostOf(person, language), teams);
   const words = await loadWords(language);
   const drawn = render(
     <HostProvider host={host}>

@@ -9,10 +9,12 @@ interface ActionFactsProps {
   readonly item: MyAction;
   /** It stands with somebody else. */
   readonly isOthers?: boolean | undefined;
+  /** It is told above, too. */
+  readonly isAbove?: boolean | undefined;
 }
 
 /** What is to be done, until when, and for which meeting. */
-export function ActionFacts({ item: { action, title, chat }, isOthers = false }: ActionFactsProps) {
+export function ActionFacts({ item: { action, title, chat }, isOthers = false, isAbove = false }: ActionFactsProps) {
   const { common } = useWords();
   const words = useMineWords();
   const overdue = isOverdue(action, dayOf(new Date()));
@@ -24,6 +26,7 @@ export function ActionFacts({ item: { action, title, chat }, isOthers = false }:
         <span data-overdue={overdue}>{overdue ? words.overdue(day) : words.due(day)}</span>
         {isOthers && <span>{words.ownedBy(action.owner.name)}</span>}
         <MeetingLink title={title} chat={chat} />
+        {isAbove && <span>{words.alsoAbove}</span>}
       </p>
     </div>
   );

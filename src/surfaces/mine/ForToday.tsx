@@ -1,26 +1,32 @@
-import type { DigestItem, MyDigest } from '../../../domain/myDigest';
+import { soonestFirst, type DigestItem, type MyDigest } from '../../../domain/myDigest';
+import { digestKeys, type MyAction } from '../../../domain/myItems';
 import type { Quieting } from '../../../domain/quiet';
 import { useWords } from '../../words';
 import type { MorningWords } from '../../words/en/morning';
+import { useMineWords } from '../../words/mineWords';
 import { useMorningWords } from '../../words/morningWords';
 import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 
 interface ForTodayProps {
   readonly digest: MyDigest;
+  /** One's own: where they are told here, this is where they are done. */
+  readonly actions: readonly MyAction[];
   readonly isBusy: boolean;
   readonly onQuiet: (quieting: Quieting) => void;
+  readonly onDone: (item: MyAction) => void;
 }
 
 /** What the morning's message would say to somebody whom it can't reach. */
-export function ForToday({ digest: { isReached, items }, isBusy, onQuiet }: ForTodayProps) {
+export function ForToday({ digest: { isReached, items }, actions, ...rest }: ForTodayProps) {
   const words = useMorningWords();
+  const mine = new Map(actions.map((action) => [digestKeys.action(action), action]));
   if (isReached || items.length === 0) return null;
   return (
     <div className="mine-today">
       <MyPart title={words.today} count={items.length}>
-        {items.map((item) => (
-          <Today key={item.key} item={item} isBusy={isBusy} onQuiet={onQuiet} />
+        {soonestFirst(items).map((item) => (
+          <Today key={item.key} item={item} action={mine.get(item.key)} {...rest} />
         ))}
       </MyPart>
       <p className="mine-about">{words.notReached}</p>
@@ -28,12 +34,14 @@ export function ForToday({ digest: { isReached, items }, isBusy, onQuiet }: ForT
   );
 }
 
-interface TodayProps extends Pick<ForTodayProps, 'isBusy' | 'onQuiet'> {
+interface TodayProps extends Pick<ForTodayProps, 'isBusy' | 'onQuiet' | 'onDone'> {
   readonly item: DigestItem;
+  readonly action: MyAction | undefined;
 }
 
-function Today({ item, isBusy, onQuiet }: TodayProps) {
+function Today({ item, action, isBusy, onQuiet, onDone }: TodayProps) {
   const { common } = useWords();
+  const { done, doneThis } = useMineWords();
   const words = useMorningWords();
   const { key, kind, day, opening, count } = item;
   const text = textOf(item, words);
@@ -52,6 +60,17 @@ function Today({ item, isBusy, onQuiet }: TodayProps) {
         )}
       </div>
       <div className="mine-verbs">
+        {action && (
+          <button
+            type="button"
+            className="button"
+            aria-label={doneThis(text)}
+            aria-disabled={isBusy}
+            onClick={() => onDone(action)}
+          >
+            {done}
+          </button>
+        )}
         <button
           type="button"
           className="button"

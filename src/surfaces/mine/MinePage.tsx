@@ -1,4 +1,5 @@
-import type { MyAction, MyItems } from '../../../domain/myItems';
+import { digestKeys, type MyAction, type MyItems } from '../../../domain/myItems';
+import type { Person } from '../../../domain/people';
 import type { Quieting } from '../../../domain/quiet';
 import { Notice } from '../../notices/Notice';
 import { useMineWords } from '../../words/mineWords';
@@ -45,6 +46,19 @@ export function MinePage({ writer }: MinePageProps) {
       say((accepted ? words.saidAccepted : words.saidDeclined)(text), () => void thinkAgain(answered, offer.at));
     return answered !== undefined;
   };
+  const askNoLonger = async (item: MyAction, to: Person, offeredAt: string) => {
+    if (await mine.takeBackOffer(item, offeredAt)) say(words.saidNotAsked(to.name, item.action.text));
+  };
+  const handOver = async (item: MyAction, to: Person) => {
+    const asked = await mine.offer(item, to);
+    const offer = asked?.action.offer;
+    if (asked && offer) say(words.saidAsked(to.name, item.action.text), () => void askNoLonger(asked, to, offer.at));
+  };
+  const digest = morning.digest && {
+    ...morning.digest,
+    items: morning.digest.items.filter(({ key }) => !mine.settled.has(key)),
+  };
+  const above = new Set(digest?.isReached ? [] : digest?.items.map(({ key }) => key));
   const quiet = (asked: Quieting) => void morning.quiet(asked);
   return (
     <div className="library-page mine">
@@ -58,11 +72,19 @@ export function MinePage({ writer }: MinePageProps) {
       {items && isEmpty(items) && <p className="mine-nothing">{words.nothing}</p>}
       {items && (
         <>
-          {morning.digest && <ForToday digest={morning.digest} isBusy={morning.isBusy} onQuiet={quiet} />}
-          <MyOffers offers={items.offers} drafts={writer.drafts} isBusy={isBusy} onAnswer={answer} />
+          {digest && (
+            <ForToday
+              digest={digest}
+              actions={items.actions}
+              isBusy={morning.isBusy || isBusy}
+              onQuiet={quiet}
+              onDone={(item) => void close(item)}
+            />
+          )}
+          <MyOffers offers={items.offers} drafts={writer.drafts} isBusy={isBusy} above={above} onAnswer={answer} />
           <MyActions
             title={words.actions}
-            actions={items.actions}
+            actions={items.actions.filter((item) => !above.has(digestKeys.action(item)))}
             isBusy={isBusy}
             onDone={(item) => void close(item)}
           />
@@ -70,11 +92,12 @@ export function MinePage({ writer }: MinePageProps) {
             title={words.stalled}
             actions={items.stalled}
             isBusy={isBusy}
-            isOthers
+            above={above}
             onDone={(item) => void close(item)}
+            onHandOver={(item, to) => void handOver(item, to)}
           />
-          <MyReviews reviews={items.reviews} />
-          <MyDrafts drafts={items.drafts} />
+          <MyReviews reviews={items.reviews} above={above} />
+          <MyDrafts drafts={items.drafts} above={above} />
           {morning.digest && (
             <>
               <PutOff putOff={morning.digest.putOff ?? []} isBusy={morning.isBusy} onQuiet={quiet} />

@@ -12,12 +12,13 @@ interface MyOfferProps {
   readonly item: MyAction;
   readonly drafts: Drafts;
   readonly isBusy: boolean;
+  readonly isAbove: boolean;
   /** Resolves with whether the API took it. */
   readonly onAnswer: (accepted: boolean, reason?: string) => Promise<boolean>;
 }
 
 /** Yes in one tap; no may say why. */
-export function MyOffer({ item, drafts, isBusy, onAnswer }: MyOfferProps) {
+export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProps) {
   const words = useMineWords();
   const handOver = useHandOverWords();
   const { id, text, offer } = item.action;
@@ -32,7 +33,7 @@ export function MyOffer({ item, drafts, isBusy, onAnswer }: MyOfferProps) {
   }, [isDeclining]);
   return (
     <li className="mine-item">
-      <ActionFacts item={item} />
+      <ActionFacts item={item} isAbove={isAbove} />
       <p className="mine-asked">{words.askedBy(offer?.by.name ?? item.action.owner.name)}</p>
       {isDeclining ? (
         <DeclineForm

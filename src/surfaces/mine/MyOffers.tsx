@@ -1,4 +1,4 @@
-import { nameOf, type MyAction } from '../../../domain/myItems';
+import { digestKeys, nameOf, type MyAction } from '../../../domain/myItems';
 import type { Drafts } from '../../meeting/drafts';
 import { MyOffer } from './MyOffer';
 import { MyPart } from './MyPart';
@@ -8,11 +8,13 @@ interface MyOffersProps {
   readonly offers: readonly MyAction[];
   readonly drafts: Drafts;
   readonly isBusy: boolean;
+  /** What is told above. */
+  readonly above: ReadonlySet<string>;
   readonly onAnswer: (item: MyAction, accepted: boolean, reason?: string) => Promise<boolean>;
 }
 
 /** Each waits for a yes or a no. */
-export function MyOffers({ offers, drafts, isBusy, onAnswer }: MyOffersProps) {
+export function MyOffers({ offers, drafts, isBusy, above, onAnswer }: MyOffersProps) {
   const words = useMineWords();
   return (
     <MyPart title={words.offers} count={offers.length}>
@@ -22,6 +24,7 @@ export function MyOffers({ offers, drafts, isBusy, onAnswer }: MyOffersProps) {
           item={item}
           drafts={drafts}
           isBusy={isBusy}
+          isAbove={above.has(digestKeys.offer(item))}
           onAnswer={(accepted, reason) => onAnswer(item, accepted, reason)}
         />
       ))}

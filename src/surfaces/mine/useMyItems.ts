@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Action, ActionId } from '../../../domain/actions';
 import type { MeetingAddress } from '../../../domain/contract';
-import { withActions, type MyAction, type MyItems } from '../../../domain/myItems';
+import { keysOfActions, withActions, type MyAction, type MyItems } from '../../../domain/myItems';
 import type { Person } from '../../../domain/people';
 import { useApi } from '../../ApiContext';
 import { useAnswer } from '../library/useAnswer';
@@ -36,8 +36,11 @@ export function useMyItems(me: Person) {
     return changed;
   };
   const items: MyItems | undefined = answer && withActions(answer, known, me.id);
+  const still = new Set(items && keysOfActions(items));
   return {
     items,
+    /** Waited when the page was opened, and was dealt with here. */
+    settled: new Set(answer && keysOfActions(answer).filter((key) => !still.has(key))),
     problem,
     again,
     isBusy: doing !== undefined,
@@ -52,6 +55,14 @@ export function useMyItems(me: Person) {
         const body = { offeredAt, accepted, ...(reason !== undefined && { reason }) };
         return api.call('answerOffer', { params, body }, { idempotencyKey });
       }),
+    offer: (item: MyAction, { id, name }: Person) =>
+      change(`offer to ${id}`, item, (params, idempotencyKey) =>
+        api.call('offerAction', { params, body: { base: item.action.revision, to: { id, name } } }, { idempotencyKey }),
+      ),
+    takeBackOffer: (item: MyAction, offeredAt: string) =>
+      change('ask no longer', item, (params, idempotencyKey) =>
+        api.call('takeBackOffer', { params, query: { offeredAt } }, { idempotencyKey }),
+      ),
     takeBackAnswer: (item: MyAction, offeredAt: string) =>
       change('think again', item, (params, idempotencyKey) =>
         api.call('takeBackAnswer', { params, query: { offeredAt } }, { idempotencyKey }),
