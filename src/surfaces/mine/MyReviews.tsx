@@ -5,6 +5,7 @@ import { useMineWords } from '../../words/mineWords';
 import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 import { PredictedThen } from './PredictedThen';
+import { PredictedThen } from './PredictedThen';
 
 interface MyReviewsProps {
   readonly reviews: readonly MyReview[];
@@ -33,7 +34,8 @@ export function MyReviews({ reviews, above }: MyReviewsProps) {
               </p>
               {decision.state === 'superseded' && <p className="mine-facts">{replacedLater}</p>}
               <PredictedThen review={review} />
-              <p className="mine-facts">{words.reviewHow}</p>
+              <PredictedThen series={series} decision={decision} />
+            <p className="mine-facts">{words.reviewHow}</p>
             </div>
           </li>
         );
