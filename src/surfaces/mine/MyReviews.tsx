@@ -5,7 +5,6 @@ import { useMineWords } from '../../words/mineWords';
 import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 import { PredictedThen } from './PredictedThen';
-import { PredictedThen } from './PredictedThen';
 
 interface MyReviewsProps {
   readonly reviews: readonly MyReview[];
@@ -33,9 +32,8 @@ export function MyReviews({ reviews, above }: MyReviewsProps) {
                 {above.has(digestKeys.review(review)) && <span>{words.alsoAbove}</span>}
               </p>
               {decision.state === 'superseded' && <p className="mine-facts">{replacedLater}</p>}
-              <PredictedThen review={review} />
               <PredictedThen series={series} decision={decision} />
-            <p className="mine-facts">{words.reviewHow}</p>
+              <p className="mine-facts">{words.reviewHow}</p>
             </div>
           </li>
         );
