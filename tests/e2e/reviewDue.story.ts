@@ -75,3 +75,17 @@ test('a year later the log says what was predicted and what came true', async ()
   await appears(library.getByText('Ben Okafor').first());
   await keepsNobodyOut(mai, 'library');
 });
+
+test('from there it is gone on with: what is said of it stands in everybody’s panel', async () => {
+  const { library } = mai;
+  await library.getByRole('button', { name: 'It is carried out' }).click();
+  await appears(library.getByText('Where it stands now: Carried out.'));
+  await appears(decisionIn(ben.panel, terms).getByText('Carried out', { exact: false }));
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await appears(library.getByText('It is as it was.'));
+  await library.getByRole('button', { name: 'Change the outcome' }).click();
+  await library.getByRole('textbox', { name: 'What was decided' }).fill('Pay at once');
+  await keepsNobodyOut(mai, 'library');
+  await library.getByRole('button', { name: 'Save the outcome' }).click();
+  await appears(decisionIn(ben.panel, terms).getByText('Pay at once'));
+});
