@@ -58,9 +58,9 @@ export function usePreference(preference: Preference): [isOn: boolean, turn: (on
 }
 
 /** Calls when something in the meeting has changed and the page does not show it yet. */
-export function useBeforeChange(changes: () => void): void {
-  const { subscribe } = useHere();
-  useEffect(() => subscribe(changes), [subscribe, changes]);
+export function useBeforeChange(changes: (now: MeetingState) => void): void {
+  const { subscribe, state } = useHere();
+  useEffect(() => subscribe(() => changes(state())), [subscribe, state, changes]);
 }
 
 function useHere(): Meeting {

@@ -3,6 +3,11 @@ import { Errand, type Refused } from './errands';
 
 const Texts = z.object({ text: z.optional(z.string()), outcome: z.optional(z.string()) });
 
+/** Under which name the text that is made of both is kept. */
+export function mergeField({ errand }: Refused): string {
+  return `merge:${errand.record}:${errand.key}`;
+}
+
 export interface TwoTexts {
   readonly field: 'text' | 'outcome';
   readonly mine: string;
@@ -25,6 +30,7 @@ export function merged(refused: Refused, { field, isLine }: TwoTexts, text: stri
   const { errand } = refused;
   if (!('body' in errand)) return undefined;
   const said = isLine ? text.replace(/\s+/g, ' ') : text;
-  const again = Errand.safeParse({ ...errand, body: { ...errand.body, [field]: said } });
+  const form = errand.form && { ...errand.form, draft: { ...errand.form.draft, text: said } };
+  const again = Errand.safeParse({ ...errand, ...(form && { form }), body: { ...errand.body, [field]: said } });
   return again.success ? { ...refused, errand: again.data } : undefined;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Draft } from './errands';
 
 /** What a draft holds besides what was typed: how it stood when it was begun, and whether its form is closed. */
-export const besides: readonly string[] = ['before', 'begunAt', 'aside', 'id'];
+export const besides: readonly string[] = ['before', 'begunAt', 'aside', 'id', 'of'];
 
 const Before = z.catch(Draft, {});
 

@@ -55,3 +55,56 @@ test('a text too long for one is said to be so, and stays', async () => {
   await panel.user.click(notice.getByRole('button', { name: 'Keep theirs' }));
   expect(kept()).toBe('Forty-five days');
 });
+
+const both = () => panel.getByRole<HTMLTextAreaElement>('textbox', { name: 'One text out of both' });
+
+test('the caret stands behind both; put aside with Escape, what was made of them is there again', async () => {
+  await clash();
+  await panel.user.click(panel.getByRole('button', { name: 'Make one of both' }));
+  await panel.user.keyboard(' of ten{Escape}');
+  expect(panel.queryByRole('textbox', { name: 'One text out of both' })).toBeNull();
+  expect(document.activeElement).toBe(panel.getByRole('button', { name: 'Make one of both' }));
+  expect(panel.getByText(/Forty-five days Instalments of ten/)).toBeTruthy();
+  await panel.user.keyboard('{Enter}');
+  expect(both().value).toBe('Forty-five days Instalments of ten');
+  await panel.user.keyboard('{Control>}{Enter}{/Control}');
+  await act(async () => undefined);
+  expect(kept()).toBe('Forty-five days Instalments of ten');
+  expect(panel.queryByRole('alert')).toBeNull();
+});
+
+test('after one was made of both, the keyboard is at what it was made of', async () => {
+  await clash();
+  await panel.user.click(panel.getByRole('button', { name: 'Make one of both' }));
+  await panel.user.click(panel.getByRole('button', { name: 'Use this' }));
+  await act(async () => undefined);
+  expect(document.activeElement).toBe(panel.getByRole('button', { name: 'Edit: Forty-five days Instalments' }));
+});
+
+test('removed while one is made of both, the words go on under the keyboard, as one', async () => {
+  await clash();
+  await panel.user.click(panel.getByRole('button', { name: 'Make one of both' }));
+  await panel.user.keyboard(' and');
+  await act(async () => {
+    await meeting.fetchOf(ben)(`/api/meetings/m/decisions/${decision.id}`, {
+      method: 'PATCH',
+      headers: { 'Idempotency-Key': 'ben-removes-it' },
+      body: JSON.stringify({ base: 2, removed: true }),
+    });
+  });
+  expect(await panel.findByText('Ben Okafor removed this decision. What you wrote is kept here.')).toBeTruthy();
+  const [words, ...others] = panel.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'What you wrote' });
+  expect(others).toEqual([]);
+  expect(document.activeElement).toBe(words);
+  await panel.user.keyboard(' a');
+  expect(words?.value).toBe('Forty-five days Instalments and a');
+});
+
+test('put aside and one of the two chosen, what was made of both is not lost', async () => {
+  await clash();
+  await panel.user.click(panel.getByRole('button', { name: 'Make one of both' }));
+  await panel.user.keyboard(' of ten{Escape}');
+  await panel.user.click(panel.getByRole('button', { name: 'Use mine' }));
+  expect(await panel.findByText('Another text was chosen. What you wrote is kept here.')).toBeTruthy();
+  expect(panel.getByDisplayValue('Forty-five days Instalments of ten')).toBeTruthy();
+});

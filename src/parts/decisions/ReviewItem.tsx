@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Decision } from '../../../domain/decisions';
-import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useDrafts, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
@@ -26,7 +26,13 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
   const field = `review:${decision.id}`;
-  const { isEditing, begin, form, opener, asBegun } = useEditing(field, decision, draftOf);
+  const drafts = useDrafts();
+  const { isEditing, begin: open, form, opener, asBegun } = useEditing(field, decision, draftOf);
+  const begin = () => {
+    open();
+    // Somebody else may be faster, and then the API does not name it any more.
+    drafts.write(field, { ...drafts.read(field), of: JSON.stringify(decision) });
+  };
   const refused = useInMeeting((state) => state.refused.find(({ errand }) => errand.record === decision.id));
   const [wasDue] = useState(decision.reviewOn);
   const { review, reviewOn } = decision;
@@ -35,6 +41,7 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
   return (
     <li className="review-due">
       <h3 className="decision-text">{decision.text}</h3>
+      {decision.state === 'superseded' && <p className="quiet">{words.replacedLater}</p>}
       {children}
       <KeepFocus of={now} label={words.lookBackOn(decision.text)}>
         {now === 'writing' && <ReviewForm decision={asBegun} field={field} kept={form} />}

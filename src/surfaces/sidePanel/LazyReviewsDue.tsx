@@ -1,7 +1,8 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useSyncExternalStore } from 'react';
 import type { DueReview } from '../../../domain/meetingView';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
+import { useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 
 const ReviewsDue = lazy(async () => ({ default: (await loadPatiently(() => import('./ReviewsDue'))).ReviewsDue }));
 
@@ -12,7 +13,8 @@ interface LazyReviewsDueProps {
 
 /** Fetched where something is due: mostly nothing is. */
 export const LazyReviewsDue = memo(function LazyReviewsDue({ reviews, className }: LazyReviewsDueProps) {
-  if (reviews.length === 0) return null;
+  const hasKept = useHasKeptReviews();
+  if (reviews.length === 0 && !hasKept) return null;
   return (
     <Mishap>
       <Suspense fallback={null}>
@@ -21,3 +23,12 @@ export const LazyReviewsDue = memo(function LazyReviewsDue({ reviews, className 
     </Mishap>
   );
 });
+
+/** One's own look back on a decision that nobody asks about any more: unsent, or refused. */
+function useHasKeptReviews(): boolean {
+  const drafts = useDrafts();
+  const isWritten = useSyncExternalStore(drafts.subscribe, () =>
+    drafts.fields().some((field) => field.startsWith('review:')),
+  );
+  return useInMeeting(({ refused }) => refused.some(({ errand }) => errand.name === 'reviewDecision')) || isWritten;
+}

@@ -3,6 +3,7 @@ import type { DueReview } from '../../../domain/meetingView';
 import { ReviewItem } from '../../parts/decisions/ReviewItem';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { Prediction } from './Prediction';
+import { useKeptReviews } from './useKeptReviews';
 
 const shownAtFirst = 3;
 
@@ -13,9 +14,10 @@ interface ReviewsDueProps {
 }
 
 /** Decisions of which it is time to ask what really happened, with what was predicted beside it. */
-export function ReviewsDue({ reviews, className }: ReviewsDueProps) {
+export function ReviewsDue({ reviews: due, className }: ReviewsDueProps) {
   const words = useDecisionRecordWords();
   const [all, setAll] = useState(false);
+  const reviews = useKeptReviews(due);
   if (reviews.length === 0) return null;
   const more = reviews.length - shownAtFirst;
   return (
@@ -25,9 +27,9 @@ export function ReviewsDue({ reviews, className }: ReviewsDueProps) {
       </h2>
       <p className="quiet">{words.dueAbout(reviews.length)}</p>
       <ul>
-        {(all ? reviews : reviews.slice(0, shownAtFirst)).map((due) => (
-          <ReviewItem key={due.decision.id} decision={due.decision}>
-            <Prediction review={due} />
+        {(all ? reviews : reviews.slice(0, shownAtFirst)).map((review) => (
+          <ReviewItem key={review.decision.id} decision={review.decision}>
+            <Prediction review={review} />
           </ReviewItem>
         ))}
       </ul>

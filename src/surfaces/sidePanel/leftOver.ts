@@ -1,7 +1,9 @@
 import type { DecisionId } from '../../../domain/decisions';
 import type { MeetingView } from '../../../domain/meetingView';
 import type { Person } from '../../../domain/people';
+import type { Drafts } from '../../meeting/drafts';
 import type { Draft, Refused } from '../../meeting/errands';
+import { mergeField } from '../../meeting/merging';
 import { parts, wordsIn } from '../../meeting/written';
 
 /** Unsent words of something that is no longer there to be written about. */
@@ -14,6 +16,8 @@ export interface LeftOver {
     /** Who removed it; none, where it went along with something else. */
     readonly by?: Person | undefined;
   };
+  /** What happened to its form, where the thing itself still stands. */
+  readonly since?: 'withdrawn' | 'notAsked' | 'settled';
   /** The decision at which it stood. */
   readonly at?: DecisionId | undefined;
 }
@@ -21,31 +25,35 @@ export interface LeftOver {
 interface Known {
   readonly view: MeetingView;
   readonly refused: readonly Refused[];
+  readonly drafts: Pick<Drafts, 'read'>;
 }
 
 /** Of which gone thing the form with this name is; none, where its form is, or can be, on show. */
-export function leftOverOf(field: string, { view, refused }: Known): LeftOver | undefined {
+export function leftOverOf(field: string, { view, refused, drafts }: Known): LeftOver | undefined {
   const [form, id = ''] = [field.slice(0, field.indexOf(':')), field.slice(field.indexOf(':') + 1)];
   const decision = view.decisions.find((one) => one.id === id);
+  const isReviewed = (name: string) =>
+    drafts.read(name)?.['of'] !== undefined ||
+    refused.some(({ code, errand }) => code === 'conflict' && errand.form?.field === name);
   switch (form) {
     case 'consideration':
     case 'outcome':
     case 'option':
       return decision && !decision.removed ? undefined : ofDecision(field, decision);
     case 'review':
-      return view.reviews.some((due) => due.decision.id === id) ? undefined : ofDecision(field, decision);
+      return view.reviews.some((due) => due.decision.id === id) || (!decision?.removed && isReviewed(field))
+        ? undefined
+        : ofDecision(field, decision);
     case 'edit':
       return decision ? (decision.removed ? ofDecision(field, decision) : undefined) : ofOther(field, id, view);
-    case 'decline': {
-      const action = view.actions.find((one) => one.id === id);
-      return action && !action.removed && action.offer?.to.id === view.me.id ? undefined : ofAction(field, action);
-    }
+    case 'decline':
+      return ofOffer(field, id, view);
     case 'answer':
       return view.opening.kind === 'question' && view.occurrence?.key === id ? undefined : { field };
     case 'expected':
       return view.expected?.some((one) => one.id === id) ? undefined : { field };
     case 'merge':
-      return refused.some(({ errand }) => errand.key === id) ? undefined : { field };
+      return refused.some((one) => mergeField(one) === field) ? undefined : ofMerge(field, view);
     default:
       return undefined;
   }
@@ -63,13 +71,37 @@ function ofAction(field: string, action: MeetingView['actions'][number] | undefi
   return { field, was: { noun: 'action', text: action.text, by } };
 }
 
+/** Nobody waits for the answer any more; the action itself may stand as before. */
+function ofOffer(field: string, id: string, { actions, me }: MeetingView): LeftOver | undefined {
+  const action = actions.find((one) => one.id === id);
+  if (!action || action.removed) return ofAction(field, action);
+  if (action.offer?.to.id === me.id) return undefined;
+  const last = action.handOvers.findLast(({ to }) => to.id === me.id);
+  const by = last?.end === 'withdrawn' ? last.endedBy : undefined;
+  return { field, was: { noun: 'action', text: action.text, by }, since: by ? 'withdrawn' : 'notAsked' };
+}
+
+/** One of the two texts was chosen, or the words of both went elsewhere. */
+function ofMerge(field: string, view: MeetingView): LeftOver {
+  const id = field.split(':')[1];
+  const decision = view.decisions.find((one) => one.id === id);
+  const note = view.considerations.find((one) => one.id === id);
+  const action = view.actions.find((one) => one.id === id);
+  const left = decision ? ofDecision(field, decision) : note ? ofNote(field, note) : ofAction(field, action);
+  return (decision ?? note ?? action)?.removed ? left : { ...left, since: 'settled' };
+}
+
+function ofNote(field: string, note: MeetingView['considerations'][number]): LeftOver {
+  const by = note.removed ? (note.changedBy ?? note.by) : undefined;
+  return { field, was: { noun: 'consideration', text: note.text, by }, at: note.decision };
+}
+
 function ofOther(field: string, id: string, view: MeetingView): LeftOver | undefined {
   const note = view.considerations.find((one) => one.id === id);
   if (note) {
     const isHeld = view.decisions.some((one) => one.id === note.decision && !one.removed);
     if (isHeld && !note.removed) return undefined;
-    const by = note.removed ? (note.changedBy ?? note.by) : undefined;
-    return { field, was: { noun: 'consideration', text: note.text, by }, at: note.decision };
+    return ofNote(field, note);
   }
   const action = view.actions.find((one) => one.id === id);
   return action && !action.removed ? undefined : ofAction(field, action);

@@ -29,7 +29,7 @@ export function useKeptFocus(): void {
   }, []);
   useBeforeChange(hold);
   useLayoutEffect(() => {
-    if (busy.current && isLost(busy.current)) handOver(busy.current);
+    if (busy.current && mayGoOn(busy.current)) handOver(busy.current);
   });
   // After all parts that know themselves where the keyboard goes.
   useEffect(() => {
@@ -73,6 +73,11 @@ function isLost({ element }: Busy): boolean {
   return !element.isConnected && (document.activeElement ?? document.body) === document.body;
 }
 
+/** Somebody was typing: that goes on where the words went, whoever else took the keyboard meanwhile. */
+function mayGoOn(before: Busy): boolean {
+  return isLost(before) || (before.typed !== undefined && !before.element.isConnected);
+}
+
 function handOver({ panel, field, typed, top }: Busy): void {
   const control = field === undefined ? undefined : controlFor(panel, field, typed?.value);
   if (!control) return;
@@ -87,7 +92,8 @@ function handOver({ panel, field, typed, top }: Busy): void {
 
 /** Where these words stand now. */
 function controlFor(panel: Element, field: string, value: string | undefined): TextControl | undefined {
-  const all = [...(formOf(panel, field)?.querySelectorAll('textarea, input') ?? [])].filter(isTextControl);
+  const forms = [...panel.querySelectorAll(`[data-draft="${CSS.escape(field)}"]`)];
+  const all = forms.flatMap((form) => [...form.querySelectorAll('textarea, input')]).filter(isTextControl);
   const holds = (text: string) => all.find((one) => one.value.includes(text));
   return all.find((one) => one.value === value) ?? (value ? holds(value) : undefined) ?? all[0];
 }
