@@ -26,6 +26,45 @@ const after = viewFor(linh, {
 beforeEach(() => localStorage.clear());
 afterEach(leaveAll);
 
+test.each([
+  ['en', 'Carried out · look back on Jun 1, 2027', 'Put off · Ben Okafor looked back: Better.'],
+  ['vi', /^Đã thực hiện · nhìn lại ngày/, /· Ben Okafor đã nhìn lại/],
+] as const)(
+  'says of a decision where it stands and when it is looked back on (%s)',
+  async (language, due, lookedBack) => {
+    const done = { ...terms, state: 'implemented' as const, reviewOn: '2027-06-01' };
+    const review = { observed: 'Two went on.', verdict: 'better', by: ben, at: '2027-06-02T09:00:00.000Z' } as const;
+    const late = { ...open, state: 'deferred' as const, reviewOn: '2027-06-01', review };
+    await showMeeting(<MeetingTab />, () => ({ ...after, decisions: [done, late] }), {
+      person: linh,
+      language,
+      answers: { readMoment: () => ken },
+    });
+    expect(await screen.findByText(due)).toBeTruthy();
+    expect(screen.getByText(lookedBack)).toBeTruthy();
+  },
+);
+
+const evidence = { kind: 'moment' as const, moment: ken.moment.id };
+const resting = { ...after, considerations: [{ ...considered(terms, 'hurts', 'Ken waits'), evidence }] };
+const answers = { readMoment: () => ken, readNames: () => ({ customers: [], moments: [ken.moment] }) };
+
+test('a moment that a note rests on is opened in the library', async () => {
+  const { host, user } = await showMeeting(<MeetingTab />, () => resting, { person: linh, answers });
+  const opened: unknown[] = [];
+  host.openPage = async (...asked) => void opened.push(asked);
+  const name = 'Ken counts on Friday’s pallet (opens in the library)';
+  await user.click(await (await record()).findByRole('button', { name }));
+  expect(opened).toEqual([['library', `#/moments/${ken.moment.id}`]]);
+});
+
+test('where it may not be named, there is nothing to open', async () => {
+  const veiled = { ...resting, audience: { kind: 'unknown' as const }, opening: { kind: 'veiled' as const } };
+  await showMeeting(<MeetingTab />, () => veiled, { person: linh, answers });
+  expect(await (await record()).findByText('Rests on a customer moment')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /opens in the library/ })).toBeNull();
+});
+
 const record = async () => within(await screen.findByRole('region', { name: /^Record of/ }));
 
 test('after the meeting the record says what was told, decided and taken on', async () => {

@@ -1,5 +1,7 @@
 import type { Evidence } from '../../../domain/evidence';
+import { useHost } from '../../teams/host';
 import { useConsideringWords } from '../../words/consideringWords';
+import { momentAddress } from '../momentAddress';
 import { momentKey, useNames } from './names';
 
 /** What a note rests on, as whoever looks may see it. */
@@ -29,10 +31,25 @@ export function RestsOn({ evidence }: { readonly evidence: Evidence }) {
   }
 }
 
+/** By its headline, where it may be shown here: it is read in the library. */
 function RestsOnMoment({ moment }: { readonly moment: string }) {
   const words = useConsideringWords().evidence;
   const headline = useNames([momentKey(moment)]).get(momentKey(moment));
-  return <p className="quiet">{words.restsOnMoment(headline)}</p>;
+  const { openPage } = useHost();
+  if (headline === undefined) return <p className="quiet">{words.restsOnMoment(undefined)}</p>;
+  return (
+    <p className="quiet">
+      {words.restsOnMoment(undefined)}:{' '}
+      <button
+        type="button"
+        className="link-button"
+        aria-label={words.opensMoment(headline)}
+        onClick={() => void openPage('library', momentAddress(moment))}
+      >
+        {headline}
+      </button>
+    </p>
+  );
 }
 
 function siteOf(url: string): string {

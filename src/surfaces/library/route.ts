@@ -3,6 +3,7 @@ import { CustomerId } from '../../../domain/customers';
 import { DecisionId } from '../../../domain/decisions';
 import { SeriesKey } from '../../../domain/meetings';
 import { CompanyFunction, MomentId, MomentKind } from '../../../domain/moments';
+import { momentAddress } from '../../parts/momentAddress';
 
 /** Of which message, what it says and who wrote it. */
 export interface Begun {
@@ -125,7 +126,7 @@ export function printRoute(route: Route): string {
     case 'home':
       return `#/${query(route.find)}`;
     case 'moment':
-      return `#/moments/${route.moment}`;
+      return momentAddress(route.moment);
     case 'editMoment':
       return `#/moments/${route.moment}/edit${query(named({ field: route.field, customer: route.customer }))}`;
     case 'customer':

@@ -16,6 +16,7 @@ import { ActionLine } from './ActionLine';
 import { LazyCopySummary } from './LazyCopySummary';
 import { RecordedConsiderations } from './RecordedConsiderations';
 import { RecordedPeople } from './RecordedPeople';
+import { RecordedStanding } from './RecordedStanding';
 import { RecordLock } from './RecordLock';
 import { RemovedSince } from './RemovedSince';
 import { useWholeRecord } from './useWholeRecord';
@@ -123,6 +124,7 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
           )}
         </>
       )}
+      <RecordedStanding decision={decision} />
       <AmendedSaid record={decision} kind="decision" />
       <RecordedPeople decision={decision} />
       <HiddenNotes decision={decision.id} />

@@ -87,6 +87,7 @@ export const considering = {
     restsOnNumber: (text: string): string => `Rests on a number: ${text}`,
     restsOnMoment: (headline: string | undefined): string =>
       headline === undefined ? 'Rests on a customer moment' : `Rests on a customer moment: ${headline}`,
+    opensMoment: (headline: string): string => `${headline} (opens in the library)`,
     restsOnGuess: 'A guess so far',
   },
   known: {

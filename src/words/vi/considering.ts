@@ -73,6 +73,7 @@ export const considering: ConsideringWords = {
     restsOnNumber: (text) => `Dựa vào một con số: ${text}`,
     restsOnMoment: (headline) =>
       headline === undefined ? 'Dựa vào một câu chuyện khách hàng' : `Dựa vào một câu chuyện khách hàng: ${headline}`,
+    opensMoment: (headline) => `${headline} (mở trong thư viện)`,
     restsOnGuess: 'Mới là phỏng đoán',
   },
   known: {
