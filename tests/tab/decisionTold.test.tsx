@@ -246,11 +246,16 @@ describe('a file of decisions tells', () => {
     expect(fileOf('json')).not.toContain('"headline": undefined');
   });
 
-  test('which decision another replaces by its text where it is in the file, else by its id', () => {
+  test('which decision another replaces by its text where that is known, else by its id', () => {
     const replaces = `Pay after 30 days (${earlier.id})`;
     expect(fileOf('markdown')).toContain(`- **Replaces:** ${replaces}`);
     expect(fileOf('markdown')).toContain(`- **Replaced by:** Pay after 60 days (${paid.id})`);
     expect(fileOf('csv')).toContain(`,${replaces},`);
+    const alone = { ...page, supersedesText: 'Pay after 30 days' };
+    expect(fileOf('markdown', [alone])).toContain(`- **Replaces:** ${replaces}`);
+    expect(JSON.parse(fileOf('json', [alone]))).toMatchObject({
+      decisions: [{ supersedes: { text: 'Pay after 30 days' } }],
+    });
     expect(fileOf('markdown', [page])).toContain(`- **Replaces:** ${earlier.id}`);
     const elsewhere = {
       ...replaced,

@@ -1,23 +1,22 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
-import type { Decision, EarlierDecision } from '../../../domain/decisions';
+import type { Decision } from '../../../domain/decisions';
 import type { Evidence } from '../../../domain/evidence';
 import { priorityOf } from '../../../domain/weights';
 import type { FileWords } from './decisionFiles';
-import { textsOf } from './decisionNotes';
+import { textsAmong } from './decisionNotes';
 
 /** Without what only the app needs to keep its rows apart; every id with the name it has for whoever takes it along. */
 export function decisionData(pages: readonly DecisionPage[], words: FileWords): string {
-  const texts = textsOf(pages);
+  const textOf = textsAmong(pages);
   const decisions = pages.map((page) => {
     const { listed, considerations, actions } = page;
     const { supersedes, supersededBy } = listed.decision;
-    const other = <D extends EarlierDecision>(one: D) => named(one, 'text', texts.get(`${listed.series} ${one.id}`));
     return {
       meeting: listed.title,
       ...plain(listed.decision),
-      ...(supersedes && { supersedes: other(supersedes) }),
-      ...(supersededBy && { supersededBy: other(supersededBy) }),
+      ...(supersedes && { supersedes: named(supersedes, 'text', textOf(page, 'supersedes')) }),
+      ...(supersededBy && { supersededBy: named(supersededBy, 'text', textOf(page, 'supersededBy')) }),
       customers: listed.customers,
       considerations: considerations.map((note) => noteData(note, page, words)),
       actions,

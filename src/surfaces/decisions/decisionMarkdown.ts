@@ -62,8 +62,8 @@ function factsOf(whole: DecisionPage, naming: Naming, { common, log, record, mar
     [files.approver, decision.approver?.name],
     [files.contributors, named(decision.contributors)],
     [files.informed, named(decision.informed)],
-    [files.columns.supersedes, naming(whole, decision.supersedes)],
-    [files.columns.supersededBy, naming(whole, decision.supersededBy)],
+    [files.columns.supersedes, naming(whole, 'supersedes')],
+    [files.columns.supersededBy, naming(whole, 'supersededBy')],
     [files.review, decision.reviewOn],
   ];
   return facts

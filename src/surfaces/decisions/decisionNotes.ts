@@ -1,6 +1,5 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
-import type { EarlierDecision } from '../../../domain/decisions';
 import type { Evidence } from '../../../domain/evidence';
 import { priorityOf } from '../../../domain/weights';
 import { dayOf } from '../../parts/dayOf';
@@ -73,19 +72,28 @@ export function actionLines({ actions }: DecisionPage, { log }: FileWords): stri
   return actions.map((action) => [action.text, ...actionFacts(action, telling)].join(' · '));
 }
 
-/** What another decision of the same series is called. */
-export type Naming = (page: DecisionPage, other: EarlierDecision | undefined) => string | undefined;
+type Other = 'supersedes' | 'supersededBy';
 
-/** By its text and its id where it is in the same file; else by its id alone. */
-export function namingAmong(pages: readonly DecisionPage[], { log }: Pick<FileWords, 'log'>): Naming {
-  const texts = textsOf(pages);
-  return ({ listed }, other) => {
-    const text = other && texts.get(`${listed.series} ${other.id}`);
-    return text === undefined ? other?.id : log.files.other(text, other?.id ?? '');
+/** What the decision reads that another replaces, or that replaced it. */
+export type TextOf = (page: DecisionPage, which: Other) => string | undefined;
+
+/** As it reads in the same file, else as the log tells it. Two meetings may have decisions of the same id. */
+export function textsAmong(pages: readonly DecisionPage[]): TextOf {
+  const texts = new Map(pages.map(({ listed: { series, decision } }) => [`${series} ${decision.id}`, decision.text]));
+  return ({ listed: { series, decision }, supersedesText, supersededByText }, which) => {
+    const told = { supersedes: supersedesText, supersededBy: supersededByText };
+    return texts.get(`${series} ${decision[which]?.id}`) ?? told[which];
   };
 }
 
-/** By series and id: two meetings may have decisions of the same id. */
-export function textsOf(pages: readonly DecisionPage[]): ReadonlyMap<string, string> {
-  return new Map(pages.map(({ listed: { series, decision } }) => [`${series} ${decision.id}`, decision.text]));
+export type Naming = (page: DecisionPage, which: Other) => string | undefined;
+
+/** By its text, and by its id, by which it is found in the same file; by its id alone where nothing more is known. */
+export function namingAmong(pages: readonly DecisionPage[], { log }: Pick<FileWords, 'log'>): Naming {
+  const textOf = textsAmong(pages);
+  return (page, which) => {
+    const other = page.listed.decision[which];
+    const text = textOf(page, which);
+    return other && text !== undefined ? log.files.other(text, other.id) : other?.id;
+  };
 }
