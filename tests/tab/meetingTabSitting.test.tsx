@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { DecisionId } from '../../domain/decisions';
+import { DecisionId, type Decision } from '../../domain/decisions';
 import { Problem } from '../../domain/problems';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { actionOf, considered, decisionOn, occurrenceOf, viewFor } from '../support/meetingView';
@@ -150,7 +150,7 @@ describe('the record', () => {
     async (language, said, all) => {
       const later = '2026-12-04T09:00:00.000Z';
       const was = (before: string) => ({ was: before, by: ben, at: later });
-      const amend = (changedSinceLock: object) => ({ amended: true, changedSinceLock });
+      const amend = (changedSinceLock: Decision['changedSinceLock']) => ({ amended: true, changedSinceLock });
       const changed = { text: was('Ninety days'), outcome: was('At\nonce'), effect: was('confirmed') };
       const note = considered(decision, 'none', 'Nobody feels it');
       const view = {
