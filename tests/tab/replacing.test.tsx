@@ -72,12 +72,14 @@ const english = {
   replace: 'Replace an earlier decision',
   find: 'Find an earlier decision',
   choose: 'Replace: Pay trainers in advance',
+  replaces: 'Replaces: Pay trainers in advance',
 };
 const vietnamese: typeof english = {
   record: 'Người, phương án, nhìn lại',
   replace: 'Thay thế một quyết định trước',
   find: 'Tìm một quyết định trước',
   choose: 'Thay thế: Pay trainers in advance',
+  replaces: 'Thay thế: Pay trainers in advance',
 };
 
 async function choosing(meeting: FakeMeeting, language: Language = 'en') {
@@ -102,6 +104,15 @@ describe('an earlier decision that is replaced', () => {
     panel.close();
   });
 
+  test.each(['en', 'vi'] as const)('is named at once, unfolded and folded (%s)', async (language) => {
+    const { panel, record, words } = await choosing(new LoggedMeeting([longAgo]), language);
+    await panel.user.click(await record.findByRole('button', { name: words.choose }));
+    await record.findByText(words.replaces);
+    await panel.user.click(panel.getByRole('button', { name: `${words.record}: ${decided.text}` }));
+    expect(panel.getByText((said) => said.split(' · ').includes(words.replaces))).toBeTruthy();
+    panel.close();
+  });
+
   test('is looked for in vain, and then all are there again', async () => {
     const { panel, record } = await choosing(new LoggedMeeting([...newer(30), longAgo]));
     const find = await record.findByRole('searchbox', { name: english.find });
@@ -116,6 +127,18 @@ describe('an earlier decision that is replaced', () => {
     const { panel, record } = await choosing(new LoggedMeeting([longAgo]));
     await record.findByRole('button', { name: english.choose });
     expect(record.queryByRole('searchbox')).toBeNull();
+    panel.close();
+  });
+
+  test('is still looked back on when its day comes, and says that it was replaced', async () => {
+    const meeting = new FakeMeeting();
+    const supersededBy = { id: decided.id, occurrence: decided.occurrence, was: 'decided' } as const;
+    const decision: Decision = { ...longAgo, state: 'superseded', supersededBy, reviewOn: '2026-11-20' };
+    meeting.decisions.set(decision.id, decision);
+    meeting.turn({ reviews: [{ decision, considerations: [] }] });
+    const panel = await openPanel({ meeting, person: mai });
+    await panel.findByText(longAgo.text);
+    await panel.findByText('A later decision replaced this one.');
     panel.close();
   });
 });

@@ -4,6 +4,7 @@ import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { replacing } from './replacing';
 import { useRefusedInRecord } from './recordErrands';
 
 const DecisionRecord = lazy(async () => ({
@@ -24,6 +25,7 @@ export const DecisionMore = memo(function DecisionMore({ decision }: { readonly 
   }, [isUnfolded]);
   const facts = [
     decision.state !== 'proposed' && decision.state !== 'decided' && words.states[decision.state],
+    decision.supersedes && replacing(decision.supersedes, words),
     decision.driver && words.driven(decision.driver.name),
     decision.reviewOn !== undefined && !decision.review && words.reviewedOn(common.day(decision.reviewOn)),
   ].filter(Boolean);

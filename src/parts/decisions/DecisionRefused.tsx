@@ -6,6 +6,7 @@ import { RefusedNotice } from '../../notices/RefusedNotice';
 import { whoseWords } from '../../notices/whoseWords';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { replacing } from './replacing';
 
 /** What of a decision's record or review the API would not take; over a conflict both versions, field by field. */
 export function DecisionRefused({ refused }: { readonly refused: Refused }) {
@@ -92,7 +93,7 @@ function useSides({ errand }: Refused, theirs: Decision) {
         {
           label: words.supersedes,
           yours: errand.body.earlier ? words.replacesOne : words.replacesNothing,
-          stands: theirs.supersedes ? words.replacesOne : words.replacesNothing,
+          stands: theirs.supersedes ? replacing(theirs.supersedes, words) : words.replacesNothing,
         },
       ];
     default:
