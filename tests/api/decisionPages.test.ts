@@ -91,6 +91,13 @@ describe('a decision is found by', () => {
       expect(asked()).toEqual([]);
     });
 
+    test('as before while the worker is busy, which is not asked again with each look', async () => {
+      await findsOne('suppliers');
+      world.later(13 * 60);
+      expect(await findsOne('suppliers')).toBe(true);
+      expect(asked()).toEqual([await errand()]);
+    });
+
     test('as before where the queue does not answer', async () => {
       world.queueIsDown = true;
       expect(await findsOne('suppliers')).toBe(true);
