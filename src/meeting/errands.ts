@@ -60,4 +60,5 @@ export const Refused = z.object({
   field: z.optional(z.string()),
   theirs: z.optional(z.unknown()),
 });
-export type Refused = z.infer<typeof Refused>;
+/** `isLetGo`: theirs was kept; for a while that can be chosen again. */
+export type Refused = z.infer<typeof Refused> & { readonly isLetGo?: true };

@@ -42,6 +42,8 @@ export interface Undoable {
   readonly noun: 'decision' | 'consideration' | 'action';
   readonly did: 'removed' | 'made' | 'answered';
   readonly id: string;
+  /** What it says. */
+  readonly text: string;
   /** Which offer was answered. */
   readonly offeredAt?: string;
 }
@@ -118,6 +120,9 @@ export interface MeetingVerbs {
   undo(undoable: Undoable): void;
   /** After a conflict: mine is sent again on top of theirs. */
   keepMine(refused: Refused): void;
+  /** After a conflict: what stands there is kept; that can be chosen again for ten seconds. */
+  keepTheirs(refused: Refused): void;
+  chooseAgain(refused: Refused): void;
   forget(refused: Refused): void;
 
   /** From how the screen shows it: begun, discussed, skipped, and back again. */

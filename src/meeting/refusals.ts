@@ -1,6 +1,7 @@
 import { parsedJson } from './drafts';
 import { Refused } from './errands';
 import { keyIn, type Keeping, type Place } from './keeping';
+import { createOffers } from './undoing';
 
 export type Refusals = ReturnType<typeof createRefusals>;
 
@@ -13,13 +14,30 @@ export function createRefusals(keeping: Keeping, place: Place, changed: () => vo
     refused = still;
     changed();
   };
+  const letGo = createOffers<Refused>();
+  letGo.subscribe(changed);
+  const add = (one: Refused) => {
+    keeping.write(prefix + one.errand.key, JSON.stringify(one));
+    keep([...refused, one]);
+  };
   return {
-    all: (): readonly Refused[] => refused,
-    add: (one: Refused) => {
-      keeping.write(prefix + one.errand.key, JSON.stringify(one));
-      keep([...refused, one]);
+    /** Those that can still be had back stand last, the newest of them first. */
+    all: (): readonly Refused[] => [...refused, ...letGo.all().toReversed()],
+    add,
+    /** One's own words are dropped; for ten seconds they can be had back. */
+    letGo: (one: Refused) => {
+      keep(refused.filter(({ errand }) => errand.key !== one.errand.key));
+      letGo.offer({ ...one, isLetGo: true });
     },
-    forget: (one: Refused) => keep(refused.filter(({ errand }) => errand.key !== one.errand.key)),
+    haveBack: (one: Refused) => {
+      const { isLetGo: _isLetGo, ...back } = one;
+      letGo.drop(one);
+      add(back);
+    },
+    forget: (one: Refused) => {
+      letGo.drop(one);
+      keep(refused.filter(({ errand }) => errand.key !== one.errand.key));
+    },
     forgetForm: (field: string) => keep(refused.filter(({ errand }) => errand.form?.field !== field)),
   };
 }

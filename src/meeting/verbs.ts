@@ -82,9 +82,9 @@ function decisionVerbs({ send, undoing }: VerbParts) {
     },
     editDecision: ({ id, revision }, changes, form) =>
       send({ ...begin(id, form), name: 'editDecision', body: { base: revision, ...changes } }),
-    removeDecision: ({ id, revision }) => {
+    removeDecision: ({ id, revision, text }) => {
       send({ ...begin(id, undefined), name: 'editDecision', body: { base: revision, removed: true } });
-      undoing.offer({ noun: 'decision', did: 'removed', id });
+      undoing.offer({ noun: 'decision', did: 'removed', id, text });
     },
     decide: ({ id, revision }, outcome, form) =>
       send({ ...begin(id, form), name: 'decide', body: { base: revision, ...outcome } }),
@@ -105,9 +105,9 @@ function considerationVerbs({ send, undoing }: VerbParts) {
     },
     editConsideration: ({ id, revision }, changes, form) =>
       send({ ...begin(id, form), name: 'editConsideration', body: { base: revision, ...changes } }),
-    removeConsideration: ({ id, revision }) => {
+    removeConsideration: ({ id, revision, text }) => {
       send({ ...begin(id, undefined), name: 'editConsideration', body: { base: revision, removed: true } });
-      undoing.offer({ noun: 'consideration', did: 'removed', id });
+      undoing.offer({ noun: 'consideration', did: 'removed', id, text });
     },
     moveConsideration: ({ id, revision }, to) =>
       send({ ...begin(id, undefined), name: 'moveConsideration', body: { base: revision, to } }),
@@ -121,14 +121,14 @@ function actionVerbs({ send, undoing }: VerbParts) {
     takeAction: (said, form) => {
       const id = ActionId.parse(crypto.randomUUID());
       send({ ...begin(id, form), name: 'takeAction', body: { id, ...said } });
-      undoing.offer({ noun: 'action', did: 'made', id });
+      undoing.offer({ noun: 'action', did: 'made', id, text: said.text });
       return id;
     },
     editAction: ({ id, revision }, changes, form) =>
       send({ ...begin(id, form), name: 'editAction', body: { base: revision, ...changes } }),
-    removeAction: ({ id, revision }) => {
+    removeAction: ({ id, revision, text }) => {
       send({ ...begin(id, undefined), name: 'editAction', body: { base: revision, removed: true } });
-      undoing.offer({ noun: 'action', did: 'removed', id });
+      undoing.offer({ noun: 'action', did: 'removed', id, text });
     },
     closeAction: ({ id }) => send({ ...begin(id, undefined), name: 'closeAction' }),
     reopenAction: ({ id }) => send({ ...begin(id, undefined), name: 'reopenAction' }),
@@ -137,11 +137,11 @@ function actionVerbs({ send, undoing }: VerbParts) {
     takeBackOffer: ({ id, offer }) => {
       if (offer) send({ ...begin(id, undefined), name: 'takeBackOffer', body: { offeredAt: offer.at } });
     },
-    answerOffer: ({ id, offer }, answer, form) => {
+    answerOffer: ({ id, text, offer }, answer, form) => {
       if (!offer) return;
       const offeredAt = offer.at;
       send({ ...begin(id, form), name: 'answerOffer', body: { offeredAt, ...answer } });
-      undoing.offer({ noun: 'action', did: 'answered', id, offeredAt });
+      undoing.offer({ noun: 'action', did: 'answered', id, text, offeredAt });
     },
   } satisfies Partial<MeetingVerbs>;
 }
@@ -151,7 +151,7 @@ const Theirs = z.object({ revision: z.int() });
 function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
   return {
     undo: (undoable) => {
-      undoing.drop(undoable.id);
+      undoing.drop(undoable);
       const base = recordOf(view(), undoable)?.revision;
       if (base === undefined) return;
       const body = { base, removed: undoable.did === 'made' };
@@ -168,7 +168,9 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       const again = theirs.success ? withBase(refused.errand, theirs.data.revision) : refused.errand;
       send({ ...again, key: crypto.randomUUID(), at: new Date().toISOString() });
     },
-    forget: (refused) => refusals.forget(refused),
+    keepTheirs: refusals.letGo,
+    chooseAgain: refusals.haveBack,
+    forget: refusals.forget,
   } satisfies Partial<MeetingVerbs>;
 }
 

@@ -1,16 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Refused } from '../meeting/errands';
-import { useMeetingVerbs } from '../meeting/MeetingContext';
-import { textsOf } from '../meeting/merging';
+import { useDrafts, useMeetingVerbs } from '../meeting/MeetingContext';
+import { mergeField, textsOf } from '../meeting/merging';
+import { KeptWords } from '../parts/KeptWords';
+import { useKeptForm } from '../parts/useKeptForm';
 import { useWords } from '../words';
 import { useMergingWords } from '../words/mergingWords';
 import { MergeTexts } from './MergeTexts';
 import { useProblemWords } from './problemWords';
 import { useSides } from './sides';
+import { TheirsKept } from './TheirsKept';
 
 /** What the API would not take. Over a conflict of an edit: both versions, for the person to choose. */
 export function RefusedNotice({ refused }: { readonly refused: Refused }) {
+  if (refused.isLetGo) return <LetGo refused={refused} />;
   const isEdit = 'body' in refused.errand && 'base' in refused.errand.body;
   return isEdit && refused.code === 'conflict' && refused.theirs !== undefined ? (
     <Conflict refused={refused} />
@@ -19,14 +23,21 @@ export function RefusedNotice({ refused }: { readonly refused: Refused }) {
   );
 }
 
+function LetGo({ refused }: { readonly refused: Refused }) {
+  const { mine } = useSides(refused);
+  return <TheirsKept refused={refused} mine={mine} />;
+}
+
 function Refusal({ refused }: { readonly refused: Refused }) {
   const { panel } = useWords();
   const { sentence } = useProblemWords({ code: refused.code, message: refused.sentence });
-  const { forget } = useMeetingVerbs();
+  const { forget, keepTheirs } = useMeetingVerbs();
+  // Over a conflict the words stand nowhere else.
+  const dismiss = refused.code === 'conflict' ? keepTheirs : forget;
   return (
     <div className="notice notice-small" role="alert">
       <p className="notice-sentence">{sentence}</p>
-      <button type="button" className="link-button" onClick={() => forget(refused)}>
+      <button type="button" className="link-button" onClick={() => dismiss(refused)}>
         {panel.dismiss}
       </button>
     </div>
@@ -35,11 +46,21 @@ function Refusal({ refused }: { readonly refused: Refused }) {
 
 function Conflict({ refused }: { readonly refused: Refused }) {
   const { panel, problems } = useWords();
-  const { keepMine, forget } = useMeetingVerbs();
+  const { keepMine, keepTheirs } = useMeetingVerbs();
   const { mine, theirs, theirName } = useSides(refused);
   const { merge } = useMergingWords();
-  const [isMerging, setMerging] = useState(false);
   const texts = textsOf(refused);
+  const merging = useKeptForm(useDrafts(), mergeField(refused));
+  const verbs = useRef<HTMLDivElement>(null);
+  const isMerging = merging.isOpen && texts !== undefined;
+  const wasMerging = useRef(isMerging);
+  useEffect(() => {
+    const closed = wasMerging.current && !isMerging;
+    wasMerging.current = isMerging;
+    if (closed && document.activeElement === document.body)
+      verbs.current?.querySelector<HTMLElement>('button:last-child')?.focus();
+  }, [isMerging]);
+  const begin = (both: string) => merging.open({ text: both, before: JSON.stringify({ text: both }) });
   return (
     <div className="notice notice-small" role="alert">
       <p className="notice-sentence">{problems.sentences.conflict}</p>
@@ -49,23 +70,24 @@ function Conflict({ refused }: { readonly refused: Refused }) {
         <dt>{theirName === undefined ? panel.conflict.theirsUnknown : panel.conflict.theirs(theirName)}</dt>
         <dd>{theirs}</dd>
       </dl>
-      {isMerging && texts ? (
-        <MergeTexts refused={refused} texts={texts} onLeave={() => setMerging(false)} />
+      {isMerging ? (
+        <MergeTexts refused={refused} texts={texts} kept={merging} />
       ) : (
-        <div className="row row-wrap">
+        <div ref={verbs} className="row row-wrap">
           <Button size="small" onClick={() => keepMine(refused)}>
             {panel.conflict.keepYours}
           </Button>
-          <Button size="small" onClick={() => forget(refused)}>
+          <Button size="small" onClick={() => keepTheirs(refused)}>
             {panel.conflict.keepTheirs}
           </Button>
           {texts && (
-            <Button size="small" onClick={() => setMerging(true)}>
+            <Button size="small" onClick={() => begin(`${texts.theirs} ${texts.mine}`)}>
               {merge}
             </Button>
           )}
         </div>
       )}
+      <KeptWords form={merging} />
     </div>
   );
 }

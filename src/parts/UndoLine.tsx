@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useMeetingVerbs } from '../meeting/MeetingContext';
 import type { Undoable } from '../meeting/meetingState';
 import { useWords } from '../words';
+import { OfferLine } from './OfferLine';
+import { shortened } from './shortened';
 
 interface UndoLineProps {
   readonly undoable: Undoable;
@@ -12,24 +12,17 @@ interface UndoLineProps {
 
 /** Stands where something was removed, for as long as that can be taken back. */
 export function UndoLine({ undoable, backTo }: UndoLineProps) {
-  const { common, panel } = useWords();
+  const { panel } = useWords();
   const { undo } = useMeetingVerbs();
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (undoable.did === 'removed') line.current?.querySelector('button')?.focus();
-  }, [undoable]);
-  useLayoutEffect(() => {
-    const here = line.current;
-    return () => {
-      if (here?.contains(document.activeElement)) document.getElementById(backTo)?.focus();
-    };
-  }, [backTo]);
+  const of = shortened(undoable.text);
+  const done = undoable.did === 'made' ? panel.madeAction : panel.removed[undoable.noun];
   return (
-    <div className="undo-line" ref={line}>
-      <span role="status">{undoable.did === 'made' ? panel.madeAction : panel.removed[undoable.noun]}</span>
-      <Button size="small" onClick={() => undo(undoable)}>
-        {common.undo}
-      </Button>
-    </div>
+    <OfferLine
+      said={undoable.did === 'made' || of === '' ? done : `${done}: ${of}`}
+      of={of}
+      onUndo={() => undo(undoable)}
+      isTaking={undoable.did === 'removed'}
+      onLeave={() => document.getElementById(backTo)?.focus()}
+    />
   );
 }

@@ -1,20 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createOffers, type Offers } from '../meeting/undoing';
 
-const offeredFor = 10_000;
-
-/** Something that can be taken back for ten seconds; the next one takes its place. */
-export function useOffer<T>() {
-  const [offered, setOffered] = useState<T>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const drop = useCallback(() => {
-    clearTimeout(timer.current);
-    setOffered(undefined);
-  }, []);
-  const offer = useCallback((one: T) => {
-    clearTimeout(timer.current);
-    setOffered(() => one);
-    timer.current = setTimeout(() => setOffered(undefined), offeredFor);
-  }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+/** What can be taken back, each for ten seconds of its own. Without a place where it is kept it goes with its part. */
+export function useOffer<T>(kept?: Offers<T>) {
+  const [own] = useState(() => createOffers<T>());
+  const { subscribe, all, offer, drop } = kept ?? own;
+  const [offered, setOffered] = useState(all);
+  // Drawn together with what else the same deed changes, unlike what a store tells.
+  useEffect(() => subscribe(() => setOffered(all())), [subscribe, all]);
+  useEffect(() => own.stop, [own]);
   return { offered, offer, drop };
 }

@@ -31,10 +31,36 @@ describe('decisions that are expected', () => {
     await user.type(here.getByRole('textbox'), 'Pay after 60 days{Enter}');
     expect(await here.findByText('Expected: “Pay after 60 days”.')).toBeTruthy();
     expect(here.getByRole('textbox')).toHaveProperty('value', '');
-    await user.click(here.getByRole('button', { name: 'Undo' }));
+    await user.click(here.getByRole('button', { name: /^Undo/ }));
     expect(await here.findByText('Not expected any more: “Pay after 60 days”.')).toBeTruthy();
     expect(api.times('dropExpected')).toBe(1);
     expect(here.queryByRole('listitem')).toBeNull();
+  });
+
+  test('two that are taken off have an undo each; the keyboard is on the newest', async () => {
+    const [one, other] = [expectedOne, { ...expectedOne, id: DecisionId.parse('decision-two'), text: 'Move the training' }];
+    let expected = [one, other];
+    const { user } = await showMeeting(<MeetingTab />, () => viewFor(ben, { expected }), {
+      person: ben,
+      answers: {
+        dropExpected: ({ params }) =>
+          viewFor(ben, { expected: (expected = expected.filter(({ id }) => id !== params.decision)) }),
+        expectDecision: ({ body }) => viewFor(ben, { expected: (expected = [...expected, { ...body, by: ben, at }]) }),
+      },
+    });
+    const here = await section();
+    const undo = (text: string) => here.findByRole('button', { name: `Undo: Not expected any more: “${text}”.` });
+    await user.click(here.getByRole('button', { name: `Take off: ${one.text}` }));
+    expect(await undo(one.text)).toBe(document.activeElement);
+    await user.click(here.getByRole('button', { name: `Take off: ${other.text}` }));
+    expect(await undo(other.text)).toBe(document.activeElement);
+    await user.click(await undo(one.text));
+    expect((await here.findByRole('listitem')).textContent).toContain(one.text);
+    await user.click(await undo(other.text));
+    await waitFor(() =>
+      expect(expected).toEqual([expect.objectContaining({ id: one.id }), expect.objectContaining({ id: other.id })]),
+    );
+    expect(here.queryByRole('button', { name: /^Undo/ })).toBeNull();
   });
 
   test('refused, the line stays, and sent again it is the same decision', async () => {
@@ -91,7 +117,7 @@ describe('decisions that are expected', () => {
     await user.click(here.getByRole('button', { name: 'Save' }));
     expect(await here.findByText('It now reads “Pay after 30 days”.')).toBeTruthy();
     expect(bodies.at(-1)).toEqual({ text: 'Pay after 30 days', was: expectedOne.text });
-    await user.click(here.getByRole('button', { name: 'Undo' }));
+    await user.click(here.getByRole('button', { name: /^Undo/ }));
     await waitFor(() => expect(bodies.at(-1)).toEqual({ text: expectedOne.text, was: 'Pay after 30 days' }));
   });
 
@@ -199,7 +225,7 @@ describe('the settings', () => {
     expect(everybody).toHaveProperty('checked', false);
     await user.click(everybody);
     await waitFor(() => expect(view.settings.decisionsForEverybody).toBe(true));
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: /^Undo/ }));
     await waitFor(() => expect(view.settings.decisionsForEverybody).toBe(false));
   });
 
@@ -220,7 +246,7 @@ describe('the settings', () => {
     await user.selectOptions(escalate, 'Never');
     await waitFor(() => expect(api.times('changeSettings')).toBe(2));
     expect(view.settings).toMatchObject({ regulated: true, escalateAfterDays: 0 });
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: /^Undo/ }));
     await waitFor(() => expect(view.settings.escalateAfterDays).toBe(14));
   });
 });

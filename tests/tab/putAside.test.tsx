@@ -57,8 +57,10 @@ describe.each([
     await press(opener);
     await panel.user.type(field(), ' at last');
     await press('Leave as it was');
-    expect(panel.getByText('What you typed was dropped.').getAttribute('role')).toBe('status');
-    await press('Undo');
+    expect(panel.getByText(`What you typed was dropped: ${`${stands} at last`.trim()}`).getAttribute('role')).toBe(
+      'status',
+    );
+    await press(`Undo: ${`${stands} at last`.trim()}`);
     expect(field()).toMatchObject({ value: `${stands} at last` });
     await press('Leave as it was');
     await press(opener);
@@ -104,5 +106,5 @@ test('speaks Vietnamese', async () => {
   panel = await openPanel(ben, 'vi');
   await press('Viết tiếp: Trả góp');
   await press('Giữ nguyên như cũ');
-  await waitFor(() => expect(panel.getByText('Đã bỏ những gì bạn gõ.')).toBeTruthy());
+  await waitFor(() => expect(panel.getByText('Đã bỏ những gì bạn gõ: Trả góp')).toBeTruthy());
 });

@@ -36,8 +36,8 @@ export function ActionStanding({ action }: ActionStandingProps) {
   return (
     <KeepFocus of={shown} label={words.of(action.text)} className="stack stack-tight">
       {offer && shown === 'asked' && <AnswerOffer action={action} offer={offer} declining={declining} />}
-      {shown === 'asked' && <KeptWords form={declining} />}
       {shown === 'declining' && <DeclineOffer action={action} field={declineOf(action)} kept={declining} />}
+      {(shown === 'asked' || shown === 'declining') && <KeptWords form={declining} />}
       {offer && shown === 'made' && (
         <OfferMade
           action={action}

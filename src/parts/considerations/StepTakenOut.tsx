@@ -1,10 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useDrafts, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { offersBeside } from '../../meeting/undoing';
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
 import { useConsideringWords } from '../../words/consideringWords';
 import { useErrand } from '../useErrand';
 import { useOffer } from '../useOffer';
+
+const takenBeside = offersBeside<string>();
 
 export type TakingOut = ReturnType<typeof useTakingOut>;
 
@@ -12,13 +15,13 @@ export type TakingOut = ReturnType<typeof useTakingOut>;
 export function useTakingOut() {
   const { offerStep } = useMeetingVerbs();
   const { isBusy, problem, run } = useErrand();
-  const { offered: last, offer, drop } = useOffer<string>();
+  const { offered: taken, offer, drop } = useOffer(takenBeside(useDrafts()));
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   return {
     /** Not suggested here any more, also where they were found before. */
     out,
-    /** The one that can be put back. */
-    last,
+    /** Those that can be put back, also when this was folded away meanwhile. */
+    taken,
     isBusy,
     problem,
     takeOut: (step: string) =>
@@ -31,7 +34,7 @@ export function useTakingOut() {
       void run(async () => {
         await offerStep(step, true);
         setOut((before) => new Set([...before].filter((one) => one !== step)));
-        drop();
+        drop(step);
       }),
   };
 }
@@ -44,14 +47,12 @@ interface StepTakenOutProps {
 
 /** What was just taken out, for as long as it can be put back. */
 export function StepTakenOut({ takingOut, onLeave }: StepTakenOutProps) {
-  const words = useConsideringWords().path;
-  const { last, problem } = takingOut;
+  const { taken, problem } = takingOut;
   return (
     <>
-      <span className="quiet" role="status">
-        {last !== undefined && words.suggestedNoMore(last)}
-      </span>
-      {last !== undefined && <PutBack key={last} step={last} takingOut={takingOut} onLeave={onLeave} />}
+      {taken.map((step) => (
+        <PutBack key={step} step={step} takingOut={takingOut} onLeave={onLeave} />
+      ))}
       {problem && <Notice problem={problem} />}
     </>
   );
@@ -72,18 +73,21 @@ function PutBack({ step, takingOut, onLeave }: StepTakenOutProps & { readonly st
     };
   }, []);
   return (
-    <button
-      ref={here}
-      type="button"
-      className="link-button start"
-      aria-label={words.suggestAgain(common.undo, step)}
-      aria-disabled={takingOut.isBusy}
-      onClick={() => {
-        takingOut.putBack(step);
-        onLeave();
-      }}
-    >
-      {common.undo}
-    </button>
+    <div className="undo-line">
+      <span role="status">{words.suggestedNoMore(step)}</span>
+      <button
+        ref={here}
+        type="button"
+        className="link-button"
+        aria-label={words.suggestAgain(common.undo, step)}
+        aria-disabled={takingOut.isBusy}
+        onClick={() => {
+          takingOut.putBack(step);
+          onLeave();
+        }}
+      >
+        {common.undo}
+      </button>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { replacing } from './replacing';
 import { useRefusedInRecord } from './recordErrands';
+import { TakenOut } from './TakenOut';
 
 const DecisionRecord = lazy(async () => ({
   default: (await loadPatiently(() => import('./DecisionRecord'))).DecisionRecord,
@@ -42,6 +43,7 @@ export const DecisionMore = memo(function DecisionMore({ decision }: { readonly 
       >
         {words.open}
       </button>
+      {!isOpen && <TakenOut decision={decision} />}
       <div id={id} ref={here} tabIndex={-1} role="group" aria-label={words.open} hidden={!isOpen}>
         {isOpen && (
           <Mishap>

@@ -3,6 +3,7 @@ import { Decision } from '../../../domain/decisions';
 import type { Refused } from '../../meeting/errands';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
+import { TheirsKept } from '../../notices/TheirsKept';
 import { whoseWords } from '../../notices/whoseWords';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -17,10 +18,11 @@ export function DecisionRefused({ refused }: { readonly refused: Refused }) {
 
 function Conflict({ refused, theirs }: { readonly refused: Refused; readonly theirs: Decision }) {
   const { panel, problems } = useWords();
-  const { keepMine, forget } = useMeetingVerbs();
+  const { keepMine, keepTheirs } = useMeetingVerbs();
   const sides = useSides(refused, theirs);
   const name = whoseWords(refused);
   const theirWords = name === undefined ? panel.conflict.theirsUnknown : panel.conflict.theirs(name);
+  if (refused.isLetGo) return <TheirsKept refused={refused} mine={sides.map(({ yours }) => yours).join(' · ')} />;
   return (
     <div className="notice notice-small" role="alert">
       <p className="notice-sentence">{problems.sentences.conflict}</p>
@@ -40,7 +42,7 @@ function Conflict({ refused, theirs }: { readonly refused: Refused; readonly the
         <Button size="small" onClick={() => keepMine(refused)}>
           {panel.conflict.keepYours}
         </Button>
-        <Button size="small" onClick={() => forget(refused)}>
+        <Button size="small" onClick={() => keepTheirs(refused)}>
           {panel.conflict.keepTheirs}
         </Button>
       </div>

@@ -6,7 +6,8 @@ import { GlyphOf } from '../../look/icons';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
-import { TakenOut, useTakenOut } from './TakenOut';
+import { orderOf, useTaken } from './takenFromDecision';
+import { TakenOut } from './TakenOut';
 
 interface NamedPeopleProps {
   readonly decision: Decision;
@@ -19,12 +20,16 @@ export function NamedPeople({ decision, role, label }: NamedPeopleProps) {
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
   const named = decision[role] ?? [];
-  const here = useTakenOut<Person>();
+  const { taken, offer } = useTaken(decision.id);
   const id = useId();
   const change = (people: Person[]) => editDecision(decision, { [role]: people });
   const takeOut = (person: Person) => {
+    const order = orderOf(
+      named,
+      taken.filter((one) => one.from === role),
+    );
     change(named.filter((one) => one.id !== person.id));
-    here.take({ item: person, at: named.indexOf(person) });
+    offer({ key: crypto.randomUUID(), decision: decision.id, from: role, item: person, order });
   };
   return (
     <section className="stack stack-tight" aria-labelledby={id}>
@@ -46,7 +51,7 @@ export function NamedPeople({ decision, role, label }: NamedPeopleProps) {
           </li>
         ))}
       </ul>
-      <TakenOut here={here} nameOf={({ name }) => name} list={named} onPutBack={change} />
+      <TakenOut decision={decision} from={role} />
       {named.length < mostNamed && (
         <AddSomebody label={label} named={named} onAdd={(person) => change([...named, person])} />
       )}

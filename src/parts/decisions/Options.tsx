@@ -6,19 +6,24 @@ import { useDraft, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { longest, useTooLong } from '../tooLong';
-import { TakenOut, useTakenOut } from './TakenOut';
+import { orderOf, useTaken } from './takenFromDecision';
+import { TakenOut } from './TakenOut';
 
 /** What was weighed against each other, a line each. */
 export function Options({ decision }: { readonly decision: Decision }) {
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
   const { options = [] } = decision;
-  const here = useTakenOut<string>();
+  const { taken, offer } = useTaken(decision.id);
   const id = useId();
-  const change = (lines: string[]) => editDecision(decision, { options: lines });
   const takeOut = (option: string) => {
-    change(options.filter((one) => one !== option));
-    here.take({ item: option, at: options.indexOf(option) });
+    const from = 'options';
+    const order = orderOf(
+      options,
+      taken.filter((one) => one.from === from),
+    );
+    editDecision(decision, { options: options.filter((one) => one !== option) });
+    offer({ key: crypto.randomUUID(), decision: decision.id, from, item: option, order });
   };
   return (
     <section className="stack stack-tight" aria-labelledby={id}>
@@ -40,7 +45,7 @@ export function Options({ decision }: { readonly decision: Decision }) {
           </li>
         ))}
       </ol>
-      <TakenOut here={here} nameOf={(option) => option} list={options} onPutBack={change} />
+      <TakenOut decision={decision} from="options" />
       {options.length < mostOptions ? (
         <AddOption decision={decision} options={options} />
       ) : (

@@ -1,56 +1,44 @@
-import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../words';
+import type { Decision } from '../../../domain/decisions';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { OfferLine } from '../OfferLine';
+import { shortened } from '../shortened';
+import { useTaken, withBack, type Taken } from './takenFromDecision';
 
-const undoableFor = 10_000;
-
-interface Taken<T> {
-  readonly item: T;
-  /** Where it stood. */
-  readonly at: number;
+interface TakenOutProps {
+  readonly decision: Decision;
+  /** One of its lists, where that is on show; else all of them. */
+  readonly from?: Taken['from'];
 }
 
-/** What was taken out of a list, for as long as that can be undone. */
-export function useTakenOut<T>() {
-  const [taken, setTaken] = useState<Taken<T>>();
-  useEffect(() => {
-    if (!taken) return undefined;
-    const timer = setTimeout(() => setTaken(undefined), undoableFor);
-    return () => clearTimeout(timer);
-  }, [taken]);
-  return { taken, take: setTaken, forget: () => setTaken(undefined) };
-}
-
-interface TakenOutProps<T> {
-  readonly here: ReturnType<typeof useTakenOut<T>>;
-  readonly nameOf: (item: T) => string;
-  /** The list as it is now. */
-  readonly list: readonly T[];
-  readonly onPutBack: (list: T[]) => void;
-}
-
-export function TakenOut<T>({ here: { taken, forget }, nameOf, list, onPutBack }: TakenOutProps<T>) {
-  const { common } = useWords();
+/** A line for each that was just taken out, to put it back where it stood. */
+export function TakenOut({ decision, from }: TakenOutProps) {
   const words = useDecisionRecordWords();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (taken) button.current?.focus();
-  }, [taken]);
-  if (!taken) return null;
-  return (
-    <div className="undo-line">
-      <span role="status">{words.takenOut(nameOf(taken.item))}</span>
-      <button
-        ref={button}
-        type="button"
-        className="link-button"
-        onClick={() => {
-          onPutBack(list.toSpliced(taken.at, 0, taken.item));
-          forget();
-        }}
-      >
-        {common.undo}
-      </button>
-    </div>
-  );
+  const { editDecision } = useMeetingVerbs();
+  const { taken, drop } = useTaken(decision.id);
+  const putBack = (one: Taken) => {
+    drop(one);
+    if (one.from === 'options')
+      editDecision(decision, { options: withBack(decision.options ?? [], one.item, one.order) });
+    else editDecision(decision, { [one.from]: withBack(decision[one.from] ?? [], one.item, one.order) });
+  };
+  return taken
+    .filter((one) => from === undefined || one.from === from)
+    .map((one) => {
+      const name = shortened(one.from === 'options' ? one.item : one.item.name);
+      return (
+        <OfferLine
+          key={one.key}
+          said={words.takenOut(name)}
+          of={name}
+          onUndo={() => putBack(one)}
+          isTaking={from !== undefined}
+          onLeave={toItsList}
+        />
+      );
+    });
+}
+
+function toItsList(line: HTMLElement): void {
+  line.parentElement?.querySelector<HTMLElement>('button[aria-expanded], select, input, .glyph')?.focus();
 }

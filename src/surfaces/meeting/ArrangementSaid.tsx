@@ -1,21 +1,47 @@
 import { Notice } from '../../notices/Notice';
 import { useWords } from '../../words';
-import type { Arrangement } from './useArrangement';
+import type { Arrangement, Undoable } from './useArrangement';
 
-/** What was just done, with the way back, or why it was not. */
+/** What was just done, each with its way back, or why it was not. */
 export function ArrangementSaid({ here }: { readonly here: Arrangement }) {
-  const { common } = useWords();
+  const { said, offered, problem } = here;
+  const newest = offered.at(-1);
+  const last = newest?.said === said ? newest : undefined;
   return (
     <>
-      <div className="organizer-said" data-empty={here.said === ''}>
-        <p role="status">{here.said}</p>
-        {here.mayTakeBack && (
-          <button type="button" className="button" aria-disabled={here.isBusy} onClick={here.takeBack}>
-            {common.undo}
-          </button>
-        )}
+      {offered
+        .filter((one) => one !== last)
+        .map((one) => (
+          <div key={one.of} className="organizer-said">
+            <p>{one.said}</p>
+            <TakeBack here={here} one={one} />
+          </div>
+        ))}
+      <div className="organizer-said" data-empty={said === ''} data-newest={last !== undefined}>
+        <p role="status">{said}</p>
+        {last && <TakeBack here={here} one={last} />}
       </div>
-      {here.problem && <Notice problem={here.problem} />}
+      {problem && <Notice problem={problem} />}
     </>
   );
+}
+
+function TakeBack({ here, one }: { readonly here: Arrangement; readonly one: Undoable }) {
+  const { common } = useWords();
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-label={`${common.undo}: ${one.said}`}
+      aria-disabled={here.isBusy}
+      onClick={() => here.takeBack(one)}
+    >
+      {common.undo}
+    </button>
+  );
+}
+
+/** What was done last, for as long as it can be taken back. */
+export function newestUndo(around: Element | null | undefined): HTMLElement | null | undefined {
+  return around?.querySelector<HTMLElement>('[data-newest="true"] button');
 }

@@ -3,22 +3,23 @@ import { DecisionId } from '../../../domain/decisions';
 import type { MeetingView } from '../../../domain/meetingView';
 import { mostExpected, type ExpectedDecision } from '../../../domain/meetings';
 import { useArranging } from '../../meeting/arranging';
+import type { Form } from '../../meeting/errands';
 import { useDraft, useDrafts } from '../../meeting/MeetingContext';
-import { Notice } from '../../notices/Notice';
 import { EditLine } from '../../parts/EditLine';
 import { KeptWords } from '../../parts/KeptWords';
 import { longest, useTooLong } from '../../parts/tooLong';
 import { useKeptForm } from '../../parts/useKeptForm';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
+import { ArrangementSaid, newestUndo } from './ArrangementSaid';
 import { useArrangement, type Arrangement } from './useArrangement';
+import { useLinesInTurn } from './useLinesInTurn';
 
 /** What the next meeting is to decide: anybody writes it down before, and the meeting begins with it. */
 export function ExpectedDecisions({ view }: { readonly view: MeetingView }) {
-  const { common } = useWords();
   const { expected: words } = useSittingWords();
   const title = useRef<HTMLHeadingElement>(null);
-  const here = useArrangement(() => title.current?.focus());
+  const here = useArrangement(() => (newestUndo(title.current?.parentElement) ?? title.current)?.focus());
   const expected = view.expected ?? [];
   return (
     <section className="meeting-part" aria-labelledby="expected-decisions">
@@ -34,15 +35,7 @@ export function ExpectedDecisions({ view }: { readonly view: MeetingView }) {
         </ol>
       )}
       {expected.length < mostExpected && <Expect here={here} />}
-      <div className="organizer-verbs">
-        <span role="status">{here.said}</span>
-        {here.mayTakeBack && (
-          <button type="button" className="button" onClick={here.takeBack}>
-            {common.undo}
-          </button>
-        )}
-      </div>
-      {here.problem && <Notice problem={here.problem} />}
+      <ArrangementSaid here={here} />
     </section>
   );
 }
@@ -58,20 +51,22 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
   const { expected: words } = useSittingWords();
   const { expectDecision, rewordExpected, dropExpected } = useArranging();
   const field = `expected:${id}`;
-  const { clear } = useDraft(field);
-  const form = useKeptForm(useDrafts(), field);
-  const reword = (to: string) =>
+  const drafts = useDrafts();
+  const form = useKeptForm(drafts, field);
+  const reword = (to: string, { draft }: Form) =>
     void here.arrange({
       deed: async () => {
         await rewordExpected(id, { text: to, was: text });
-        clear();
+        drafts.clearSent(field, draft);
       },
+      of: id,
       said: words.reworded(to),
       undo: { deed: () => rewordExpected(id, { text, was: to }), said: words.reworded(text) },
     });
   const drop = () =>
     void here.arrange({
       deed: () => dropExpected(id),
+      of: id,
       said: words.dropped(text),
       undo: { deed: () => expectDecision({ id, text }), said: words.added(text) },
     });
@@ -80,11 +75,10 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
       <div className="arranged-told">
         <p className="arranged-headline">{text}</p>
         <p className="quiet">{words.by(by.name)}</p>
-        {form.isOpen ? (
+        {form.isOpen && (
           <EditLine field={field} label={words.rewordThis(text)} most={longest.decision} onSave={reword} form={form} />
-        ) : (
-          <KeptWords form={form} />
         )}
+        <KeptWords form={form} />
       </div>
       {!form.isOpen && (by.id === me.id || me.mayRun) && (
         <div className="arranged-verbs">
@@ -112,12 +106,13 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
   );
 }
 
-/** The line stays until the API has it; sent again it is the same decision. */
+/** Empty for the next line as soon as one is sent; refused, that comes back, and sent again it is the same decision. */
 function Expect({ here }: { readonly here: Arrangement }) {
   const { common } = useWords();
   const { expected: words } = useSittingWords();
   const { expectDecision, dropExpected } = useArranging();
-  const { draft, write, clear } = useDraft('expected');
+  const { draft, write } = useDraft('expected');
+  const sendLine = useLinesInTurn(here);
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
   const text = draft?.['text'] ?? '';
@@ -125,15 +120,12 @@ function Expect({ here }: { readonly here: Arrangement }) {
   const say = (event: FormEvent) => {
     event.preventDefault();
     input.current?.focus();
-    if (text.trim() === '' || tooLong || here.isBusy) return;
+    if (text.trim() === '' || tooLong) return;
     const id = DecisionId.parse(draft?.['id'] ?? crypto.randomUUID());
-    write({ id });
     const expected = { id, text: text.trim() };
-    void here.arrange({
-      deed: async () => {
-        await expectDecision(expected);
-        clear();
-      },
+    sendLine(expected, {
+      deed: () => expectDecision(expected),
+      of: id,
       said: words.added(expected.text),
       undo: { deed: () => dropExpected(id), said: words.dropped(expected.text) },
     });

@@ -88,6 +88,7 @@ function useDeeds({ arrange }: Arrangement, pins: readonly ShownPin[]) {
       const replaced = pins.find((pin) => pin.when === when.when && pin.on === when.on && pin.moment !== id);
       return arrange({
         deed: () => arranging.pin(id, when),
+        of: `pin ${when.when} ${when.on}`,
         said: pinWords.pinned(headline, whenSaid(when)),
         undo: replaced
           ? {
@@ -100,12 +101,14 @@ function useDeeds({ arrange }: Arrangement, pins: readonly ShownPin[]) {
     skip: ({ id, headline }: Named) =>
       arrange({
         deed: () => arranging.skip(id),
+        of: `skip ${id}`,
         said: skipWords.skipped(headline),
         undo: { deed: () => arranging.unskip(id), said: skipWords.unskipped(headline) },
       }),
     setAside: ({ id, headline }: Named, until?: string) =>
       arrange({
         deed: () => arranging.setAside(id, until),
+        of: `aside ${id}`,
         said: until === undefined ? aside.gone(headline) : aside.paused(headline, common.day(until)),
         undo: { deed: () => arranging.takeBack(id), said: aside.takenBack(headline) },
       }),

@@ -49,6 +49,7 @@ function PinLine({ pin, mayRun, here, onLook }: PinLineProps) {
   const unpin = () =>
     void here.arrange({
       deed: () => arranging.unpin(pin),
+      of: `pin ${when} ${on}`,
       said: words.unpinned(headline),
       undo: {
         deed: () => arranging.pin(pin.moment, pin),

@@ -36,6 +36,7 @@ export function SetAsideList({ view: { setAside }, here }: SetAsideListProps) {
                 onClick={() =>
                   void here.arrange({
                     deed: () => arranging.takeBack(moment),
+                    of: `aside ${moment}`,
                     said: words.takenBack(headline),
                     undo: {
                       deed: () => arranging.setAside(moment, until),

@@ -6,15 +6,18 @@ import { useOffer } from '../../parts/useOffer';
 export interface Deed {
   readonly deed: () => Promise<void>;
   readonly said: string;
+  /** Which thing it changes: of each, what was done last can be taken back. */
+  readonly of?: string;
   readonly undo?: { readonly deed: () => Promise<void>; readonly said: string } | undefined;
 }
 
+export type Undoable = Required<Deed> & { readonly undo: NonNullable<Deed['undo']> };
 export type Arrangement = ReturnType<typeof useArrangement>;
 
 /** One thing at a time; says what was done, or why not, and takes it back within ten seconds. `lost`: the keyboard is nowhere. */
 export function useArrangement(lost: () => void) {
   const { isBusy, problem, run } = useErrand();
-  const { offered, offer, drop } = useOffer<NonNullable<Deed['undo']>>();
+  const { offered, offer, drop } = useOffer<Undoable>();
   const [said, setSaid] = useState('');
   const [done, setDone] = useState(0);
   useEffect(() => {
@@ -22,17 +25,18 @@ export function useArrangement(lost: () => void) {
     // Only after something was done; what `lost` does is always the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [done]);
-  const arrange = async ({ deed, said: says, undo }: Deed) => {
-    drop();
+  const arrange = async (deed: Deed) => {
+    const { of = '', said: says, undo } = deed;
     setSaid('');
-    const isDone = await run(deed);
+    const isDone = await run(deed.deed);
     if (isDone) {
       setSaid(says);
-      if (undo) offer(undo);
+      offered.filter((before) => before.of === of).forEach(drop);
+      if (undo) offer({ ...deed, of, undo });
     }
     setDone((n) => n + 1);
     return isDone;
   };
-  const takeBack = () => offered && void arrange(offered);
-  return { isBusy, problem, said, mayTakeBack: offered !== undefined, arrange, takeBack };
+  const takeBack = ({ of, undo }: Undoable) => void arrange({ ...undo, of });
+  return { isBusy, problem, said, offered, arrange, takeBack };
 }

@@ -34,7 +34,6 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const inLine = (changes: Changes, done: () => void) => {
     setSaid('');
     setProblem(undefined);
-    drop();
     setWaiting((those) => [...those, changes]);
     const saved = line.current.then(() => save(changes, done));
     line.current = saved;
@@ -51,7 +50,12 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
       offer(undo);
     });
   };
-  const undo = () => offered && void inLine(offered, () => setSaid(words.undone));
+  const last = offered.at(-1);
+  const undo = () => {
+    if (!last) return;
+    drop(last);
+    void inLine(last, () => setSaid(words.undone));
+  };
   const now = Object.assign({ ...before }, ...waiting) as typeof before;
-  return { now, change, undo, mayUndo: offered !== undefined, said, problem };
+  return { now, change, undo, mayUndo: last !== undefined, said, problem };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { isSentByKey } from '../../parts/isSentByKey';
 import { useTooLong } from '../../parts/tooLong';
 import type { KeptForm } from '../../parts/useKeptForm';
 import { useWords } from '../../words';
@@ -28,11 +29,12 @@ export function DeclineForm({ of, reason, isBusy, onType, onDecline, kept }: Dec
     event.preventDefault();
     if (!isBusy && !tooLong) void onDecline(reason.trim() || undefined);
   };
-  const leaveOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') kept.putAside();
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') kept.putAside();
+    if (isSentByKey(event)) decline(event);
   };
   return (
-    <form className="mine-decline" onSubmit={decline} onKeyDown={leaveOnEscape}>
+    <form className="mine-decline" data-draft={kept.field} onSubmit={decline} onKeyDown={byKey}>
       <label htmlFor={id}>{words.reason}</label>
       <input
         ref={input}

@@ -42,7 +42,7 @@ export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProp
           isBusy={isBusy}
           onType={(typed) => drafts.write(field, { ...kept.draft, text: typed })}
           onDecline={async (why) => {
-            if (await onAnswer(false, why)) drafts.clear(field);
+            if (await onAnswer(false, why)) drafts.clearSent(field, kept.draft ?? {});
           }}
           kept={kept}
         />
@@ -68,7 +68,7 @@ export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProp
           </button>
         </div>
       )}
-      {!isDeclining && <KeptWords form={kept} />}
+      <KeptWords form={kept} />
     </li>
   );
 }

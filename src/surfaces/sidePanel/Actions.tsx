@@ -12,16 +12,17 @@ export const Actions = memo(Taken, (before, now) => isSameList(before.actions, n
 
 function Taken({ actions }: { readonly actions: readonly Action[] }) {
   const { panel } = useWords();
-  const removed = useInMeeting(({ undoable }) =>
-    undoable.find(({ noun, did }) => noun === 'action' && did === 'removed'),
-  );
+  const undoable = useInMeeting((state) => state.undoable);
+  const removed = undoable.filter(({ noun, did }) => noun === 'action' && did === 'removed');
   return (
     <section className="card" aria-labelledby="actions">
       <h2 id="actions" tabIndex={-1}>
         {panel.actions}
       </h2>
       <AddAction />
-      {removed && <UndoLine undoable={removed} backTo="actions" />}
+      {removed.map((one) => (
+        <UndoLine key={one.id} undoable={one} backTo="actions" />
+      ))}
       {actions.length > 0 && (
         <ul className="stack">
           {actions.map((action) => (

@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useId, useLayoutEffect, useEffect, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Decision } from '../../../domain/decisions';
+import type { LetGo } from '../../meeting/lettingGo';
 import { useDraft, useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 import { parts, wordsIn } from '../../meeting/written';
 import { copied } from '../../parts/copied';
-import { useWords } from '../../words';
+import { LetGoLine } from '../../parts/LetGoLine';
 import { useWrittenWords } from '../../words/writtenWords';
 import { asText, takenTo, type LeftOver } from './leftOver';
 import type { LeftOvers } from './useLeftOver';
@@ -20,10 +21,18 @@ interface LeftOverWordsProps {
 
 /** What somebody wrote of something that is gone: theirs to copy, to take along, or to let go. */
 export function LeftOverWords({ left, leftOvers, decisions }: LeftOverWordsProps) {
-  return leftOvers.isLetGo(left) ? (
-    <LetGo onTakeBack={leftOvers.takeBack} />
-  ) : (
-    <Kept left={left} leftOvers={leftOvers} decisions={decisions} />
+  const bringBack = (one: LetGo, line: HTMLElement) => {
+    const panel = line.closest('main');
+    flushSync(() => leftOvers.takeBack(one));
+    if (panel) focusForm(panel, left.field);
+  };
+  return (
+    <>
+      {leftOvers.letGoneOf(left).map((one) => (
+        <LetGoLine key={one.key} one={one} onUndo={(line) => bringBack(one, line)} isTaking={!one.moved} />
+      ))}
+      {leftOvers.isKept(left) && <Kept left={left} leftOvers={leftOvers} decisions={decisions} />}
+    </>
   );
 }
 
@@ -54,7 +63,7 @@ function Kept({ left, leftOvers, decisions }: LeftOverWordsProps) {
       data-draft={left.field}
     >
       <p className="quiet" id={id} role="status">
-        {was?.by ? words.removed[was.noun](name) : words.unknown}
+        {left.since ? words.since[left.since](name) : was?.by ? words.removed[was.noun](name) : words.unknown}
       </p>
       {shown.map((part) => (
         <label key={part} className="labelled">
@@ -80,13 +89,13 @@ function Kept({ left, leftOvers, decisions }: LeftOverWordsProps) {
           {said}
         </span>
       </div>
-      <TakeAlong left={left} decisions={decisions} />
+      <TakeAlong left={left} leftOvers={leftOvers} decisions={decisions} />
     </div>
   );
 }
 
 /** To the question of another decision, or as a line of its own: it is sent from there. */
-function TakeAlong({ left, decisions }: Pick<LeftOverWordsProps, 'left' | 'decisions'>) {
+function TakeAlong({ left, leftOvers, decisions }: LeftOverWordsProps) {
   const { gone: words } = useWrittenWords();
   const drafts = useDrafts();
   const here = useRef<HTMLDivElement>(null);
@@ -102,8 +111,9 @@ function TakeAlong({ left, decisions }: Pick<LeftOverWordsProps, 'left' | 'decis
     const there = drafts.read(chosen);
     const line = [there?.['text'], asText(draft).replace(/\s+/g, ' ')].filter(Boolean).join(' ');
     flushSync(() => {
-      drafts.write(chosen, isLine ? { ...there, text: line } : takenTo(there, questionOf(left, draft)));
-      drafts.clear(left.field);
+      const joined = isLine ? { ...there, text: line } : takenTo(there, questionOf(left, draft));
+      drafts.write(chosen, joined);
+      leftOvers.letGo(left, { to: chosen, there, joined });
     });
     focusForm(panel, chosen);
   };
@@ -135,25 +145,4 @@ function TakeAlong({ left, decisions }: Pick<LeftOverWordsProps, 'left' | 'decis
 function questionOf({ field, was }: LeftOver, draft: Record<string, string>): Record<string, string> {
   const isNote = field.startsWith('consideration:') || was?.noun === 'consideration';
   return isNote ? draft : { text: asText(draft) };
-}
-
-function LetGo({ onTakeBack }: { readonly onTakeBack: () => void }) {
-  const { common } = useWords();
-  const words = useWrittenWords();
-  const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.querySelector('button')?.focus(), []);
-  useLayoutEffect(() => {
-    const line = here.current;
-    return () => {
-      if (line?.contains(document.activeElement)) document.getElementById('decisions')?.focus();
-    };
-  }, []);
-  return (
-    <div ref={here} className="undo-line">
-      <span role="status">{words.letGo}</span>
-      <Button size="small" onClick={onTakeBack}>
-        {common.undo}
-      </Button>
-    </div>
-  );
 }

@@ -26,14 +26,15 @@ export function TellIt({ view, showing }: TellItProps) {
   const [wasTapped, setTapped] = useState(false);
   const done = doneIn(showing);
   const isMine = wasTapped && showing.changedBy?.id === view.me.id;
-  const mayUndo = isMine && done !== undefined && done === offered;
+  const mayUndo = isMine && done !== undefined && offered.includes(done);
   const move = (to: Moved) => {
     setTapped(true);
+    offered.forEach(drop);
     offer(to);
     moveShowing(to);
   };
   const undo = () => {
-    drop();
+    offered.forEach(drop);
     moveShowing('shown');
   };
   const isTold = done === 'discussed' || done === 'skipped';

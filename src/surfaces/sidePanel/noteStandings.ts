@@ -12,7 +12,7 @@ type Known = Pick<MeetingState, 'view' | 'sending' | 'refused'>;
 export function noteStandings({ view, sending, refused }: Known): (of: Consideration) => NoteStanding {
   const me = view?.me.id;
   const supporters = supportersByNote(view?.supports);
-  const refusedOf = new Map<string, Refused>(refused.map((one) => [one.errand.record, one]));
+  const refusedOf = new Map<string, Refused>(refused.toReversed().map((one) => [one.errand.record, one]));
   return (note) => ({
     me,
     isSending: sending.has(note.id),

@@ -1,7 +1,8 @@
 /** What was typed and not sent: where its form was closed, and where what it was about is gone. */
 export const written = {
   leave: 'Leave as it was',
-  letGo: 'What you typed was dropped.',
+  letGo: (text: string): string =>
+    text === '' ? 'What you typed was dropped.' : `What you typed was dropped: ${text}`,
   kept: (text: string): string => (text === '' ? 'Begun, and not saved.' : `Not saved, kept here: ${text}`),
   goOn: 'Go on',
   goOnWith: (text: string): string => `Go on: ${text}`,
@@ -16,6 +17,13 @@ export const written = {
         `${name ?? 'You'} removed this note. What you wrote is kept here.`,
       action: (name: string | undefined): string =>
         `${name ?? 'You'} removed this action. What you wrote is kept here.`,
+    },
+    /** What it was written about still stands. */
+    since: {
+      withdrawn: (name: string | undefined): string =>
+        `${name ?? 'You'} took the offer back. What you wrote is kept here.`,
+      notAsked: (): string => 'You are not asked any more. What you wrote is kept here.',
+      settled: (): string => 'Another text was chosen. What you wrote is kept here.',
     },
     unknown: 'What this was written about is not shown here. Your words are kept.',
     parts: {
@@ -37,6 +45,7 @@ export const written = {
     newDecision: 'A new decision',
     newAction: 'A new action',
     take: 'Move',
+    moved: (text: string): string => `Moved: ${text}`,
   },
 };
 export type WrittenWords = typeof written;

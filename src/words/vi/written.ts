@@ -2,7 +2,7 @@ import type { WrittenWords } from '../en/written';
 
 export const written: WrittenWords = {
   leave: 'Giữ nguyên như cũ',
-  letGo: 'Đã bỏ những gì bạn gõ.',
+  letGo: (text) => (text === '' ? 'Đã bỏ những gì bạn gõ.' : `Đã bỏ những gì bạn gõ: ${text}`),
   kept: (text) => (text === '' ? 'Đã bắt đầu, chưa lưu.' : `Chưa lưu, được giữ ở đây: ${text}`),
   goOn: 'Viết tiếp',
   goOnWith: (text) => `Viết tiếp: ${text}`,
@@ -13,6 +13,11 @@ export const written: WrittenWords = {
       decision: (name) => `${name ?? 'Bạn'} đã xóa quyết định này. Những gì bạn viết được giữ ở đây.`,
       consideration: (name) => `${name ?? 'Bạn'} đã xóa ghi chú này. Những gì bạn viết được giữ ở đây.`,
       action: (name) => `${name ?? 'Bạn'} đã xóa việc này. Những gì bạn viết được giữ ở đây.`,
+    },
+    since: {
+      withdrawn: (name) => `${name ?? 'Bạn'} đã rút lại lời đề nghị. Những gì bạn viết được giữ ở đây.`,
+      notAsked: () => 'Bạn không còn được hỏi nữa. Những gì bạn viết được giữ ở đây.',
+      settled: () => 'Một nội dung khác đã được chọn. Những gì bạn viết được giữ ở đây.',
     },
     unknown: 'Điều bạn viết về không hiển thị ở đây. Lời của bạn vẫn được giữ.',
     parts: {
@@ -34,5 +39,6 @@ export const written: WrittenWords = {
     newDecision: 'Một quyết định mới',
     newAction: 'Một việc mới',
     take: 'Chuyển',
+    moved: (text) => `Đã chuyển: ${text}`,
   },
 };
