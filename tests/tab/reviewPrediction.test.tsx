@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { within } from '@testing-library/react';
 import type { Consideration } from '../../domain/considerations';
+import { projectCustomer } from '../../domain/customers';
 import type { Decision } from '../../domain/decisions';
 import type { Language } from '../../src/words';
 import { FakeMeeting } from '../support/fakeMeeting';
@@ -24,13 +25,15 @@ const whole: Consideration = {
   customers: [ken.id],
 };
 
-async function dueWith(said: Consideration, language: Language = 'en') {
+async function dueWith(said: Consideration, language: Language = 'en', more: object = {}) {
   const meeting = new FakeMeeting();
+  meeting.customers.push(projectCustomer(ken));
+  meeting.more = { ...meeting.more, ...more };
   meeting.decisions.set(early.id, early);
   meeting.turn({ reviews: [{ decision: early, considerations: [said] }] });
   const panel = await openPanel({ meeting, person: ben, language });
   const item = (await panel.findByText(early.text, { selector: 'h3' })).closest('li');
-  return { panel, due: within(item!) };
+  return { meeting, panel, due: within(item!) };
 }
 
 describe('whoever looks back on a decision reads what was predicted', () => {
@@ -58,7 +61,16 @@ describe('whoever looks back on a decision reads what was predicted', () => {
     inside.getByText('High priority.');
     inside.getByText('Foreseeable harm: Families fall into arrears');
     inside.getByText('Vulnerable: Apprentices');
-    inside.getByText(/^(We know: |1 customer we know)/);
+    await inside.findByText("We know: Ken's Plumbing Supply");
+    panel.close();
+  });
+
+  test('the customers by their number alone while somebody from outside is here', async () => {
+    const audience = { kind: 'mixed', people: 4, outsiders: 1 };
+    const { meeting, panel, due } = await dueWith(whole, 'en', { audience });
+    due.getByText('1 customer we know would feel this');
+    expect(panel.queryByText(/Ken's/)).toBeNull();
+    expect(meeting.times('readNames')).toBe(0);
     panel.close();
   });
 
