@@ -54,7 +54,8 @@ export function createMeetingStore(sources: () => Sources) {
         stuckOn: queue.stuckOn(),
         backWith: returning.count(),
       },
-      sending: new Set(waiting.map(({ record }) => record)),
+      // Somebody's support on its way is not the note itself.
+      sending: new Set(waiting.flatMap(({ name, record }) => (isSupport(name) ? [] : [record]))),
       refused: refused(),
       undoable: undoable(),
       draftsLast: draftsLast(),
@@ -174,4 +175,8 @@ function countingReturn(changed: () => void) {
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+function isSupport(name: Errand['name']): boolean {
+  return name === 'supportConsideration' || name === 'takeBackSupport';
 }

@@ -37,7 +37,7 @@ test('of a decision that is decided already, the question is unfolded where the 
   const decided = decisionOn('Monthly', 'changed');
   meeting.decisions.set(decided.id, decided);
   const panel = await openPanel();
-  await act(async () => panel.getByRole('button', { name: 'Change the outcome' }).focus());
+  await act(async () => panel.getByRole('button', { name: /^Change the outcome/ }).focus());
   await panel.user.keyboard('c');
   const question = document.activeElement?.closest('details');
   expect(question).toMatchObject({ open: true, textContent: expect.stringContaining('How will this impact') });

@@ -259,7 +259,7 @@ test('removing one’s own note can be undone, and the keyboard stays where it w
 test('a decision gets its outcome and what the question did to it', async () => {
   const panel = await openPanel(mai);
   await proposeDecision(panel, 'Pay suppliers after 60 days');
-  await panel.user.click(await panel.findByRole('button', { name: 'Record the outcome' }));
+  await panel.user.click(await panel.findByRole('button', { name: /^Record the outcome/ }));
   await panel.user.type(panel.getByLabelText('What was decided'), 'We pay in instalments');
   await panel.user.click(panel.getByRole('button', { name: 'Save the outcome' }));
   expect(panel.getByText('Say what the question did to the decision.')).toBeTruthy();

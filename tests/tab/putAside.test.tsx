@@ -21,7 +21,7 @@ const button = (name: string) => panel.getByRole('button', { name });
 const press = (name: string) => panel.user.click(button(name));
 
 describe.each([
-  ['an outcome', 'Record the outcome', 'What was decided', ''],
+  ['an outcome', 'Record the outcome: Pay after 60 days', 'What was decided', ''],
   ['a rewording', 'Edit: Pay after 60 days', 'The decision', 'Pay after 60 days'],
   ['a note that is changed', 'Edit: They wait', 'How?', 'They wait'],
   ['an action that is changed', 'Edit: Call the supplier', 'The action', 'Call the supplier'],
@@ -100,7 +100,7 @@ test('the list of keys says what Escape does', async () => {
 });
 
 test('speaks Vietnamese', async () => {
-  await press('Record the outcome');
+  await press('Record the outcome: Pay after 60 days');
   await panel.user.type(panel.getByLabelText('What was decided'), 'Trả góp{Escape}');
   panel.close();
   panel = await openPanel(ben, 'vi');

@@ -134,7 +134,7 @@ describe('what is being written of a decision that somebody else removes', () =>
 });
 
 describe.each([
-  ['an outcome', 'Record the outcome', 'What was decided', `decisions/${terms.id}`],
+  ['an outcome', 'Record the outcome: Pay after 60 days', 'What was decided', `decisions/${terms.id}`],
   ['a rewording', 'Edit: Pay after 60 days', 'The decision', `decisions/${terms.id}`],
   ['a note that is changed', 'Edit: They wait', 'How?', `considerations/${note.id}`],
   ['a note that is changed, with its decision', 'Edit: They wait', 'How?', `decisions/${terms.id}`],
@@ -203,7 +203,7 @@ test('taken to where somebody already writes, both stay', async () => {
 });
 
 test('what was put aside is where the keyboard is, when its decision is removed', async () => {
-  await panel.user.click(panel.getAllByRole('button', { name: 'Record the outcome' })[0]!);
+  await panel.user.click(panel.getAllByRole('button', { name: /^Record the outcome/ })[0]!);
   await panel.user.keyboard('We wait{Escape}');
   await remove(`decisions/${terms.id}`);
   await waitFor(() => expect(kept().value).toBe('We wait'));

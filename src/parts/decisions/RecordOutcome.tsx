@@ -20,6 +20,7 @@ export const RecordOutcome = memo(function RecordOutcome({ decision }: { readonl
   const refused = useInMeeting(({ refused }) =>
     refused.find(({ errand }) => errand.record === decision.id && errand.name === 'decide'),
   );
+  const verb = decision.outcome === undefined ? panel.outcomeAdd : panel.outcomeEdit;
   return (
     <div className="stack">
       {decision.outcome !== undefined && !isEditing && (
@@ -35,8 +36,14 @@ export const RecordOutcome = memo(function RecordOutcome({ decision }: { readonl
       {isEditing ? (
         <OutcomeForm decision={asBegun} field={field} kept={form} />
       ) : (
-        <button ref={opener} type="button" className="link-button start" onClick={begin}>
-          {decision.outcome === undefined ? panel.outcomeAdd : panel.outcomeEdit}
+        <button
+          ref={opener}
+          type="button"
+          className="link-button start"
+          aria-label={`${verb}: ${decision.text}`}
+          onClick={begin}
+        >
+          {verb}
         </button>
       )}
       <KeptWords form={form} />

@@ -12,7 +12,7 @@ export function News() {
   const { panel } = useWords();
   const view = useInMeeting((state) => state.view);
   const [isAnnounced] = usePreference('announcements');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<readonly Note[]>([]);
   const known = useRef<{ readonly ids: Set<string>; readonly newest: string }>(undefined);
   const unsaid = useRef<Note[]>([]);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,15 +29,15 @@ export function News() {
     const say = () => {
       pause.current = undefined;
       if (unsaid.current.length === 0) return;
-      setSaid(sentenceFor(unsaid.current.splice(0), words));
+      setSaid(unsaid.current.splice(0));
       pause.current = setTimeout(say, saidEvery);
     };
     if (pause.current === undefined) say();
-  }, [view, words, isAnnounced]);
+  }, [view, isAnnounced]);
   useEffect(() => () => clearTimeout(pause.current), []);
   return (
     <p className="visually-hidden news" aria-live="polite">
-      {said}
+      {said.length > 0 && sentenceFor(said, words)}
     </p>
   );
 }
