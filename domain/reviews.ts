@@ -3,7 +3,7 @@ import type { Decision } from './decisions';
 import { Person } from './people';
 import { Problem } from './problems';
 import { basedOn, editRecord } from './records';
-import { Instant, passage } from './text';
+import { dayAfter, Instant, passage } from './text';
 
 /** What was predicted against what came true. */
 export const verdicts = ['asPredicted', 'better', 'worse', 'different'] as const;
@@ -26,6 +26,14 @@ export function reviewDecision(decision: Decision, { base, ...said }: NewReview,
   const { review } = decision;
   const isSaid = review?.by.id === by.id && review.observed === said.observed && review.verdict === said.verdict;
   return editRecord(decision, { base, changes: { review: isSaid ? review : { ...said, by, at } }, by, at });
+}
+
+/** Somewhere it is still the day before: where, only their own clock knows. What stands already is not asked about. */
+export function checkLooksAhead(before: string | undefined, day: string | null | undefined, at: string): void {
+  if (!day || day === before || day >= dayAfter(at, -1)) return;
+  throw new Problem('invalid', 'The day to look back on this has passed. Choose today or a later day.', {
+    field: 'reviewOn',
+  });
 }
 
 /** It has a day, and nobody has looked back yet. */

@@ -4,6 +4,7 @@ import type { Form } from '../meeting/errands';
 import { useDraft } from '../meeting/MeetingContext';
 import { useWords } from '../words';
 import { useWrittenWords } from '../words/writtenWords';
+import { isSentByKey } from './isSentByKey';
 import { useTooLong } from './tooLong';
 import { useFocusOnOpening } from './useFocusOnOpening';
 import type { KeptForm } from './useKeptForm';
@@ -31,11 +32,12 @@ export function EditLine({ field, label, most, onSave, form, children }: EditLin
     event.preventDefault();
     if (text.trim() && !tooLong) onSave(text.trim(), { field, draft: { ...draft, text } });
   };
-  const leaveOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') form.putAside();
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') form.putAside();
+    if (isSentByKey(event)) save(event);
   };
   return (
-    <form ref={here} className="stack" data-draft={field} onSubmit={save} onKeyDown={leaveOnEscape}>
+    <form ref={here} className="stack" data-draft={field} onSubmit={save} onKeyDown={byKey}>
       <Input
         aria-label={label}
         value={text}

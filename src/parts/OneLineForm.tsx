@@ -4,6 +4,7 @@ import type { Form } from '../meeting/errands';
 import { useDraft, useInMeeting } from '../meeting/MeetingContext';
 import { RefusedNotice } from '../notices/RefusedNotice';
 import { useWords } from '../words';
+import { isSentByKey } from './isSentByKey';
 import { useTooLong } from './tooLong';
 
 interface OneLineFormProps {
@@ -30,7 +31,12 @@ export function OneLineForm({ field, label, hint, most, onSay }: OneLineFormProp
     input.current?.focus();
   };
   return (
-    <form className="one-line" data-draft={field} onSubmit={say}>
+    <form
+      className="one-line"
+      data-draft={field}
+      onSubmit={say}
+      onKeyDown={(event) => isSentByKey(event) && say(event)}
+    >
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>

@@ -60,6 +60,22 @@ describe('the record of a decision', () => {
     }
   });
 
+  test('is looked back on no day that has passed; sent again it is refused again', async () => {
+    const world = await decidedWorld();
+    for (const _time of [1, 2]) {
+      const refused = await world.send(ben, 'editDecision', edit(2, { reviewOn: '2026-11-01' }));
+      expect(refused.status).toBe(422);
+      expect(refusalOf(refused)).toMatchObject({
+        code: 'invalid',
+        field: 'reviewOn',
+        sentence: 'The day to look back on this has passed. Choose today or a later day.',
+      });
+    }
+    const [decision] = (await world.open(mai)).decisions;
+    expect(decision).toMatchObject({ revision: 2 });
+    expect(decision?.reviewOn).toBeUndefined();
+  });
+
   test('keeps whoever is named there and has left', async () => {
     const world = await decidedWorld();
     await world.ask(ben, 'editDecision', edit(2, { contributors: [linh, ben] }));

@@ -60,7 +60,9 @@ describe('a path', () => {
     await unfold(panel);
     const field = panel.getByRole('combobox', { name: 'Step 1' }).closest('fieldset');
     const about = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
-    expect(about?.textContent).toMatch(/^Steps are suggested from the paths of everybody in the organization, yours too\./);
+    expect(about?.textContent).toMatch(
+      /^Steps are suggested from the paths of everybody in the organization, yours too\./,
+    );
   });
 
   test('has six steps at most; an empty line takes Backspace back to the one before', async () => {
@@ -187,7 +189,12 @@ describe('what a note rests on', () => {
     await send(panel);
     expect(await panel.findByRole('alert')).toBeTruthy();
     expect(meeting.considerations.size).toBe(0);
-    await panel.user.type(panel.getByLabelText(new RegExp(`^${label}`)), text);
+    const field = panel.getByLabelText(new RegExp(`^${label}`));
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    // And once more, where it is sent as it was.
+    await send(panel);
+    expect(document.activeElement).toBe(field);
+    await panel.user.type(field, text);
     await send(panel);
     await waitFor(() => expect(noted()?.evidence).toEqual(evidence));
     expect(await panel.findByText(said)).toBeTruthy();

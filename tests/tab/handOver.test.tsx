@@ -107,6 +107,17 @@ describe('a hand-over', () => {
     expect(theAction()).toMatchObject({ owner: linh, handOvers: [{ end: 'declined' }] });
   });
 
+  test('declined by “send what you are writing”, like all that is written', async () => {
+    const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+    await linhsAction(linhs);
+    await offerTo(linhs, ben);
+    await bens.user.click(await bens.findByRole('button', { name: 'Decline: Call the supplier' }));
+    await bens.findByLabelText('Why not? You need not say.');
+    await bens.user.keyboard('I am away{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(theAction()?.handOvers).toMatchObject([{ end: 'declined', reason: 'I am away' }]));
+    expect(meeting.times('answerOffer')).toBe(1);
+  });
+
   test('a no may be thought over: Escape leaves it open, and what was typed survives closing the panel', async () => {
     const linhs = await openPanel(linh);
     await linhsAction(linhs);

@@ -132,6 +132,15 @@ describe('my items', () => {
     expect(screen.queryByRole('region', { name: /^Your actions/ })).toBeNull();
   });
 
+  test('asked to take over: declined by “send what you are writing”', async () => {
+    const api = apiOf({ offers: [itemOf(offered('Ask the supplier'))] });
+    const { user } = await open(api);
+    await user.click(await screen.findByRole('button', { name: 'Decline: Ask the supplier' }));
+    await user.keyboard('I am away{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Declined: Ask the supplier')).toBeTruthy();
+    expect(api.times('answerOffer')).toBe(1);
+  });
+
   test('a no that the API will not take keeps its words, and what waits is looked at again', async () => {
     const api = apiOf({ offers: [itemOf(offered('Ask the supplier'))] });
     const { user } = await open(api);

@@ -4,6 +4,7 @@ import type { Action } from '../../../domain/actions';
 import { useDraft, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
+import { isSentByKey } from '../isSentByKey';
 import { useTooLong } from '../tooLong';
 import type { KeptForm } from '../useKeptForm';
 
@@ -30,11 +31,12 @@ export function DeclineOffer({ action, field, kept }: DeclineOfferProps) {
     const reason = text.trim();
     answerOffer(action, { accepted: false, ...(reason && { reason }) }, { field, draft: { text } });
   };
-  const leaveOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') kept.putAside();
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') kept.putAside();
+    if (isSentByKey(event)) decline(event);
   };
   return (
-    <form className="stack stack-tight" data-draft={field} onSubmit={decline} onKeyDown={leaveOnEscape}>
+    <form className="stack stack-tight" data-draft={field} onSubmit={decline} onKeyDown={byKey}>
       <label htmlFor={id} className="quiet">
         {words.reason}
       </label>

@@ -40,6 +40,8 @@ export function ConsiderationForm({ field, submitWord, onSay, kept }: Considerat
     const said = saidIn(draft);
     if (typeof said === 'string') {
       setMissing(said);
+      // Sent again as it was: back to what is still wrong.
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       if (said === 'evidence' || (said === 'tooLong' && isTooLongBelow(draft))) setUnfolded(true);
       return;
     }

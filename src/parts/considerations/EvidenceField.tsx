@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import { evidenceKinds, type EvidenceKind } from '../../../domain/evidence';
 import { wasUpdated } from '../../loadPatiently';
@@ -23,10 +23,15 @@ export function EvidenceField({ draft, isMissing, onWrite }: EvidenceFieldProps)
   const words = useConsideringWords().evidence;
   const { mayName } = useMayName();
   const why = useId();
+  const here = useRef<HTMLDivElement>(null);
+  // What it rests on is folded away below: whoever sent the note is led to what is wrong.
+  useEffect(() => {
+    if (isMissing) here.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [isMissing]);
   const kind = evidenceKinds.find((one) => one === draft['evidence']);
   const missing = isMissing && kind && kind !== 'guess' ? words.missing[kind] : undefined;
   return (
-    <div className="stack">
+    <div ref={here} className="stack">
       <label className="labelled">
         {words.label}
         <select

@@ -16,10 +16,12 @@ interface ReviewFormProps {
   /** Under which name the unsent words are kept. */
   readonly field: string;
   readonly kept: KeptForm;
+  /** Nothing was predicted of customers. */
+  readonly isUnpredicted: boolean;
 }
 
 /** What really happened, and how that is against what was predicted. */
-export function ReviewForm({ decision, field, kept }: ReviewFormProps) {
+export function ReviewForm({ decision, field, kept, isUnpredicted }: ReviewFormProps) {
   const written = useWrittenWords();
   const words = useDecisionRecordWords();
   const { reviewDecision } = useMeetingVerbs();
@@ -27,6 +29,8 @@ export function ReviewForm({ decision, field, kept }: ReviewFormProps) {
   const [missing, setMissing] = useState<'text' | 'verdict'>();
   const tooLong = useTooLong(draft['text'], longestObserved);
   const wrong = tooLong ?? (missing === 'text' ? words.observedMissing : undefined);
+  // What was said before this was asked stays to be seen.
+  const offered = verdicts.filter((one) => one !== 'asPredicted' || !isUnpredicted || draft['verdict'] === one);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const observed = draft['text']?.trim() ?? '';
@@ -54,7 +58,7 @@ export function ReviewForm({ decision, field, kept }: ReviewFormProps) {
       </Field>
       <Chips
         legend={words.verdict}
-        choices={verdicts}
+        choices={offered}
         chosen={draft['verdict']}
         problem={missing === 'verdict' ? words.verdictMissing : undefined}
         show={(verdict) => words.verdicts[verdict]}

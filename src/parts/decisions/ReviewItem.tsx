@@ -5,6 +5,7 @@ import { useDrafts, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingC
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
+import { dayOf } from '../dayOf';
 import { KeptWords } from '../KeptWords';
 import { useEditing } from '../useEditing';
 import { DecisionRefused } from './DecisionRefused';
@@ -16,12 +17,14 @@ interface ReviewItemProps {
   readonly decision: Decision;
   /** What was said of customers then. */
   readonly children: ReactNode;
+  /** That was nothing: then it can't have come as predicted. */
+  readonly isUnpredicted?: boolean;
 }
 
 const monthsPutOff = 3;
 
 /** One decision that is looked back on. What became of that stays in its place: nothing moves under anybody's hand. */
-export function ReviewItem({ decision, children }: ReviewItemProps) {
+export function ReviewItem({ decision, children, isUnpredicted = false }: ReviewItemProps) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
@@ -36,7 +39,8 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
   const refused = useInMeeting((state) => state.refused.find(({ errand }) => errand.record === decision.id));
   const [wasDue] = useState(decision.reviewOn);
   const { review, reviewOn } = decision;
-  const isPutOff = reviewOn !== wasDue;
+  const today = dayOf(new Date());
+  const isPutOff = reviewOn !== wasDue && !(reviewOn !== undefined && reviewOn <= today);
   const now = isEditing ? 'writing' : review ? 'reviewed' : isPutOff ? 'putOff' : 'due';
   return (
     <li className="review-due">
@@ -44,7 +48,7 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
       {decision.state === 'superseded' && <p className="quiet">{words.replacedLater}</p>}
       {children}
       <KeepFocus of={now} label={words.lookBackOn(decision.text)}>
-        {now === 'writing' && <ReviewForm decision={asBegun} field={field} kept={form} />}
+        {now === 'writing' && <ReviewForm decision={asBegun} field={field} kept={form} isUnpredicted={isUnpredicted} />}
         {now === 'due' && (
           <div className="row row-wrap">
             <Button size="small" appearance="primary" onClick={begin}>
@@ -61,7 +65,7 @@ export function ReviewItem({ decision, children }: ReviewItemProps) {
         {now === 'putOff' && (
           <div className="row row-wrap" role="status">
             {reviewOn !== undefined && words.putOff(common.day(reviewOn))}
-            <Button size="small" onClick={() => editDecision(decision, { reviewOn: wasDue ?? null })}>
+            <Button size="small" onClick={() => editDecision(decision, { reviewOn: today })}>
               {words.askNow}
             </Button>
           </div>

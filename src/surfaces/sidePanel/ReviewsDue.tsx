@@ -28,7 +28,11 @@ export function ReviewsDue({ reviews: due, className }: ReviewsDueProps) {
       <p className="quiet">{words.dueAbout(reviews.length)}</p>
       <ul>
         {(all ? reviews : reviews.slice(0, shownAtFirst)).map((review) => (
-          <ReviewItem key={review.decision.id} decision={review.decision}>
+          <ReviewItem
+            key={review.decision.id}
+            decision={review.decision}
+            isUnpredicted={review.considerations?.length === 0}
+          >
             <Prediction review={review} />
           </ReviewItem>
         ))}

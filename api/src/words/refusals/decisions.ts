@@ -28,6 +28,8 @@ export const decisions: Phrases = {
   'Say how it came out against what was predicted.': 'Hãy cho biết kết quả ra sao so với dự đoán.',
   'This was not decided yet: there is nothing to look back on.':
     'Điều này chưa được quyết định: chưa có gì để nhìn lại.',
+  'The day to look back on this has passed. Choose today or a later day.':
+    'Ngày nhìn lại đã qua. Hãy chọn hôm nay hoặc một ngày sau.',
   'This decision is not in the log.': 'Quyết định này không có trong sổ quyết định.',
   'The decision is not in this meeting.': 'Quyết định này không có trong cuộc họp này.',
 };

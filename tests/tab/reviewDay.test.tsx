@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import type { Consideration } from '../../domain/considerations';
+import { considered, decisionOn, earlierOccurrence } from '../support/meetingView';
+import { ben } from '../support/people';
+import { meeting, openPanel } from './meetingOfPanels';
+
+const text = 'Pay after 60 days';
+const decision = { ...decisionOn(text, 'changed'), reviewOn: '2026-11-20' };
+
+describe('the day to look back on', () => {
+  test.each([
+    ['en', 'People, options, review', 'Look back on', 'Nov 1, 2020 has passed. Choose today or a later day.'],
+    ['vi', 'Người, phương án, nhìn lại', 'Ngày nhìn lại', /đã qua\. Hãy chọn hôm nay hoặc một ngày sau\.$/],
+  ] as const)('is none that has passed, and that is said: %s', async (language, group, label, said) => {
+    meeting.decisions.set(decision.id, decision);
+    const panel = await openPanel(ben, language);
+    await panel.user.click(await panel.findByRole('button', { name: `${group}: ${text}` }));
+    const record = within(await panel.findByRole('group', { name: group }));
+    const day = await record.findByLabelText<HTMLInputElement>(label, { selector: 'input' });
+    fireEvent.change(day, { target: { value: '2020-11-01' } });
+    expect(record.getByRole('alert').textContent).toMatch(said);
+    expect(day.getAttribute('aria-invalid')).toBe('true');
+    expect(day.value).toBe('2026-11-20');
+    expect(meeting.times('editDecision')).toBe(0);
+    fireEvent.change(day, { target: { value: '2099-11-01' } });
+    await waitFor(() => expect(meeting.decisions.get(decision.id)?.reviewOn).toBe('2099-11-01'));
+    expect(record.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('how it came out against what was predicted', () => {
+  const note = { ...considered(decision, 'hurts', 'Trainers stop'), occurrence: earlierOccurrence };
+  const offered = async (considerations: Consideration[]) => {
+    meeting.decisions.set(decision.id, { ...decision, occurrence: earlierOccurrence });
+    meeting.more = { ...meeting.more, reviews: [{ decision, considerations }] };
+    const panel = await openPanel(ben);
+    await panel.user.click(await panel.findByRole('button', { name: 'Look back' }));
+    const verdicts = within(await panel.findByRole('group', { name: 'Against what was predicted' }));
+    return verdicts.getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
+  };
+
+  test('is not “as predicted” where nothing was', async () => {
+    expect(await offered([])).not.toContain('As predicted');
+  });
+
+  test('may be so where something was', async () => {
+    expect(await offered([note])).toContain('As predicted');
+  });
+});
