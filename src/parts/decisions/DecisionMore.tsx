@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Decision } from '../../../domain/decisions';
 import { loadPatiently } from '../../loadPatiently';
+import { useDraft } from '../../meeting/MeetingContext';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -12,23 +13,35 @@ const DecisionRecord = lazy(async () => ({
   default: (await loadPatiently(() => import('./DecisionRecord'))).DecisionRecord,
 }));
 
+const DecisionRefused = lazy(async () => ({
+  default: (await loadPatiently(() => import('./DecisionRefused'))).DecisionRefused,
+}));
+
 /** All that a decision can say besides its outcome: folded, and fetched when it is first unfolded. */
 export const DecisionMore = memo(function DecisionMore({ decision }: { readonly decision: Decision }) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
-  const [isUnfolded, setUnfolded] = useState(false);
-  // What was refused is never out of sight.
-  const isOpen = useRefusedInRecord(decision) !== undefined || isUnfolded;
+  const { draft } = useDraft(`option:${decision.id}`);
+  const isUnsent = (draft?.['text'] ?? '').trim() !== '';
+  // Come back with words that were typed there, it is open where they are.
+  const [isOpen, setOpen] = useState(isUnsent);
+  const refused = useRefusedInRecord(decision);
   const here = useRef<HTMLDivElement>(null);
+  const wasPressed = useRef(false);
   const id = useId();
   useEffect(() => {
-    if (isUnfolded) here.current?.focus();
-  }, [isUnfolded]);
+    if (isOpen && wasPressed.current) here.current?.focus();
+  }, [isOpen]);
+  const turn = () => {
+    wasPressed.current = true;
+    setOpen(!isOpen);
+  };
   const facts = [
     decision.state !== 'proposed' && decision.state !== 'decided' && words.states[decision.state],
     decision.supersedes && replacing(decision.supersedes, words),
     decision.driver && words.driven(decision.driver.name),
     decision.reviewOn !== undefined && !decision.review && words.reviewedOn(common.day(decision.reviewOn)),
+    isUnsent && !isOpen && words.unsentOption,
   ].filter(Boolean);
   return (
     <div className="stack stack-tight">
@@ -39,7 +52,7 @@ export const DecisionMore = memo(function DecisionMore({ decision }: { readonly 
         aria-expanded={isOpen}
         aria-controls={id}
         aria-label={words.openOf(decision.text)}
-        onClick={() => setUnfolded(!isUnfolded)}
+        onClick={turn}
       >
         {words.open}
       </button>
@@ -59,6 +72,16 @@ export const DecisionMore = memo(function DecisionMore({ decision }: { readonly 
           </Mishap>
         )}
       </div>
+      {/* What was refused is never out of sight, folded or not. */}
+      {refused.length > 0 && (
+        <Mishap>
+          <Suspense fallback={null}>
+            {refused.map((one) => (
+              <DecisionRefused key={one.errand.key} refused={one} />
+            ))}
+          </Suspense>
+        </Mishap>
+      )}
     </div>
   );
 });

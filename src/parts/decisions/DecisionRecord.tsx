@@ -4,11 +4,9 @@ import { decisionMoves } from '../../../domain/decisionStates';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
-import { DecisionRefused } from './DecisionRefused';
 import { NamedPeople } from './NamedPeople';
 import { NamedPerson } from './NamedPerson';
 import { Options } from './Options';
-import { useRefusedInRecord } from './recordErrands';
 import { Replaces } from './Replaces';
 import { ReviewDay } from './ReviewDay';
 import './decisionRecord.css';
@@ -16,7 +14,6 @@ import './decisionRecord.css';
 /** Where it stands, who carries it, what was weighed, what it replaces and when to look back. */
 export function DecisionRecord({ decision }: { readonly decision: Decision }) {
   const words = useDecisionRecordWords();
-  const refused = useRefusedInRecord(decision);
   return (
     <div className="decision-record">
       <State decision={decision} />
@@ -27,7 +24,6 @@ export function DecisionRecord({ decision }: { readonly decision: Decision }) {
       <Options decision={decision} />
       {isInForce(decision) && <Replaces decision={decision} />}
       <ReviewDay decision={decision} />
-      {refused && <DecisionRefused refused={refused} />}
     </div>
   );
 }

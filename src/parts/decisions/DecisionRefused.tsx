@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { Decision } from '../../../domain/decisions';
 import type { Refused } from '../../meeting/errands';
+import { keptBoth } from '../../meeting/keepingBoth';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { TheirsKept } from '../../notices/TheirsKept';
 import { whoseWords } from '../../notices/whoseWords';
 import { useWords } from '../../words';
-import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { replacing } from './replacing';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 
 /** What of a decision's record or review the API would not take; over a conflict both versions, field by field. */
 export function DecisionRefused({ refused }: { readonly refused: Refused }) {
@@ -19,7 +20,9 @@ export function DecisionRefused({ refused }: { readonly refused: Refused }) {
 function Conflict({ refused, theirs }: { readonly refused: Refused; readonly theirs: Decision }) {
   const { panel, problems } = useWords();
   const { keepMine, keepTheirs } = useMeetingVerbs();
+  const words = useDecisionRecordWords();
   const sides = useSides(refused, theirs);
+  const both = keptBoth(refused, theirs);
   const name = whoseWords(refused);
   const theirWords = name === undefined ? panel.conflict.theirsUnknown : panel.conflict.theirs(name);
   if (refused.isLetGo) return <TheirsKept refused={refused} mine={sides.map(({ yours }) => yours).join(' · ')} />;
@@ -45,6 +48,11 @@ function Conflict({ refused, theirs }: { readonly refused: Refused; readonly the
         <Button size="small" onClick={() => keepTheirs(refused)}>
           {panel.conflict.keepTheirs}
         </Button>
+        {both && (
+          <Button size="small" onClick={() => keepMine(both)}>
+            {words.keepBoth}
+          </Button>
+        )}
       </div>
     </div>
   );

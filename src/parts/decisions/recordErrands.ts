@@ -3,8 +3,9 @@ import type { Refused } from '../../meeting/errands';
 import { useInMeeting } from '../../meeting/MeetingContext';
 
 /** What of the folded record the API would not take. */
-export function useRefusedInRecord({ id }: Decision): Refused | undefined {
-  return useInMeeting(({ refused }) => refused.find(({ errand }) => errand.record === id && isOfRecord(errand)));
+export function useRefusedInRecord({ id }: Decision): readonly Refused[] {
+  const refused = useInMeeting((state) => state.refused);
+  return refused.filter(({ errand }) => errand.record === id && isOfRecord(errand));
 }
 
 export function isOfRecord(errand: Refused['errand']): boolean {
