@@ -170,29 +170,38 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
   test('a forgotten day of the look back is set, and taken off', async () => {
     const kept = new Kept(paid);
     const { user } = await open(kept);
-    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2027-05-22');
+    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2099-05-22');
     await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
-    await goOn().findByText(/We look back on .*2027/);
-    expect(kept.decision.reviewOn).toBe('2027-05-22');
+    await goOn().findByText(/We look back on .*2099/);
+    expect(kept.decision.reviewOn).toBe('2099-05-22');
     await user.click(goOn().getByRole('button', { name: 'Don’t look back' }));
     await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
     await goOn().findByText('Nobody is asked to look back.');
     expect(kept.decision.reviewOn).toBeUndefined();
     await user.click(goOn().getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(kept.decision.reviewOn).toBe('2027-05-22'));
+    await waitFor(() => expect(kept.decision.reviewOn).toBe('2099-05-22'));
+  });
+
+  test('a day that has passed is moved, and not offered again', async () => {
+    const kept = new Kept({ ...paid, reviewOn: '2020-01-15' });
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: 'In a year' }));
+    await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
+    await goOn().findByText(/We look back on /);
+    expect(goOn().queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   test('another day that somebody set meanwhile stays where theirs is kept', async () => {
     const kept = new Kept(paid);
     const { user } = await open(kept);
-    kept.decision = editDecision(paid, { base: paid.revision, reviewOn: '2027-01-15' }, ben, at);
-    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2027-05-22');
+    kept.decision = editDecision(paid, { base: paid.revision, reviewOn: '2099-01-15' }, ben, at);
+    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2099-05-22');
     await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
     const sides = within(await screen.findByRole('alert'));
     sides.getByText('Look back on · From Ben Okafor');
     await user.click(sides.getByRole('button', { name: 'Keep theirs' }));
-    expect(screen.getByLabelText('Look back on', { selector: 'input' })).toHaveProperty('value', '2027-01-15');
-    expect(kept.decision.reviewOn).toBe('2027-01-15');
+    expect(screen.getByLabelText('Look back on', { selector: 'input' })).toHaveProperty('value', '2099-01-15');
+    expect(kept.decision.reviewOn).toBe('2099-01-15');
   });
 
   test('who was not in its meeting reads it only', async () => {
@@ -202,10 +211,10 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
 
   test('one that was replaced names the later one, is looked back on all the same, and takes no outcome', async () => {
     const supersededBy = { id: putOff.id, occurrence: putOff.occurrence, was: 'decided' } as const;
-    const decision: Decision = { ...paid, state: 'superseded', supersededBy, reviewOn: '2027-05-22' };
+    const decision: Decision = { ...paid, state: 'superseded', supersededBy, reviewOn: '2099-05-22' };
     await open(new Kept(decision, { supersededByText: 'Pay at once' }));
     expect(screen.getByRole('link', { name: 'Replaced by: Pay at once' }).getAttribute('href')).toContain(putOff.id);
-    screen.getByText(/To look back on .*2027.* It was replaced meanwhile/);
+    screen.getByText(/To look back on .*2099.* It was replaced meanwhile/);
     expect(goOn().queryByRole('button', { name: /^Change the outcome/ })).toBeNull();
   });
 

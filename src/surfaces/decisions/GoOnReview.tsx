@@ -8,6 +8,7 @@ import { problemsIn } from '../../forms/fieldProblems';
 import { useEdit, type ReadWhole } from '../../forms/useEdit';
 import type { Drafts } from '../../meeting/drafts';
 import { Notice } from '../../notices/Notice';
+import { dayOf } from '../../parts/dayOf';
 import { inMonths } from '../../parts/decisions/inMonths';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -52,7 +53,9 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
     const saved = await edit.submit(readDay);
     if (!saved || saved.revision === revision) return;
     const text = saved.reviewOn === undefined ? words.reviewGone : words.reviewSet(common.day(saved.reviewOn));
-    done(text, (key) => calls.edit(saved.revision, { reviewOn: before ?? null }, key));
+    // A day that has passed is none to look ahead to.
+    const isBack = before === undefined || before >= dayOf(new Date());
+    done(text, isBack ? (key) => calls.edit(saved.revision, { reviewOn: before ?? null }, key) : undefined);
   };
   const said = (day: string | undefined) => (day ? common.day(day) : words.noDay);
   const choose = (reviewOn: string) => edit.fill({ reviewOn });
