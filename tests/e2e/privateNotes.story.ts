@@ -157,5 +157,7 @@ test('after the meeting the organizer locks its record, and what comes later say
   await mai.tab.locator('summary', { hasText: '1 consideration' }).click();
   const late = mai.tab.getByRole('listitem').filter({ hasText: 'Nobody is trained before the season' }).last();
   for (const mark of ['added after the meeting', 'amended']) await appears(late.getByText(mark, { exact: true }));
+  await recordOutcome(ben, { of: training, outcome: 'In the autumn', effect: 'Confirmed by asking' });
+  await appears(mai.tab.getByText(/^Outcome: added after the record was locked, by Ben Okafor on /));
   expect(await barriersIn(mai, 'Customer Moment tab')).toEqual([]);
 });
