@@ -13,9 +13,9 @@ import { longest } from '../tooLong';
 import { UndoLine } from '../UndoLine';
 import { useEditing } from '../useEditing';
 import { ActionOwned } from './ActionOwned';
-import { LazyOwner } from './LazyOwner';
+import { draftOf } from './actionDraft';
+import { LazyOwner, saveWhenLoaded } from './LazyOwner';
 import { LazyStanding } from './LazyStanding';
-import { draftOf, saveAction } from './savedAction';
 
 interface ActionItemProps {
   readonly action: Action;
@@ -51,7 +51,7 @@ export const ActionItem = memo(function ActionItem({ action, heading }: ActionIt
               field={field}
               label={panel.actionText}
               most={longest.action}
-              onSave={(_text, sent) => (isTyped(sent.draft) ? saveAction(verbs, asBegun, sent) : form.letGo())}
+              onSave={(_text, sent) => (isTyped(sent.draft) ? saveWhenLoaded(verbs, asBegun, sent) : form.letGo())}
               form={form}
             >
               <LazyOwner action={action} field={field} />

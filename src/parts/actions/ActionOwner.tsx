@@ -6,7 +6,7 @@ import { useDraft, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingCo
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
 import { useConfirmedChoice } from '../useConfirmedChoice';
-import { asDrafted } from './savedAction';
+import { asDrafted } from './actionDraft';
 
 export interface ActionOwnerProps {
   readonly action: Action;

@@ -1,16 +1,8 @@
 import type { Action } from '../../../domain/actions';
 import { Person } from '../../../domain/people';
-import type { Draft, Form } from '../../meeting/errands';
+import type { Form } from '../../meeting/errands';
 import type { MeetingVerbs } from '../../meeting/meetingState';
 import { beforeIn } from '../../meeting/written';
-
-export function draftOf({ text, owner, dueOn }: Action): Draft {
-  return { text, owner: asDrafted(owner), dueOn };
-}
-
-export function asDrafted({ id, name }: Person): string {
-  return JSON.stringify({ id, name });
-}
 
 /**
  * What was changed in the form of an action, all of it together; nothing else, so that what others changed beside it
