@@ -38,7 +38,10 @@ describe('decisions that are expected', () => {
   });
 
   test('two that are taken off have an undo each; the keyboard is on the newest', async () => {
-    const [one, other] = [expectedOne, { ...expectedOne, id: DecisionId.parse('decision-two'), text: 'Move the training' }];
+    const [one, other] = [
+      expectedOne,
+      { ...expectedOne, id: DecisionId.parse('decision-two'), text: 'Move the training' },
+    ];
     let expected = [one, other];
     const { user } = await showMeeting(<MeetingTab />, () => viewFor(ben, { expected }), {
       person: ben,
