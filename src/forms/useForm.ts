@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { Problem } from '../../domain/problems';
+import { clearSent } from '../meeting/clearSent';
 import type { Drafts } from '../meeting/drafts';
 import { fieldAt, type FieldProblems, type Typed } from './fieldProblems';
 
@@ -58,7 +59,7 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
     sentAs.current ??= id;
     try {
       const answer = await send(asked.value, sentAs.current);
-      const typedOn = drafts.clearSent(key, typed);
+      const typedOn = clearSent(drafts, key, typed);
       sentAs.current = undefined;
       setNewId(crypto.randomUUID());
       setFailure(undefined);

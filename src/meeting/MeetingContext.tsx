@@ -38,7 +38,6 @@ export function useDraft(field: string) {
     () => ({
       write: (changed: Draft) => drafts.write(field, { ...drafts.read(field), ...changed }),
       clear: () => drafts.clear(field),
-      clearSent: (sent: Draft) => drafts.clearSent(field, sent),
     }),
     [drafts, field],
   );

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import { Draft } from './errands';
 import { keyIn, ours, type Keeping, type Place } from './keeping';
-import { besides } from './written';
 
 export interface Drafts {
   /** What stands in a form and has not been sent; the same object until it changes. */
   read(field: string): Draft | undefined;
   write(field: string, draft: Draft): void;
   clear(field: string): void;
-  /** The API has it: what was typed since then stays, as something of its own. Answers whether there is any. */
-  clearSent(field: string, sent: Draft): boolean;
   /** The forms in which something stands; the same list until it is another one. */
   fields(): readonly string[];
   /** What could not be sent goes back to its form, before whatever was typed there meanwhile. */
@@ -46,12 +43,6 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
     read: (field) => drafts.get(field),
     write,
     clear,
-    clearSent: (field, sent) => {
-      const since = typedSince(drafts.get(field), sent);
-      if (since) write(field, since);
-      else clear(field);
-      return since !== undefined;
-    },
     fields: () => (fields ??= [...drafts.keys()]),
     giveBack: (field, draft) => write(field, joined(draft, drafts.get(field))),
     subscribe: (changed) => {
@@ -59,13 +50,6 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
       return () => listeners.delete(changed);
     },
   };
-}
-
-function typedSince(draft: Draft = {}, sent: Draft): Draft | undefined {
-  const since = Object.entries(draft).filter(([name, text]) => !besides.includes(name) && text !== sent[name]);
-  if (!since.some(([, text]) => text.trim() !== '')) return undefined;
-  const { before: _before, id: _id, ...words } = sent;
-  return { ...Object.fromEntries(since), ...(draft['before'] !== undefined && { before: JSON.stringify(words) }) };
 }
 
 function joined(draft: Draft, typed: Draft | undefined): Draft {

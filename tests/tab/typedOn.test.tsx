@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { DecisionId } from '../../domain/decisions';
 import { Problem } from '../../domain/problems';
 import { keepIn } from '../../src/meeting/keeping';
+import { clearSent } from '../../src/meeting/clearSent';
 import { createDrafts } from '../../src/meeting/drafts';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { AnswerQuestion } from '../../src/surfaces/sidePanel/AnswerQuestion';
@@ -146,11 +147,11 @@ test('what the API has is cleared, what was typed since stays and is another one
     () => new Date(at),
   );
   drafts.write('line', { id: 'one', text: 'Sent' });
-  expect(drafts.clearSent('line', { text: 'Sent' })).toBe(false);
+  expect(clearSent(drafts, 'line', { text: 'Sent' })).toBe(false);
   expect(drafts.read('line')).toBeUndefined();
   drafts.write('line', { id: 'one', who: 'Ken', text: 'Sent, and more', before: '{"text":"Was"}' });
-  expect(drafts.clearSent('line', { id: 'one', who: 'Ken', text: 'Sent', before: '{"text":"Was"}' })).toBe(true);
+  expect(clearSent(drafts, 'line', { id: 'one', who: 'Ken', text: 'Sent', before: '{"text":"Was"}' })).toBe(true);
   expect(drafts.read('line')).toEqual({ text: 'Sent, and more', before: '{"who":"Ken","text":"Sent"}' });
   drafts.write('line', { text: ' ' });
-  expect(drafts.clearSent('line', { text: 'Sent' })).toBe(false);
+  expect(clearSent(drafts, 'line', { text: 'Sent' })).toBe(false);
 });

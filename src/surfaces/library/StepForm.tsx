@@ -5,6 +5,7 @@ import { DayField, LineField } from '../../forms/Field';
 import type { FieldProblem } from '../../forms/fieldProblems';
 import { projectMoment } from '../../../domain/momentProjections';
 import { barOf } from '../../../domain/momentStates';
+import { clearSent } from '../../meeting/clearSent';
 import type { Drafts } from '../../meeting/drafts';
 import { useWords } from '../../words';
 import type { MomentPageWords } from '../../words/en/momentPage';
@@ -118,7 +119,7 @@ function SendBackForm(props: FormProps) {
     const said = note.trim();
     if (said.length <= mostNote) {
       const taken = props.onTake(said === '' ? {} : { note: said });
-      return void taken.then((isTaken) => isTaken && drafts.clearSent(field, draft));
+      return void taken.then((isTaken) => isTaken && clearSent(drafts, field, draft));
     }
     setProblem({ kind: 'tooLong', most: mostNote });
     document.getElementById('step-note')?.focus();

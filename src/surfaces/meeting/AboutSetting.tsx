@@ -1,5 +1,6 @@
 import { useId, type FormEvent } from 'react';
-import { useDraft } from '../../meeting/MeetingContext';
+import { clearSent } from '../../meeting/clearSent';
+import { useDraft, useDrafts } from '../../meeting/MeetingContext';
 import { useTooLong } from '../../parts/tooLong';
 import { useArrangingWords } from '../../words/arrangingWords';
 
@@ -14,7 +15,8 @@ const longestAbout = 300;
 /** Words are saved when they are written to the end; until then they are kept as they stand. */
 export function AboutSetting({ about, onSave }: AboutSettingProps) {
   const { settings: words } = useArrangingWords();
-  const { draft, write, clearSent } = useDraft('settings:about');
+  const drafts = useDrafts();
+  const { draft, write } = useDraft('settings:about');
   const id = useId();
   const text = draft?.['text'] ?? about;
   const tooLong = useTooLong(text, longestAbout);
@@ -23,7 +25,7 @@ export function AboutSetting({ about, onSave }: AboutSettingProps) {
     event.preventDefault();
     if (tooLong || !isChanged) return;
     // What is refused stays in its box.
-    void onSave(text.trim()).then((isSaved) => isSaved && clearSent({ text }));
+    void onSave(text.trim()).then((isSaved) => isSaved && clearSent(drafts, 'settings:about', { text }));
   };
   return (
     <form className="setting-one" noValidate onSubmit={save}>

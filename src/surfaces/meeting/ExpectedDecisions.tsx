@@ -3,6 +3,7 @@ import { DecisionId } from '../../../domain/decisions';
 import type { MeetingView } from '../../../domain/meetingView';
 import { mostExpected, type ExpectedDecision } from '../../../domain/meetings';
 import { useArranging } from '../../meeting/arranging';
+import { clearSent } from '../../meeting/clearSent';
 import type { Form } from '../../meeting/errands';
 import { useDraft, useDrafts } from '../../meeting/MeetingContext';
 import { EditLine } from '../../parts/EditLine';
@@ -57,7 +58,7 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
     void here.arrange({
       deed: async () => {
         await rewordExpected(id, { text: to, was: text });
-        drafts.clearSent(field, draft);
+        clearSent(drafts, field, draft);
       },
       of: id,
       said: words.reworded(to),

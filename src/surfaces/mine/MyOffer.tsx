@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MyAction } from '../../../domain/myItems';
+import { clearSent } from '../../meeting/clearSent';
 import type { Drafts } from '../../meeting/drafts';
 import { KeptWords } from '../../parts/KeptWords';
 import { useKeptForm } from '../../parts/useKeptForm';
@@ -42,7 +43,7 @@ export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProp
           isBusy={isBusy}
           onType={(typed) => drafts.write(field, { ...kept.draft, text: typed })}
           onDecline={async (why) => {
-            if (await onAnswer(false, why)) drafts.clearSent(field, kept.draft ?? {});
+            if (await onAnswer(false, why)) clearSent(drafts, field, kept.draft ?? {});
           }}
           kept={kept}
         />

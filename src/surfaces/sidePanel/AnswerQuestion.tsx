@@ -3,7 +3,8 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { useApi } from '../../ApiContext';
 import { NewDraft } from '../../../domain/momentDrafts';
 import type { OccurrenceKey } from '../../../domain/meetings';
-import { useDraft } from '../../meeting/MeetingContext';
+import { clearSent } from '../../meeting/clearSent';
+import { useDraft, useDrafts } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useTooLong } from '../../parts/tooLong';
 import { useErrand } from '../../parts/useErrand';
@@ -21,7 +22,9 @@ export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
   const api = useApi();
   const { language } = useWords().common;
   const words = usePresentingWords();
-  const { draft, write, clearSent } = useDraft(`answer:${occurrence}`);
+  const field = `answer:${occurrence}`;
+  const drafts = useDrafts();
+  const { draft, write } = useDraft(field);
   const { isBusy, problem, run } = useErrand();
   const [said, setSaid] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -55,7 +58,7 @@ export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
         language: language === 'vi' ? 'vi' : 'en',
       });
       await api.call('captureDraft', { body }, { idempotencyKey: body.id });
-      const isTypedOn = clearSent({ who, what });
+      const isTypedOn = clearSent(drafts, field, { who, what });
       setSaid(words.kept(who.trim()));
       if (!isTypedOn && form.current?.contains(document.activeElement)) first.current?.focus();
     });
