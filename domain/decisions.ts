@@ -3,7 +3,7 @@ import { OccurrenceKey } from './meetings';
 import { Person } from './people';
 import { Problem } from './problems';
 import { basedOn, editRecord, newRecord, recordParts, sentChanges } from './records';
-import { checkLooksAhead, Review } from './reviews';
+import { Review } from './reviews';
 import { Day, id, Instant, line, passage } from './text';
 
 export const DecisionId = id<'DecisionId'>('the decision');
@@ -97,7 +97,6 @@ export function proposeDecision(decision: NewDecision, occurrence: OccurrenceKey
 }
 
 export function editDecision(decision: Decision, { base, ...changes }: DecisionEdit, by: Person, at: string): Decision {
-  checkLooksAhead(decision.reviewOn, changes.reviewOn, at);
   const edited = editRecord<Decision>(decision, { base, changes: sentChanges(changes), by, at });
   return stillReplacing(edited);
 }

@@ -10,6 +10,7 @@ import { moveDecision as move } from '../../../domain/decisionStates';
 import { mayRun, type Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
+import { checkLooksAhead } from '../../../domain/reviews';
 import { enterMeeting } from '../access/membership';
 import type { Ports } from '../ports';
 import { readCarried } from '../recordRows';
@@ -45,6 +46,7 @@ export async function editDecision(ask: Ask<'editDecision'>): Promise<Answered<'
     change: (decision, at) => {
       const { occurrence: _occurrence, ...sent } = body;
       if (sent.text !== undefined || sent.removed !== undefined) checkMayEdit(series, decision, by);
+      checkLooksAhead(decision.reviewOn, sent.reviewOn, at);
       return edit(decision, { ...sent, ...underTheirNames(ports, membership, decision, sent) }, by, at);
     },
   });
