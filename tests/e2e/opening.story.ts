@@ -84,7 +84,7 @@ test('a pin for a day stands in everybody’s list, and its undo takes it out of
   await ben.tab.getByRole('button', { name: 'Pin it', exact: true }).click();
   await appears(ben.tab.getByText(/^Pinned for Mar 16, 2099: /));
   await appears(mai.tab.getByText('for Mar 16, 2099, by Ben Okafor'));
-  await ben.tab.getByRole('button', { name: 'Undo' }).click();
+  await ben.tab.getByRole('button', { name: /^Undo: Pinned for / }).click();
   await vanishes(mai.tab.getByText('for Mar 16, 2099, by Ben Okafor'));
 });
 
