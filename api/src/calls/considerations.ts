@@ -38,7 +38,8 @@ export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promis
     note: itself,
     tally,
   });
-  await followPathOf(ask, series, kept);
+  // What is its author's alone now is suggested to nobody.
+  if (kept.privateSince === undefined) await followPath(ports, kept);
   return kept;
 }
 

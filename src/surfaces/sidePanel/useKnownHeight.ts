@@ -14,7 +14,7 @@ export function useKnownHeight(isLast: boolean) {
     if (!bundle) return;
     const known = () => {
       if (!isLast) bundle.classList.add('bundle-known');
-      else for (const note of bundle.children) note.classList.add('note-known');
+      else for (const note of bundle.querySelectorAll(':scope > :not(.note-known)')) note.classList.add('note-known');
     };
     // The browser notes the height at the end of a frame.
     let frame = requestAnimationFrame(() => {
