@@ -1,6 +1,6 @@
 /** Each test's own meeting, and the panels that are opened of it: they leave when the test is over. */
 import { afterEach, beforeEach } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { act, cleanup } from '@testing-library/react';
 import type { Person } from '../../domain/people';
 import type { Language } from '../../src/words';
 import { FakeMeeting } from '../support/fakeMeeting';
@@ -30,4 +30,18 @@ export async function open(opening: Partial<Opening> = {}): Promise<Panel> {
 
 export function openPanel(person: Person, language: Language = 'en'): Promise<Panel> {
   return open({ person, language });
+}
+
+let changes = 0;
+
+/** As Mai does in a panel of her own: everybody else's hears of it. */
+export async function changedByMai(where: string, body: object): Promise<void> {
+  changes += 1;
+  await act(async () => {
+    await meeting.fetchOf(mai)(`/api/meetings/m/${where}`, {
+      method: 'PATCH',
+      headers: { 'Idempotency-Key': `a-change-by-mai-${changes}` },
+      body: JSON.stringify(body),
+    });
+  });
 }

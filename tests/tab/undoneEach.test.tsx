@@ -4,7 +4,7 @@ import { act, fireEvent, waitFor } from '@testing-library/react';
 import type { Person } from '../../domain/people';
 import { actionOf, considered, decisionOn } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
-import { meeting, openPanel } from './meetingOfPanels';
+import { changedByMai, meeting, openPanel } from './meetingOfPanels';
 import type { Panel } from './panelScene';
 
 const terms = decisionOn('Pay after 60 days');
@@ -26,20 +26,6 @@ beforeEach(() => {
 const button = (name: string) => panel.getByRole('button', { name });
 const press = (name: string) => panel.user.click(button(name));
 const undos = () => panel.queryAllByRole('button', { name: /^(Undo|Hoàn tác)/ }).map((one) => one.ariaLabel);
-
-let count = 0;
-
-/** As Mai does in her panel. */
-async function change(where: string, body: object): Promise<void> {
-  count += 1;
-  await act(async () => {
-    await meeting.fetchOf(mai)(`/api/meetings/m/${where}`, {
-      method: 'PATCH',
-      headers: { 'Idempotency-Key': `a-change-by-mai-${count}` },
-      body: JSON.stringify(body),
-    });
-  });
-}
 
 describe.each([
   ['decisions', 'Decision removed', terms, training],
@@ -89,7 +75,7 @@ describe('what was written of something gone', () => {
     await panel.user.type(panel.getByLabelText('How?'), 'Trainers stop');
     await panel.user.click(panel.getAllByRole('button', { name: /^Record the outcome/ })[0]!);
     await panel.user.type(panel.getByLabelText('What was decided'), 'We wait');
-    await change(`decisions/${terms.id}`, { base: 1, removed: true });
+    await changedByMai(`decisions/${terms.id}`, { base: 1, removed: true });
     await waitFor(() => expect(kept()).toEqual(['Trainers stop', 'We wait']));
   });
 
@@ -108,7 +94,7 @@ describe('what was written of something gone', () => {
   test('is had back also when its decision came back meanwhile', async () => {
     await panel.user.click(panel.getAllByRole('button', { name: 'Discard' })[0]!);
     await press('Discard');
-    await change(`decisions/${terms.id}`, { base: 2, removed: false });
+    await changedByMai(`decisions/${terms.id}`, { base: 2, removed: false });
     await press('Undo: Trainers stop');
     expect(panel.getByLabelText('How?')).toMatchObject({ value: 'Trainers stop' });
     await press('Undo: We wait');
@@ -223,7 +209,7 @@ describe('“Leave as it was”', () => {
   test('of something that somebody removes meanwhile can be had back, too', async () => {
     await open();
     await drop('We wait');
-    await change(`decisions/${terms.id}`, { base: 1, removed: true });
+    await changedByMai(`decisions/${terms.id}`, { base: 1, removed: true });
     await press('Undo: We wait');
     expect(panel.getByLabelText('What you wrote')).toMatchObject({ value: 'We wait' });
   });
@@ -243,7 +229,7 @@ describe('“Keep theirs”', () => {
   const clash = async (text: string, id: string) => {
     await press(`Edit: ${text}`);
     await panel.user.type(panel.getByLabelText('The decision'), ' at last');
-    await change(`decisions/${id}`, { base: 1, text: `${text}, Mai says` });
+    await changedByMai(`decisions/${id}`, { base: 1, text: `${text}, Mai says` });
     await press('Save');
     await panel.findByRole('button', { name: 'Keep theirs' });
   };
@@ -282,7 +268,7 @@ describe('“Keep theirs”', () => {
     await open();
     await clash(terms.text, terms.id);
     await press('Keep theirs');
-    await change(`decisions/${terms.id}`, { base: 2, removed: true });
+    await changedByMai(`decisions/${terms.id}`, { base: 2, removed: true });
     await press(`Undo: ${terms.text} at last`);
     expect(panel.getByLabelText('What you wrote')).toMatchObject({ value: `${terms.text} at last` });
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { act, waitFor, within } from '@testing-library/react';
 import { actionOf, considered, decisionOn } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { meeting, openPanel } from './meetingOfPanels';
+import { changedByMai, meeting, openPanel } from './meetingOfPanels';
 import type { Panel } from './panelScene';
 
 const terms = decisionOn('Pay after 60 days');
@@ -18,21 +18,7 @@ beforeEach(async () => {
   panel = await openPanel(ben);
 });
 
-let count = 0;
-
-/** As Mai does in her panel. */
-async function change(where: string, body: object): Promise<void> {
-  count += 1;
-  await act(async () => {
-    await meeting.fetchOf(mai)(`/api/meetings/m/${where}`, {
-      method: 'PATCH',
-      headers: { 'Idempotency-Key': `a-change-of-mai-${count}` },
-      body: JSON.stringify(body),
-    });
-  });
-}
-
-const remove = (where: string) => change(where, { base: 1, removed: true });
+const remove = (where: string) => changedByMai(where, { base: 1, removed: true });
 const press = (name: string) => panel.user.click(panel.getByRole('button', { name }));
 
 async function reopen(): Promise<void> {
@@ -113,7 +99,7 @@ describe('what is being written of a decision that somebody else removes', () =>
     await beginNote();
     await remove(`decisions/${terms.id}`);
     await panel.user.type(kept(), ' soon');
-    await change(`decisions/${terms.id}`, { base: 2, removed: false });
+    await changedByMai(`decisions/${terms.id}`, { base: 2, removed: false });
     const how = await panel.findByLabelText('How?');
     expect(how).toMatchObject({ value: 'Trainers stop soon' });
     expect(how).toBe(document.activeElement);
@@ -175,10 +161,10 @@ test('an option that is being written goes along, too', async () => {
 test('of two wordings the other one’s decision is removed: the words are kept', async () => {
   await press('Edit: Pay after 60 days');
   await panel.user.type(panel.getByLabelText('The decision'), ' at last');
-  await change(`decisions/${terms.id}`, { base: 1, text: 'Pay after 45 days' });
+  await changedByMai(`decisions/${terms.id}`, { base: 1, text: 'Pay after 45 days' });
   await press('Save');
   expect(await panel.findByText('Somebody changed this while you were writing.')).toBeTruthy();
-  await change(`decisions/${terms.id}`, { base: 2, removed: true });
+  await changedByMai(`decisions/${terms.id}`, { base: 2, removed: true });
   await waitFor(() => expect(kept().value).toBe('Pay after 60 days at last'));
 });
 
