@@ -288,10 +288,12 @@ describe('support and where a note stands', () => {
     const [panel, bens] = await withNote();
     const state = panel.getByText('Raised');
     await panel.user.click(state);
+    expect(state.getAttribute('aria-expanded')).toBe('true');
     const ways = ['Discussed', 'Accepted', 'Accepted as it is', 'Disproved', 'Parked'];
     expect(panel.getAllByRole('button', { name: /^Move to/ }).map(({ textContent }) => textContent)).toEqual(ways);
     await panel.user.click(panel.getByRole('button', { name: 'Move to: Accepted' }));
     expect(document.activeElement?.textContent).toBe('Accepted');
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
     expect(await bens.findByText('Accepted')).toBeTruthy();
     expect(noted()).toMatchObject({ state: 'accepted', changedBy: mai });
   });

@@ -5,23 +5,33 @@ import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useConsideringWords } from '../../words/consideringWords';
 import './considerations.css';
 
-/** Where the note stands; unfolded, where it can go from there. */
+/**
+ * Where the note stands; unfolded, where it can go from there. A button: of the browser's own folds, one on each of
+ * hundreds of notes, every note that comes in would be paid for.
+ */
 export function NoteState({ consideration }: { readonly consideration: Consideration }) {
   const words = useConsideringWords().state;
   const { moveConsideration } = useMeetingVerbs();
   const [isOpen, setOpen] = useState(false);
-  const summary = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const { state, text } = consideration;
   const move = (to: ConsiderationState) => {
     setOpen(false);
-    summary.current?.focus();
+    opener.current?.focus();
     moveConsideration(consideration, to);
   };
   return (
-    <details className="note-state" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary ref={summary} aria-label={words.label(words.states[state], text)}>
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className="note-state"
+        aria-expanded={isOpen}
+        aria-label={words.label(words.states[state], text)}
+        onClick={() => setOpen(!isOpen)}
+      >
         {words.states[state]}
-      </summary>
+      </button>
       {isOpen && (
         <div className="note-states">
           {nextStates(state).map((to) => (
@@ -37,6 +47,6 @@ export function NoteState({ consideration }: { readonly consideration: Considera
           ))}
         </div>
       )}
-    </details>
+    </>
   );
 }
