@@ -4,7 +4,7 @@ import { precompress } from '../../local/build/precompress.mjs';
 
 export const benchDir = inRoot('.build', 'bench');
 
-/** Bundles the bench for Node, its scripts for the browser, and the floor page as the tab is built. */
+/** Bundles the bench for Node, its scripts for the browser, and the floor pages as the tab is built. */
 export async function buildBench() {
   await Promise.all([bundleForNode(), bundleForBrowser(), bundleColdFloor(), buildFloor()]);
 }
@@ -57,6 +57,9 @@ async function buildFloor() {
       target: 'es2022',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      rolldownOptions: {
+        input: ['index.html', 'list.html'].map((page) => inRoot('tests', 'bench', 'floor', page)),
+      },
     },
   });
   precompress(inRoot('.build', 'bench', 'floor'));
