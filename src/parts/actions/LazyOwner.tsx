@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { loadPatiently } from '../../loadPatiently';
-import { Mishap } from '../../notices/Mishap';
-import { useWords } from '../../words';
+import { ComesLater } from '../../notices/ComesLater';
 import type { ActionOwnerProps } from './ActionOwner';
 import type { HandOverFormProps } from './HandOverForm';
 import type { saveAction } from './savedAction';
@@ -11,19 +10,10 @@ const Parts = lazy(async () => ({ default: (await load()).OwnerParts }));
 
 /** Whose an action is can be read at once; what changes it comes when somebody may. */
 export function LazyOwner(props: ActionOwnerProps | HandOverFormProps) {
-  const { common } = useWords();
   return (
-    <Mishap>
-      <Suspense
-        fallback={
-          <p className="quiet" aria-busy="true">
-            {common.loading}
-          </p>
-        }
-      >
-        <Parts {...props} />
-      </Suspense>
-    </Mishap>
+    <ComesLater>
+      <Parts {...props} />
+    </ComesLater>
   );
 }
 

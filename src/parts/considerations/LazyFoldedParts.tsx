@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { loadPatiently } from '../../loadPatiently';
-import { Mishap } from '../../notices/Mishap';
-import { useWords } from '../../words';
+import { ComesLater } from '../../notices/ComesLater';
 import type { FoldedPartsProps } from './FoldedParts';
 
 const FoldedParts = lazy(async () => ({
@@ -10,18 +9,9 @@ const FoldedParts = lazy(async () => ({
 
 /** Fetched when somebody unfolds it; the note can be sent without. */
 export function LazyFoldedParts(props: FoldedPartsProps) {
-  const { common } = useWords();
   return (
-    <Mishap>
-      <Suspense
-        fallback={
-          <p className="quiet" aria-busy="true">
-            {common.loading}
-          </p>
-        }
-      >
-        <FoldedParts {...props} />
-      </Suspense>
-    </Mishap>
+    <ComesLater>
+      <FoldedParts {...props} />
+    </ComesLater>
   );
 }

@@ -1,7 +1,6 @@
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, useEffect, useRef, useState } from 'react';
 import { loadPatiently } from '../../loadPatiently';
-import { Mishap } from '../../notices/Mishap';
-import { useWords } from '../../words';
+import { ComesLater } from '../../notices/ComesLater';
 import { useCaptureWords } from '../../words/captureWords';
 
 const CaptureAside = lazy(async () => ({
@@ -10,7 +9,6 @@ const CaptureAside = lazy(async () => ({
 
 /** Something was just said that should not be forgotten: three lines, without leaving the meeting. */
 export const CaptureHere = memo(function CaptureHere() {
-  const { common } = useWords();
   const words = useCaptureWords();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -27,16 +25,8 @@ export const CaptureHere = memo(function CaptureHere() {
     );
   }
   return (
-    <Mishap>
-      <Suspense
-        fallback={
-          <p className="quiet" aria-busy="true">
-            {common.loading}
-          </p>
-        }
-      >
-        <CaptureAside onLeave={() => setOpen(false)} />
-      </Suspense>
-    </Mishap>
+    <ComesLater>
+      <CaptureAside onLeave={() => setOpen(false)} />
+    </ComesLater>
   );
 });
