@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useKeysOfComposing } from '../../keysOfComposing';
 import { useSteadyTaps } from '../../steadyTaps';
 import { useHost } from '../../teams/host';
 import { keptAddress } from './keptAddress';
@@ -11,6 +12,7 @@ import { home, parseRoute, printRoute } from './route';
  */
 export function LibraryTab() {
   useSteadyTaps();
+  useKeysOfComposing();
   const { page, user } = useHost().context;
   const { id, subPageId } = page;
   const [kept] = useState(() => keptAddress({ person: user?.id ?? '', page: id }));

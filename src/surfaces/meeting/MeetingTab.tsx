@@ -6,6 +6,7 @@ import { Problem } from '../../../domain/problems';
 import { MeetingRefused } from '../../notices/MeetingRefused';
 import { Notice } from '../../notices/Notice';
 import { UpdatedNotice } from '../../notices/UpdatedNotice';
+import { useKeysOfComposing } from '../../keysOfComposing';
 import { useSteadyTaps } from '../../steadyTaps';
 import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
@@ -28,6 +29,7 @@ import './record.css';
 /** The meeting before and after: what opens it, what is still open, what came of it. */
 export function MeetingTab() {
   useSteadyTaps();
+  useKeysOfComposing();
   const words = useMeetingTabWords();
   const meeting = useMeeting();
   const { view, problem, status } = meeting;

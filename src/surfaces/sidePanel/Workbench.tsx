@@ -1,5 +1,6 @@
 import { byDueDay, type Action } from '../../../domain/actions';
 import { present, type MeetingView } from '../../../domain/meetingView';
+import { useKeysOfComposing } from '../../keysOfComposing';
 import { useSteadyTaps } from '../../steadyTaps';
 import { CarriedOver } from '../../parts/actions/CarriedOver';
 import { Actions } from './Actions';
@@ -17,6 +18,7 @@ import { useLeftOver } from './useLeftOver';
 /** Where the work of the meeting is done: what was left open first, then decisions, then actions. */
 export function Workbench({ view }: { readonly view: MeetingView }) {
   useSteadyTaps();
+  useKeysOfComposing();
   useKeptFocus();
   useKeptPlace();
   const leftOvers = useLeftOver(view);
