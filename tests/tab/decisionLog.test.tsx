@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { projectCustomer } from '../../domain/customers';
-import { wordsOfDecision, type LoggedDecision, type LoggedSeries } from '../../domain/decisionLog';
+import { wordsOfDecision, type LoggedDecision } from '../../domain/decisionLog';
 import type { Decision } from '../../domain/decisions';
 import { findDecisions, listedDecision } from '../../domain/findingDecisions';
 import { Problem } from '../../domain/problems';
@@ -9,6 +9,7 @@ import { dayOf } from '../../src/parts/dayOf';
 import { LazyDecisions } from '../../src/surfaces/decisions/LazyDecisions';
 import { useRoute } from '../../src/surfaces/library/useRoute';
 import type { Language } from '../../src/words';
+import { loggedSeries as here } from '../support/loggedSeries';
 import { customerNamed } from '../support/library';
 import { considered, decisionOn } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
@@ -37,13 +38,6 @@ const said = [
   { ...stop, chain: path, late: true, state: 'accepted' as const, severity: 3 as const, likelihood: 3 as const },
 ];
 
-const here: LoggedSeries = {
-  series: 's'.repeat(43) as LoggedSeries['series'],
-  meeting: 'bWVldGluZw' as LoggedSeries['meeting'],
-  title: 'Payment terms review',
-  isForEverybody: true,
-  people: [],
-};
 const meetings = new Map([[here.series, here]]);
 
 function logged(decision: Decision, more: Partial<LoggedDecision> = {}): LoggedDecision {

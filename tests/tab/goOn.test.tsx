@@ -1,25 +1,19 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { DecisionPage, LoggedSeries } from '../../domain/decisionLog';
+import type { DecisionPage } from '../../domain/decisionLog';
 import { decide, editDecision, type Decision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
 import { listedDecision } from '../../domain/findingDecisions';
 import { createDrafts } from '../../src/meeting/drafts';
 import { keepIn } from '../../src/meeting/keeping';
 import { LazyDecisions } from '../../src/surfaces/decisions/LazyDecisions';
+import { loggedSeries as here } from '../support/loggedSeries';
 import { decisionOn } from '../support/meetingView';
 import { ben, home, mai } from '../support/people';
 import type { Language } from '../../src/words';
 import { ScriptedApi, show } from './surfaceScene';
 
 const at = '2026-11-29T09:00:00.000Z';
-const here: LoggedSeries = {
-  series: 's'.repeat(43) as LoggedSeries['series'],
-  meeting: 'bWVldGluZw' as LoggedSeries['meeting'],
-  title: 'Payment terms review',
-  isForEverybody: true,
-  people: [],
-};
 const paid = decisionOn('Pay after 60 days', 'changed', 'We pay in instalments.');
 const putOff = moveDecision(decisionOn('Move the help desk'), { base: 1, state: 'deferred' }, ben, at);
 

@@ -2,21 +2,18 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import { LibraryTab } from '../../src/surfaces/library/LibraryTab';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
-import { considered, decisionOn, viewFor } from '../support/meetingView';
+import { viewFor } from '../support/meetingView';
 import { ben, mai } from '../support/people';
 import { libraryApi } from './libraryHomeScene';
-import { meeting, openPanel } from './meetingOfPanels';
+import { meeting, note, openPanel, withOneNote } from './meetingOfPanels';
 import { leaveAll, showMeeting } from './meetingTabScene';
 import type { Panel } from './panelScene';
 import { show } from './surfaceScene';
 
-const terms = decisionOn('Pay after 60 days');
-const note = considered(terms, 'hurts', 'Họ chờ');
 let panel: Panel;
 
 beforeEach(async () => {
-  meeting.decisions.set(terms.id, terms);
-  meeting.considerations.set(note.id, note);
+  withOneNote();
   panel = await openPanel(ben);
 });
 
@@ -31,7 +28,7 @@ test.each([
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, ...composing });
   expect(meeting.times('editConsideration')).toBe(0);
   expect(panel.getByLabelText('How?')).toBe(field);
-  expect(field).toMatchObject({ value: 'Họ chờ lâu' });
+  expect(field).toMatchObject({ value: 'They wait lâu' });
   fireEvent.keyDown(field, { key: 'Escape' });
   expect(panel.queryByLabelText('How?')).toBeNull();
 });

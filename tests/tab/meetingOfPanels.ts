@@ -4,6 +4,7 @@ import { act, cleanup } from '@testing-library/react';
 import type { Person } from '../../domain/people';
 import type { Language } from '../../src/words';
 import { FakeMeeting } from '../support/fakeMeeting';
+import { considered, decisionOn } from '../support/meetingView';
 import { mai } from '../support/people';
 import { openPanel as openOne, type Opening, type Panel } from './panelScene';
 
@@ -30,6 +31,16 @@ export async function open(opening: Partial<Opening> = {}): Promise<Panel> {
 
 export function openPanel(person: Person, language: Language = 'en'): Promise<Panel> {
   return open({ person, language });
+}
+
+export const terms = decisionOn('Pay after 60 days');
+/** Ben's. */
+export const note = considered(terms, 'hurts', 'They wait');
+
+/** The meeting has one decision with one note. */
+export function withOneNote(): void {
+  meeting.decisions.set(terms.id, terms);
+  meeting.considerations.set(note.id, note);
 }
 
 let changes = 0;

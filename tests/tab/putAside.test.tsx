@@ -1,17 +1,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { act, waitFor } from '@testing-library/react';
-import { actionOf, considered, decisionOn } from '../support/meetingView';
+import { actionOf } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { meeting, openPanel } from './meetingOfPanels';
+import { meeting, openPanel, terms, withOneNote } from './meetingOfPanels';
 import type { Panel } from './panelScene';
 
-const terms = decisionOn('Pay after 60 days');
-const note = considered(terms, 'hurts', 'They wait');
 let panel: Panel;
 
 beforeEach(async () => {
-  meeting.decisions.set(terms.id, terms);
-  meeting.considerations.set(note.id, note);
+  withOneNote();
   const action = actionOf('Call the supplier', ben);
   meeting.actions.set(action.id, action);
   panel = await openPanel(ben);

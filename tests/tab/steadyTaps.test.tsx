@@ -2,21 +2,18 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { LibraryTab } from '../../src/surfaces/library/LibraryTab';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
-import { considered, decisionOn, viewFor } from '../support/meetingView';
+import { viewFor } from '../support/meetingView';
 import { mai } from '../support/people';
 import { libraryApi } from './libraryHomeScene';
-import { meeting, openPanel } from './meetingOfPanels';
+import { meeting, openPanel, terms, withOneNote } from './meetingOfPanels';
 import { leaveAll, showMeeting } from './meetingTabScene';
 import type { Panel } from './panelScene';
 import { show } from './surfaceScene';
 
-const terms = decisionOn('Pay after 60 days');
-const note = considered(terms, 'hurts', 'They wait');
 let panel: Panel;
 
 beforeEach(async () => {
-  meeting.decisions.set(terms.id, terms);
-  meeting.considerations.set(note.id, note);
+  withOneNote();
   panel = await openPanel(mai);
 });
 

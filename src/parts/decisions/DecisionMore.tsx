@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { Decision } from '../../../domain/decisions';
 import { loadPatiently } from '../../loadPatiently';
 import { useDraft } from '../../meeting/MeetingContext';
+import { ComesLater } from '../../notices/ComesLater';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -59,17 +60,9 @@ export const DecisionMore = memo(function DecisionMore({ decision }: { readonly 
       {!isOpen && <TakenOut decision={decision} />}
       <div id={id} ref={here} tabIndex={-1} role="group" aria-label={words.open} hidden={!isOpen}>
         {isOpen && (
-          <Mishap>
-            <Suspense
-              fallback={
-                <p className="quiet" aria-busy="true">
-                  {common.loading}
-                </p>
-              }
-            >
-              <DecisionRecord decision={decision} />
-            </Suspense>
-          </Mishap>
+          <ComesLater>
+            <DecisionRecord decision={decision} />
+          </ComesLater>
         )}
       </div>
       {/* What was refused is never out of sight, folded or not. */}
