@@ -7,7 +7,8 @@ import { refusedFor, type Decided } from '../../../../domain/importedRows';
 import type { Ports } from '../../ports';
 import { hashed, readCustomer } from '../../rows';
 import { isToldWithoutName } from '../momentCustomers';
-import { inHandfuls, type DecidedRow, type Importer } from './decideRows';
+import type { DecidedRow, Importer } from './decidedRow';
+import { inHandfuls } from './inHandfuls';
 import { customersIn } from './known';
 
 export async function decideCustomers({ ports, by, isThere }: Importer, batch: ImportBatch): Promise<DecidedRow[]> {

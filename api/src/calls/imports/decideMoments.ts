@@ -14,7 +14,8 @@ import type { Person } from '../../../../domain/people';
 import { AnyMoment } from '../../../../domain/momentDrafts';
 import { mayStayTold } from '../../../../domain/momentStates';
 import { hashed, keys, places, readCustomer, readRow } from '../../rows';
-import { inHandfuls, type DecidedRow, type Importer } from './decideRows';
+import type { DecidedRow, Importer } from './decidedRow';
+import { inHandfuls } from './inHandfuls';
 import { customersIn, headlinesIn, peopleIn } from './known';
 
 interface NumberedRow {

@@ -3,7 +3,7 @@ import { projectMoment } from '../../../../domain/momentProjections';
 import type { RowChange } from '../../ports';
 import { keys, stored } from '../../rows';
 import type { LibraryKeeping } from '../keepInLibrary';
-import type { DecidedRow } from './decideRows';
+import type { DecidedRow } from './decidedRow';
 
 /** What the rows of a file change in the library, as one transaction. */
 export function keepingOf(decided: readonly DecidedRow[]): LibraryKeeping {

@@ -9,7 +9,7 @@ import type { Person } from '../../../../domain/people';
 import { catalogueOf, type Catalogue } from '../../catalogue/catalogue';
 import { readAnyMoment } from '../../libraryRows';
 import type { Ports } from '../../ports';
-import { inHandfuls } from './decideRows';
+import { inHandfuls } from './inHandfuls';
 
 /** Made once for each version of the library: many batches ask for the same. */
 const customersBy = new WeakMap<object, KnownCustomers>();

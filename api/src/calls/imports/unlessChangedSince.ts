@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../../../domain/importCalls';
 import { cellProblem } from '../../../../domain/importProblems';
 import { refusedFor } from '../../../../domain/importedRows';
-import type { DecidedRow } from './decideRows';
+import type { DecidedRow } from './decidedRow';
 
 /** A dry run that is no longer true is no consent to write: what somebody made of the record since is seen first. */
 export function unlessChangedSince(decided: readonly DecidedRow[], rows: readonly ImportRow[]): DecidedRow[] {
