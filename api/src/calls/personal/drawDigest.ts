@@ -14,7 +14,7 @@ import { readDigestState, readTold } from './digestRows';
 import { isInternalChat } from './personalAudience';
 import { reach } from './personalChats';
 import { pinnedMeanwhile } from './pinnedMeanwhile';
-import type { DrawPersonal } from './personalRecipient';
+import type { DrawPersonal } from './drawPersonal';
 import { allFor, morningOf } from './waiting';
 
 /** What waits of what the morning told of, as it stands now. */

@@ -20,7 +20,7 @@ import { nudgeCard, type NudgeSetting, type NudgeTold } from './nudgeCard';
 import { nudgeName, readNudge, type NudgeRow } from './nudgeRows';
 import { isInternalChat } from './personalAudience';
 import { reach } from './personalChats';
-import type { DrawPersonal } from './personalRecipient';
+import type { DrawPersonal } from './drawPersonal';
 import { readToShow } from './shownAlone';
 import { zoneOf } from './zones';
 

@@ -1,20 +1,12 @@
 import type { PersonalErrand } from '../../ports';
-import type { CardRow } from '../../rows';
 import { findChat } from '../cards/chats';
-import type { CardPorts, CurrentCard } from '../cards/currentCard';
-import type { Recipient } from '../cards/recipients';
+import type { CardPorts } from '../cards/currentCard';
+import type { Recipient } from '../cards/recipient';
 import { drawReplyAlone } from '../replies/replyAlone';
 import { drawDigest } from './drawDigest';
 import { drawNudge } from './drawNudge';
+import type { DrawPersonal } from './drawPersonal';
 import { readPersonalChat } from './personalChats';
-
-export interface PersonalPlace {
-  readonly errand: PersonalErrand;
-  readonly card: CardRow;
-}
-
-/** Draws a card for one person as it has to look now; `undefined`: there is nothing to tell them. */
-export type DrawPersonal = (ports: CardPorts, place: PersonalPlace) => Promise<CurrentCard | undefined>;
 
 /** Every kind of card that one person alone may get, by the part of its name before the colon. */
 const personalCards: Readonly<Partial<Record<string, DrawPersonal>>> = {

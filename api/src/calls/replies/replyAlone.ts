@@ -13,7 +13,7 @@ import { digestCard } from '../personal/digestCard';
 import { allFor } from '../personal/waiting';
 import { isInternalChat } from '../personal/personalAudience';
 import { readToShow } from '../personal/shownAlone';
-import type { DrawPersonal } from '../personal/personalRecipient';
+import type { DrawPersonal } from '../personal/drawPersonal';
 import { readSaid, type SaidRow } from './saidRows';
 import { helpCard, notUnderstoodCard, sentenceCard, type ReplySetting } from './sentenceCard';
 

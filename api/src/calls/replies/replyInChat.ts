@@ -9,7 +9,7 @@ import { audienceNow } from '../cards/audienceNow';
 import { findChat, type Chat } from '../cards/chats';
 import { openingNow, summaryNow, type CardPorts, type CurrentCard } from '../cards/currentCard';
 import { panelLink } from '../cards/links';
-import type { Recipient } from '../cards/recipients';
+import type { Recipient } from '../cards/recipient';
 import { openItemsCard } from './openItemsCard';
 import { readSaid, type SaidRow } from './saidRows';
 import { helpCard, notUnderstoodCard, sentenceCard, type ReplySetting } from './sentenceCard';
