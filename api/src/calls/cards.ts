@@ -4,7 +4,8 @@ import { giveBack, listOutbox, takeLease } from './cards/cardRows';
 import { takeTurn } from './cards/chats';
 import type { CardPorts, CurrentCard } from './cards/currentCard';
 import { fold, lookAgain, finish, release, settle, type Next } from './cards/deliveryEnds';
-import { findRecipient, type Recipient } from './cards/recipients';
+import type { Recipient } from './cards/recipient';
+import { findRecipient } from './cards/recipients';
 import { hashOf, send } from './cards/sending';
 
 export type { CardPorts } from './cards/currentCard';
