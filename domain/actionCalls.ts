@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Action, ActionId } from './actions';
 import { inMeeting } from './addresses';
 import { NewOffer, OfferAnswer, TakenBackOffer } from './handOvers';
+import { TakenBackInquiry } from './inquiries';
 import { MyItems } from './myItems';
 
 const nothing = z.object({});
@@ -38,6 +39,23 @@ export const actionCalls = {
     path: 'meetings/{meeting}/actions/{action}/offer/answer',
     params: ofAction,
     query: TakenBackOffer,
+    body: nothing,
+    answer: Action,
+  },
+  /** How it stands: asked of its owner, once a day by each who asks. */
+  askOwner: {
+    method: 'PUT',
+    path: 'meetings/{meeting}/actions/{action}/inquiry',
+    params: ofAction,
+    query: nothing,
+    body: nothing,
+    answer: Action,
+  },
+  takeBackInquiry: {
+    method: 'DELETE',
+    path: 'meetings/{meeting}/actions/{action}/inquiry',
+    params: ofAction,
+    query: TakenBackInquiry,
     body: nothing,
     answer: Action,
   },

@@ -3,6 +3,7 @@ import { ConsiderationId } from './considerations';
 import { DecisionId } from './decisions';
 import { Escalation, moved } from './escalations';
 import { HandOver, mayGive, Offer, withoutOffer } from './handOvers';
+import { Inquiry } from './inquiries';
 import { OccurrenceKey } from './meetings';
 import { Person, type PersonId } from './people';
 import { Problem } from './problems';
@@ -44,6 +45,7 @@ export const Action = z.object({
   /** How often it was done before. */
   closings: z._default(z.array(Closing), []),
   escalations: z._default(z.array(Escalation), []),
+  inquiries: z._default(z.array(Inquiry), []),
   closedBy: z.optional(Person),
   closedAt: z.optional(Instant),
 });
@@ -74,6 +76,7 @@ export function takeAction(action: NewAction, occurrence: OccurrenceKey, by: Per
     handOvers: [],
     closings: [],
     escalations: [],
+    inquiries: [],
   };
 }
 
@@ -113,6 +116,10 @@ export function reopenAction(action: Action, by: Person, at: string): Action {
 /** Whoever made it or owns it may reword it, remove it and offer it to somebody; anybody may close it. */
 export function isTheirs({ by, owner }: Action, person: PersonId): boolean {
   return by.id === person || owner.id === person;
+}
+
+export function isOwnedBy({ owner }: Action, person: PersonId): boolean {
+  return owner.id === person;
 }
 
 /** Whoever has or ever had something of it before them: made it, owned it, was asked to, or was told that it stands still. */

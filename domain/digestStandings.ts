@@ -1,6 +1,7 @@
 import { escalationOf } from './escalations';
 import type { CuratorsQueue, LibraryNudges, Morning, OpeningAhead, Waiting } from './digest';
 import type { SeriesKey } from './meetings';
+import { inquiriesOf } from './inquiries';
 import { localDay, workdayAfter } from './mornings';
 import type { DigestItem } from './myDigest';
 import { digestKeys, type MyAction, type MyDraft, type MyReview } from './myItems';
@@ -62,11 +63,22 @@ function offer({ action, ...meeting }: MyAction, { zone }: Morning): Standing {
   return { item, from: theDayAfter(at, zone), repeats: { every: 3 } };
 }
 
-function action({ action, ...meeting }: MyAction, { today }: Morning): Standing {
+/** That somebody asked its owner how it stands says more than that it is due. */
+function action({ action, ...meeting }: MyAction, morning: Morning): Standing {
   const { text, dueOn: day } = action;
-  const kind = day < today ? 'overdue' : 'due';
-  const item: DigestItem = { key: digestKeys.action({ ...meeting, action }), kind, text, day, ...whence(meeting) };
-  return { item, from: day, repeats: { then: 1, every: 7 } };
+  const asked = inquiriesOf(action).at(-1);
+  const kind = asked ? 'asked' : day < morning.today ? 'overdue' : 'due';
+  const key = digestKeys.action({ ...meeting, action });
+  const item: DigestItem = { key, kind, text, day, ...(asked && { by: asked.by.name }), ...whence(meeting) };
+  const from = asked ? latestReached([day, theDayAfter(asked.at, morning.zone)], morning) : day;
+  return { item, from, repeats: { then: 1, every: 7 } };
+}
+
+/** Of several days on which it is news the last that has come; before the first of them, that one. */
+function latestReached(days: readonly string[], morning: Morning): string {
+  const inOrder = [...days].sort();
+  const until = lastDayBeforeNext(morning);
+  return inOrder.filter((day) => day <= until).at(-1) ?? inOrder[0] ?? until;
 }
 
 function review({ decision, ...meeting }: MyReview, { today }: Morning): Standing {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Action } from './actions';
+import { afterMoving } from './inquiries';
 import { PersonId } from './people';
 import { Instant } from './text';
 
@@ -33,7 +34,11 @@ export function escalate(action: Action, { at, to }: Omit<Escalation, 'movedAt'>
 
 /** Whatever somebody does with an action is movement. */
 export function moved(before: Action, after: Action, at: string): Action {
+  if (after.revision === before.revision) return after;
   const standing = escalationOf(after);
-  if (after.revision === before.revision || !standing) return after;
-  return { ...after, escalations: after.escalations.with(-1, { ...standing, movedAt: at }) };
+  return {
+    ...after,
+    inquiries: afterMoving(after, at),
+    ...(standing && { escalations: after.escalations.with(-1, { ...standing, movedAt: at }) }),
+  };
 }

@@ -8,6 +8,7 @@ import { Day, Instant, line } from './text';
 
 export const digestKinds = [
   'offer',
+  'asked',
   'overdue',
   'due',
   'opening',
@@ -31,7 +32,7 @@ export const DigestItem = z.object({
   count: z.optional(z.int().check(z.positive())),
   /** When it is due, or since when it waits. */
   day: z.optional(Day),
-  /** Of an offer: who asks; of what stands still: whose it is. */
+  /** Of an offer and of what the owner is asked about: who asks; of what stands still: whose it is. */
   by: z.optional(z.string()),
   /** The meeting that it comes from. */
   title: z.optional(z.string()),

@@ -24,6 +24,7 @@ function action(text: string, changes: Partial<Action> = {}): MyAction {
     handOvers: [],
     closings: [],
     escalations: [],
+    inquiries: [],
     by: mai,
     at: '2026-11-17T09:30:00.000Z',
     revision: 1,
@@ -108,6 +109,28 @@ test('what was asked today may wait for the next morning', () => {
   const asked = waiting({ offers: [action('Write to Ken', { offer: { to: mai, by: mai, at } })] });
   expect(told(asked)).toEqual([]);
   expect(told(asked, { today: '2026-11-25', since: '2026-11-24' })).toEqual(['offer: Write to Ken']);
+});
+
+test('that somebody asked how it stands is told the next working day, however long it was due', () => {
+  const asked = { by: { ...mai, name: 'Ben Okafor' }, of: mai, at: '2026-11-25T15:00:00.000Z' };
+  const overdue = waiting({ actions: [action('Call the bank', { dueOn: '2026-11-02', inquiries: [asked] })] });
+  expect(mornings(overdue, ['2026-11-26', '2026-11-27', '2026-11-30', ...december])).toEqual([
+    '2026-11-26',
+    '2026-11-27',
+    '2026-12-03',
+  ]);
+  const [item] = digestOf(overdue, { ...tuesday, today: '2026-11-26', since: '2026-11-25' });
+  expect(item).toMatchObject({ kind: 'asked', by: 'Ben Okafor', day: '2026-11-02' });
+  const moved = waiting({
+    actions: [action('Call the bank', { dueOn: '2026-12-24', inquiries: [{ ...asked, movedAt: asked.at }] })],
+  });
+  expect(mornings(moved, [...workdays, ...december])).toEqual([]);
+});
+
+test('asked about before it is due, an action is told when it is due, too', () => {
+  const asked = { by: { ...mai, name: 'Ben Okafor' }, of: mai, at: '2026-11-22T15:00:00.000Z' };
+  const due = waiting({ actions: [action('Call the bank', { dueOn: '2026-11-26', inquiries: [asked] })] });
+  expect(mornings(due, workdays)).toEqual(['2026-11-23', '2026-11-24', '2026-11-26', '2026-11-27']);
 });
 
 test('put off for a week, an item is told when the week is over', () => {

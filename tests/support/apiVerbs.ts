@@ -280,6 +280,18 @@ const actions: Verb[] = [
       await scene.world.ask(roles.asked, 'answerOffer', { params, body });
     },
   },
+  // Nobody asks themselves.
+  { name: 'askOwner', statuses: { ...itsPeople, owner: 403 }, sent: { params: action } },
+  {
+    name: 'takeBackInquiry',
+    what: 'of whoever asked',
+    statuses: { ...noMember, author: 200 },
+    sent: async ({ world }) => {
+      const { actions } = await world.open(mai);
+      return { params: action, query: { askedAt: actions[0]?.inquiries.at(-1)?.at ?? '' } };
+    },
+    before: ({ world }) => world.send(ben, 'askOwner', { params: action }),
+  },
   { name: 'readMyItems', statuses: everybody, sent: {} },
 ];
 

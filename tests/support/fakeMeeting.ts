@@ -8,6 +8,7 @@ import { shownName, type CustomerProjection } from '../../domain/customers';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
 import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
+import { askOwner } from '../../domain/inquiries';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Occurrence, Showing } from '../../domain/meetings';
 import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';
@@ -205,6 +206,8 @@ export class FakeMeeting {
         return this.sit(by, revealNotes);
       case 'offerAction':
         return this.keepAction(offerAction(action(), bodyOf(name), by, at));
+      case 'askOwner':
+        return this.keepAction(askOwner(action(), by, '2026-11-22T10:00:00.000Z'));
       case 'takeBackOffer':
         return this.keepAction(takeBackOffer(action(), contract.takeBackOffer.query.parse(asked.query), by, at));
       case 'takeBackAnswer':

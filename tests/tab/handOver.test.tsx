@@ -212,3 +212,19 @@ test('that an action stands still is said to whoever runs the meeting', async ()
   expect(await mais.findByText(/^Has not moved since/)).toBeTruthy();
   expect(linhs.queryByText(/^Has not moved since/)).toBeNull();
 });
+
+test('that somebody asked how an action stands is on every panel, and stays in what happened', async () => {
+  const [linhs, bens] = [await openPanel(linh), await openPanel(ben)];
+  await linhsAction(linhs);
+  await act(async () => {
+    await meeting.fetchOf(mai)(`/api/meetings/m/actions/${theAction()?.id}/inquiry`, {
+      method: 'PUT',
+      headers: { 'Idempotency-Key': 'asked-by-mai' },
+    });
+  });
+  expect(await bens.findByText('Mai Tran asked how it stands, on Sun, Nov 22')).toBeTruthy();
+  expect(await linhs.findByText(/^Mai Tran asked Linh Nguyen how it stands/)).toBeTruthy();
+  await linhs.user.click(linhs.getByRole('checkbox', { name: /Call the supplier/ }));
+  await waitFor(() => expect(bens.queryByText('Mai Tran asked how it stands, on Sun, Nov 22')).toBeNull());
+  expect(bens.getByText(/^Mai Tran asked Linh Nguyen how it stands/)).toBeTruthy();
+});

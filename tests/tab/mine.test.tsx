@@ -4,6 +4,7 @@ import { ActionId, closeAction, reopenAction, takeAction, type Action } from '..
 import { MeetingAddress } from '../../domain/addresses';
 import { decide, DecisionId, editDecision, proposeDecision } from '../../domain/decisions';
 import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
+import { askOwner, takeBackInquiry } from '../../domain/inquiries';
 import { occurrenceKeyOf, SeriesKey } from '../../domain/meetings';
 import { MomentId } from '../../domain/moments';
 import type { DigestItem } from '../../domain/myDigest';
@@ -59,6 +60,9 @@ function apiOf(items: Partial<MyItems>, told: DigestItem[] = []): ScriptedApi {
     offerAction: ({ params, body }) => change(params.action, (action) => offerAction(action, body, mai, later)),
     takeBackOffer: ({ params, query }) => change(params.action, (action) => takeBackOffer(action, query, mai, later)),
     answerOffer: ({ params, body }) => change(params.action, (action) => answerOffer(action, body, mai, later)),
+    askOwner: ({ params }) => change(params.action, (action) => askOwner(action, mai, later)),
+    takeBackInquiry: ({ params, query }) =>
+      change(params.action, (action) => takeBackInquiry(action, query, mai, later)),
     takeBackAnswer: ({ params, query }) => change(params.action, (action) => takeBackAnswer(action, query, mai, later)),
   });
 }
@@ -239,6 +243,58 @@ describe('my items', () => {
     expect(screen.queryByRole('region', { name: /^Not moving/ })).toBeNull();
     await here.user.click(screen.getByRole('button', { name: /^Undo/ }));
     expect(await screen.findByText('Linh Nguyen is asked no longer: Call Ken')).toBeTruthy();
+  });
+
+  test('that stand still with somebody else are asked about, once, and that is taken back in one tap', async () => {
+    const still = { ...take('action-1', 'Call Ken', ben), escalations: [{ at: later, to: mai.id }] };
+    const api = apiOf({ stalled: [itemOf(still)] });
+    const { user } = await open(api);
+    const name = 'Ask the owner, Ben Okafor, how it stands: Call Ken';
+    await user.click(await screen.findByRole('button', { name }));
+    expect(await screen.findByText('Ben Okafor is asked how it stands: Call Ken')).toBeTruthy();
+    expect(api.heard.at(-1)).toMatchObject({ name: 'askOwner', params: { meeting, action: 'action-1' } });
+    const stalled = await part(/^Not moving in your meetings/);
+    expect(within(stalled).getByText('Mai Tran asked how it stands, on Nov 23, 2026')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(await screen.findByText('Ben Okafor is asked no longer how it stands: Call Ken')).toBeTruthy();
+    expect(within(stalled).queryByText(/asked how it stands/)).toBeNull();
+    expect(screen.getByRole('button', { name })).toBeTruthy();
+  });
+
+  test('asked about within a day there is no asking again', async () => {
+    const at = new Date().toISOString();
+    const still = { ...take('action-1', 'Call Ken', ben), escalations: [{ at, to: mai.id }] };
+    await open(apiOf({ stalled: [itemOf({ ...still, inquiries: [{ by: mai, of: ben, at }] })] }));
+    expect(await part(/^Not moving in your meetings/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Ask the owner/ })).toBeNull();
+  });
+
+  test('say who asked how one’s own action stands, and when', async () => {
+    await open(apiOf({ actions: [itemOf(askOwner(take('action-1', 'Call Ken'), ben, later))] }));
+    const own = await part(/^Your actions/);
+    expect(within(own).getByText('Ben Okafor asked how it stands, on Nov 23, 2026')).toBeTruthy();
+    expect(within(own).queryByRole('button', { name: /^Ask the owner/ })).toBeNull();
+  });
+
+  test('that are one’s own are offered to somebody, and stay until they say yes', async () => {
+    const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken'))] });
+    const { user } = await open(api, 'en', { canPickPeople: async () => true, pickPerson: async () => linh });
+    await user.click(await screen.findByRole('button', { name: 'Hand over: Call Ken' }));
+    expect(await screen.findByText('Linh Nguyen is asked to take over: Call Ken')).toBeTruthy();
+    const own = await part(/^Your actions/);
+    expect(within(own).getByText('Linh Nguyen is asked to take it over')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(await screen.findByText('Linh Nguyen is asked no longer: Call Ken')).toBeTruthy();
+    expect(within(own).queryByText('Linh Nguyen is asked to take it over')).toBeNull();
+  });
+
+  test('of a meeting whose chat one left: what is with others there says whom to ask', async () => {
+    const still = { ...take('action-1', 'Call Ken', ben), escalations: [{ at: later, to: mai.id }] };
+    const api = apiOf({ stalled: [itemOf(still)] });
+    const { user } = await open(api, 'en', { canPickPeople: async () => true, pickPerson: async () => linh });
+    api.refuseNext('offerAction', { code: 'notInMeeting', sentence: 'You are not in this meeting.' });
+    await user.click(await screen.findByRole('button', { name: 'Hand over: Call Ken' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/no longer in the chat .* ask whoever runs it/);
   });
 
   test('that can’t be read say why, and are asked for again', async () => {

@@ -27,12 +27,14 @@ export interface Entering {
   readonly by: Person;
   /** How old the roster may be: less where content is about to be shown to everybody. */
   readonly rosterWithinMs?: number;
+  /** Who left the chat may do what waits for them all the same. */
+  readonly waitsFor?: (series: SeriesKey) => Promise<boolean>;
 }
 
 /** Refuses whoever isn't an internal member of the meeting's chat, by the roster that Teams gives. */
 export async function enterMeeting(
   ports: Ports,
-  { meeting, by, rosterWithinMs = rosterLivesMs }: Entering,
+  { meeting, by, rosterWithinMs = rosterLivesMs, waitsFor }: Entering,
 ): Promise<Membership> {
   const meetingId = meetingIdOf(meeting);
   const series = seriesKeyOf(meetingId);
@@ -47,7 +49,7 @@ export async function enterMeeting(
   const before = kept?.value;
   let roster = isFresh(ports, before, rosterWithinMs) ? before : await again(before);
   if (!memberOf(roster, by.id) && !isFresh(ports, roster, arrivalMs)) roster = await again(roster);
-  checkMember(ports, roster, by.id);
+  if (memberOf(roster, by.id) || !(await waitsFor?.(series))) checkMember(ports, roster, by.id);
   const audience = audienceOf(roster, ports.home);
   return { meetingId, series, state, conversation, roster, audience, me: by };
 }

@@ -2,14 +2,15 @@ import {
   Action,
   closeAction as close,
   editAction as edit,
+  isOwnedBy,
   isTheirs,
   reopenAction as reopen,
   takeAction as take,
   type NewAction,
 } from '../../../domain/actions';
 import type { Answered } from '../../../domain/contract';
-import { mayRun } from '../../../domain/meetings';
-import type { Person } from '../../../domain/people';
+import { mayRun, type SeriesKey } from '../../../domain/meetings';
+import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { enterMeeting, type Membership } from '../access/membership';
 import { actionKey, actionRows, readAction } from '../actionRows';
@@ -93,24 +94,42 @@ function checkMayReword({ state }: Membership, action: Action, by: Person): void
 }
 
 export async function closeAction(ask: Ask<'closeAction'>): Promise<Answered<'closeAction'>> {
-  return changeAction(ask, (action, at) => close(action, ask.by, at));
+  return changeAction(ask, (action, at) => close(action, ask.by, at), { isTheirs: isOwnedBy });
 }
 
 export async function reopenAction(ask: Ask<'reopenAction'>): Promise<Answered<'reopenAction'>> {
-  return changeAction(ask, (action, at) => reopen(action, ask.by, at));
+  return changeAction(ask, (action, at) => reopen(action, ask.by, at), { isTheirs: isOwnedBy });
 }
 
 type Changing =
-  'editAction' | 'closeAction' | 'reopenAction' | 'offerAction' | 'takeBackOffer' | 'answerOffer' | 'takeBackAnswer';
+  | 'editAction'
+  | 'closeAction'
+  | 'reopenAction'
+  | 'offerAction'
+  | 'takeBackOffer'
+  | 'answerOffer'
+  | 'takeBackAnswer'
+  | 'askOwner'
+  | 'takeBackInquiry';
+
+interface Change {
+  readonly amends?: boolean;
+  /** Whose it is, so that they may do this also when they left the meeting's chat: it stands on their list. */
+  readonly isTheirs?: (action: Action, person: PersonId) => boolean;
+}
 
 /** Every change is movement: from now on it may stand still for as long again. */
 export async function changeAction(
   ask: Ask<Changing>,
   change: (action: Action, at: string, membership: Membership) => Action,
-  { amends }: { readonly amends: boolean } = { amends: false },
+  { amends = false, isTheirs: isTheirsToDo }: Change = {},
 ): Promise<Action> {
   const { ports, by, params } = ask;
-  const membership = await enterMeeting(ports, { ...params, by });
+  const isFound = async (key: SeriesKey) => {
+    const action = (await readAction(ports, key, params.action))?.value;
+    return action !== undefined && !action.removed && isTheirsToDo?.(action, by.id) === true;
+  };
+  const membership = await enterMeeting(ports, { ...params, by, ...(isTheirsToDo && { waitsFor: isFound }) });
   const series = opened(membership.state);
   return keepEdit(ask, {
     series,

@@ -13,7 +13,7 @@ import { decide, editDecision, moveDecision, proposeDecision } from './decisions
 import { openCustomer } from './customerPages';
 import { readConsiderations } from './earlierNotes';
 import { dropExpected, expectDecision, rewordExpected } from './expected';
-import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from './handOvers';
+import { answerOffer, askOwner, offerAction, takeBackAnswer, takeBackInquiry, takeBackOffer } from './handOvers';
 import { readMyItems } from './myItems';
 import { quietDigest, readMyDigest, sayZone } from './personal/myDigest';
 import { exportLibrary } from './exports';
@@ -102,6 +102,8 @@ const answers: Omit<Answers, 'loadSamples'> = {
   takeBackOffer,
   answerOffer,
   takeBackAnswer,
+  askOwner,
+  takeBackInquiry,
   readMyItems,
   readMyDigest,
   quietDigest,

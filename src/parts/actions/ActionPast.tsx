@@ -28,7 +28,7 @@ interface Happening {
   readonly sentence: string;
 }
 
-function happenings({ handOvers, closings, escalations }: Action, words: HandOverWords): Happening[] {
+function happenings({ handOvers, closings, escalations, inquiries }: Action, words: HandOverWords): Happening[] {
   const all = [
     ...handOvers.flatMap((one) => [
       { at: one.endedAt ?? one.at, sentence: words.ended[one.end](one) },
@@ -40,6 +40,7 @@ function happenings({ handOvers, closings, escalations }: Action, words: HandOve
       { at, sentence: words.done(by.name) },
       { at: reopenedAt, sentence: words.reopened(reopenedBy.name) },
     ]),
+    ...inquiries.map(({ by, of, at }) => ({ at, sentence: words.inquiredOf(by.name, of.name) })),
     ...escalations.map(({ at }) => ({ at, sentence: words.escalated })),
   ];
   return all.sort((a, b) => a.at.localeCompare(b.at));

@@ -1,5 +1,6 @@
 import { isOpen, isTheirs, type Action } from '../../../domain/actions';
 import { escalationOf } from '../../../domain/escalations';
+import { inquiriesOf } from '../../../domain/inquiries';
 import { useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
@@ -50,6 +51,12 @@ export function ActionStanding({ action }: ActionStandingProps) {
         <p className="quiet">{words.declined(last.to.name, last.reason)}</p>
       )}
       {isStalled && <p className="tag">{words.stalled(common.shortDay(dayOf(action.changedAt ?? action.at)))}</p>}
+      {isOpen(action) &&
+        inquiriesOf(action).map(({ by, at }) => (
+          <p key={by.id} className="quiet">
+            {words.inquired(by.name, common.shortDay(dayOf(at)))}
+          </p>
+        ))}
       <ActionPast action={action} />
     </KeepFocus>
   );

@@ -23,6 +23,6 @@ export function LazyStanding(props: ActionStandingProps) {
   );
 }
 
-function hasPast({ offer, handOvers, closings, escalations }: Action): boolean {
-  return offer !== undefined || handOvers.length + closings.length + escalations.length > 0;
+function hasPast({ offer, handOvers, closings, escalations, inquiries }: Action): boolean {
+  return offer !== undefined || handOvers.length + closings.length + escalations.length + inquiries.length > 0;
 }

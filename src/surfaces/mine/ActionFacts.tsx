@@ -1,4 +1,5 @@
 import { isOverdue } from '../../../domain/actions';
+import { inquiriesOf } from '../../../domain/inquiries';
 import type { MyAction } from '../../../domain/myItems';
 import { useWords } from '../../words';
 import { useMineWords } from '../../words/mineWords';
@@ -11,10 +12,17 @@ interface ActionFactsProps {
   readonly isOthers?: boolean | undefined;
   /** It is told above, too. */
   readonly isAbove?: boolean | undefined;
+  /** Somebody else is asked to take it over. */
+  readonly isOffered?: boolean;
 }
 
 /** What is to be done, until when, and for which meeting. */
-export function ActionFacts({ item: { action, title, chat }, isOthers = false, isAbove = false }: ActionFactsProps) {
+export function ActionFacts({
+  item: { action, title, chat },
+  isOthers = false,
+  isAbove = false,
+  isOffered = false,
+}: ActionFactsProps) {
   const { common } = useWords();
   const words = useMineWords();
   const overdue = isOverdue(action, dayOf(new Date()));
@@ -28,6 +36,12 @@ export function ActionFacts({ item: { action, title, chat }, isOthers = false, i
         <MeetingLink title={title} chat={chat} />
         {isAbove && <span>{words.alsoAbove}</span>}
       </p>
+      {action.offer && isOffered && <p className="mine-facts">{words.offeredTo(action.offer.to.name)}</p>}
+      {inquiriesOf(action).map(({ by, at }) => (
+        <p key={by.id} className="mine-asked">
+          {words.inquired(by.name, common.day(dayOf(at)))}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { soonestFirst, type DigestItem, type MyDigest } from '../../../domain/myDigest';
 import { digestKeys, type MyAction } from '../../../domain/myItems';
+import type { Person } from '../../../domain/people';
 import type { Quieting } from '../../../domain/quiet';
 import { useWords } from '../../words';
 import type { MorningWords } from '../../words/en/morning';
 import { useMineWords } from '../../words/mineWords';
 import { useMorningWords } from '../../words/morningWords';
+import { HandOver } from './HandOver';
 import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 
@@ -15,6 +17,7 @@ interface ForTodayProps {
   readonly isBusy: boolean;
   readonly onQuiet: (quieting: Quieting) => void;
   readonly onDone: (item: MyAction) => void;
+  readonly onHandOver: (item: MyAction, to: Person) => void;
 }
 
 /** What the morning's message would say to somebody whom it can't reach. */
@@ -34,12 +37,12 @@ export function ForToday({ digest: { isReached, items }, actions, ...rest }: For
   );
 }
 
-interface TodayProps extends Pick<ForTodayProps, 'isBusy' | 'onQuiet' | 'onDone'> {
+interface TodayProps extends Pick<ForTodayProps, 'isBusy' | 'onQuiet' | 'onDone' | 'onHandOver'> {
   readonly item: DigestItem;
   readonly action: MyAction | undefined;
 }
 
-function Today({ item, action, isBusy, onQuiet, onDone }: TodayProps) {
+function Today({ item, action, isBusy, onQuiet, onDone, onHandOver }: TodayProps) {
   const { common } = useWords();
   const { done, doneThis } = useMineWords();
   const words = useMorningWords();
@@ -71,6 +74,7 @@ function Today({ item, action, isBusy, onQuiet, onDone }: TodayProps) {
             {done}
           </button>
         )}
+        {action && <HandOver of={text} isBusy={isBusy} onChoose={(to) => onHandOver(action, to)} />}
         <button
           type="button"
           className="button"

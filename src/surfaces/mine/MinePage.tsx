@@ -1,5 +1,5 @@
-import { digestKeys, type MyAction, type MyItems } from '../../../domain/myItems';
-import type { Person } from '../../../domain/people';
+import { digestKeys, type MyItems } from '../../../domain/myItems';
+import type { Problem } from '../../../domain/problems';
 import type { Quieting } from '../../../domain/quiet';
 import { Notice } from '../../notices/Notice';
 import { useMineWords } from '../../words/mineWords';
@@ -16,6 +16,7 @@ import { MyReviews } from './MyReviews';
 import { PutOff } from './PutOff';
 import { useMyDigest } from './useMyDigest';
 import { useMyItems } from './useMyItems';
+import { useMyVerbs } from './useMyVerbs';
 import './mine.css';
 
 export interface MinePageProps {
@@ -29,31 +30,7 @@ export function MinePage({ writer }: MinePageProps) {
   const mine = useMyItems(writer.me);
   const morning = useMyDigest();
   const { items, problem, refused, isBusy } = mine;
-  const reopen = async (item: MyAction) => {
-    if (await mine.reopen(item)) say(words.saidReopened(item.action.text));
-  };
-  const close = async (item: MyAction) => {
-    const closed = await mine.close(item);
-    if (closed) say(words.saidDone(item.action.text), () => void reopen(closed));
-  };
-  const thinkAgain = async (item: MyAction, offeredAt: string) => {
-    if (await mine.takeBackAnswer(item, offeredAt)) say(words.saidAskedAgain(item.action.text));
-  };
-  const answer = async (item: MyAction, accepted: boolean, reason?: string) => {
-    const { text, offer } = item.action;
-    const answered = await mine.answer(item, accepted, reason);
-    if (answered && offer)
-      say((accepted ? words.saidAccepted : words.saidDeclined)(text), () => void thinkAgain(answered, offer.at));
-    return answered !== undefined;
-  };
-  const askNoLonger = async (item: MyAction, to: Person, offeredAt: string) => {
-    if (await mine.takeBackOffer(item, offeredAt)) say(words.saidNotAsked(to.name, item.action.text));
-  };
-  const handOver = async (item: MyAction, to: Person) => {
-    const asked = await mine.offer(item, to);
-    const offer = asked?.action.offer;
-    if (asked && offer) say(words.saidAsked(to.name, item.action.text), () => void askNoLonger(asked, to, offer.at));
-  };
+  const { answer, close, handOver, ask } = useMyVerbs(mine, say);
   const digest = morning.digest && {
     ...morning.digest,
     items: morning.digest.items.filter(({ key }) => !mine.settled.has(key)),
@@ -66,7 +43,7 @@ export function MinePage({ writer }: MinePageProps) {
         <p className="mine-about">{words.about}</p>
       </PageHead>
       <SaidBar said={said} />
-      {refused && <Notice problem={refused} />}
+      {refused && <Refused problem={refused} />}
       {!items && problem && <LibraryRefused problem={problem} onTryAgain={() => void mine.again()} />}
       {!items && !problem && <p aria-busy="true">{words.loading}</p>}
       {items && isEmpty(items) && <p className="mine-nothing">{words.nothing}</p>}
@@ -79,6 +56,7 @@ export function MinePage({ writer }: MinePageProps) {
               isBusy={morning.isBusy || isBusy}
               onQuiet={quiet}
               onDone={(item) => void close(item)}
+              onHandOver={(item, to) => void handOver(item, to)}
             />
           )}
           <MyOffers offers={items.offers} drafts={writer.drafts} isBusy={isBusy} above={above} onAnswer={answer} />
@@ -87,12 +65,15 @@ export function MinePage({ writer }: MinePageProps) {
             actions={items.actions.filter((item) => !above.has(digestKeys.action(item)))}
             isBusy={isBusy}
             onDone={(item) => void close(item)}
+            onHandOver={(item, to) => void handOver(item, to)}
           />
           <MyActions
             title={words.stalled}
             actions={items.stalled}
             isBusy={isBusy}
             above={above}
+            me={writer.me}
+            onAsk={(item) => void ask(item)}
             onDone={(item) => void close(item)}
             onHandOver={(item, to) => void handOver(item, to)}
           />
@@ -111,6 +92,17 @@ export function MinePage({ writer }: MinePageProps) {
           )}
         </>
       )}
+    </div>
+  );
+}
+
+/** Who left a chat has no part any more in what is with others there: only whoever is in it can do that. */
+function Refused({ problem }: { readonly problem: Problem }) {
+  const words = useMineWords();
+  if (problem.code !== 'notInMeeting') return <Notice problem={problem} />;
+  return (
+    <div className="notice" role="alert">
+      <p className="notice-sentence">{words.leftTheChat}</p>
     </div>
   );
 }

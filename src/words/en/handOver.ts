@@ -26,6 +26,8 @@ export const handOver = {
   declined: (name: string, reason: string | undefined): string =>
     reason === undefined ? `${name} declined` : `${name} declined: ${reason}`,
   stalled: (day: string): string => `Has not moved since ${day}`,
+  inquired: (name: string, day: string): string => `${name} asked how it stands, on ${day}`,
+  inquiredOf: (name: string, owner: string): string => `${name} asked ${owner} how it stands`,
   past: 'What happened so far',
   ended: {
     given: ({ from, to, by }: HandOver): string =>

@@ -8,6 +8,7 @@ export const morning = {
   notReached: 'Add Customer Moment for yourself in Teams, and this comes to you in the morning.',
   kind: {
     offer: 'Will you take it over?',
+    asked: 'How does it stand?',
     overdue: 'Overdue',
     due: 'Due',
     opening: 'No customer moment is pinned',

@@ -24,6 +24,8 @@ export const handOver: HandOverWords = {
   undoAnswer: (shown, text) => `${shown} câu trả lời: ${text}`,
   declined: (name, reason) => (reason === undefined ? `${name} đã từ chối` : `${name} đã từ chối: ${reason}`),
   stalled: (day) => `Không có tiến triển từ ${day}`,
+  inquired: (name, day) => `${name} đã hỏi việc này đến đâu rồi, ngày ${day}`,
+  inquiredOf: (name, owner) => `${name} đã hỏi ${owner} việc này đến đâu rồi`,
   past: 'Những gì đã diễn ra',
   ended: {
     given: ({ from, to, by }) =>

@@ -5,6 +5,7 @@ export const morning: MorningWords = {
   notReached: 'Hãy thêm Customer Moment cho riêng bạn trong Teams, và buổi sáng bạn sẽ nhận được những điều này.',
   kind: {
     offer: 'Bạn có nhận việc này không?',
+    asked: 'Việc này đến đâu rồi?',
     overdue: 'Quá hạn',
     due: 'Đến hạn',
     opening: 'Chưa ghim câu chuyện khách hàng nào',

@@ -147,7 +147,7 @@ function isUrgent({ kind }: DigestItem): boolean {
 function factsOf(item: DigestItem, says: DigestWords, day: (day: string) => string): string[] {
   const { by, title, kind, opening, count } = item;
   if (count !== undefined) return [];
-  const who = by === undefined ? undefined : kind === 'offer' ? says.asks(by) : says.ownedBy(by);
+  const who = by === undefined ? undefined : kind === 'offer' || kind === 'asked' ? says.asks(by) : says.ownedBy(by);
   const when = item.day === undefined ? undefined : dated(item, says)(day(item.day));
   const facts = [who, when, title].filter((fact) => fact !== undefined).join(' · ') || '—';
   if (!opening) return [facts];
@@ -158,6 +158,7 @@ function factsOf(item: DigestItem, says: DigestWords, day: (day: string) => stri
 function dated({ kind }: DigestItem, says: DigestWords): (day: string) => string {
   switch (kind) {
     case 'offer':
+    case 'asked':
     case 'overdue':
     case 'due':
     case 'stalled':

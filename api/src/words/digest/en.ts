@@ -11,6 +11,7 @@ export const en = {
   nothingTitle: 'Customer Moment',
   kind: {
     offer: 'Will you take it over?',
+    asked: 'How does it stand?',
     overdue: 'Overdue',
     due: 'Due',
     opening: 'No customer moment is pinned',

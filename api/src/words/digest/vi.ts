@@ -6,6 +6,7 @@ export const vi: DigestWords = {
   nothingTitle: 'Customer Moment',
   kind: {
     offer: 'Bạn có nhận việc này không?',
+    asked: 'Việc này đến đâu rồi?',
     overdue: 'Quá hạn',
     due: 'Đến hạn',
     opening: 'Chưa ghim câu chuyện khách hàng nào',

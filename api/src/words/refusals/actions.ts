@@ -21,6 +21,13 @@ export const actions: Phrases = {
   'What is done can’t be handed over.': 'Việc đã xong thì không bàn giao được.',
   'Who owns an action hands it over by an offer that the other accepts.':
     'Người phụ trách bàn giao việc bằng một đề nghị mà người kia chấp nhận.',
+  'Only whoever made this action or the organizer can ask its owner how it stands.':
+    'Chỉ người tạo hoặc người tổ chức cuộc họp mới hỏi được người phụ trách về tiến độ việc này.',
+  'This action is done: there is nothing to ask.': 'Việc này đã xong: không còn gì để hỏi.',
+  'This action is yours: nobody else is to be asked.': 'Việc này do bạn phụ trách: không có ai khác để hỏi.',
+  'Only whoever asked can take it back.': 'Chỉ người đã hỏi mới rút lại được.',
+  'Its owner did something with this action meanwhile.': 'Người phụ trách đã có thay đổi với việc này trong lúc đó.',
+  'What was asked can be taken back for a minute.': 'Câu hỏi chỉ rút lại được trong vòng một phút.',
   'Say whether you take it over.': 'Hãy cho biết bạn có nhận việc này không.',
   'The reason': 'Lý do',
 };

@@ -33,7 +33,7 @@ export function botCards(language: Language, url: string): GalleryCard[] {
     kind,
     text: tale.actions[n % tale.actions.length] ?? '',
     day: '2026-11-30',
-    ...(kind === 'offer' || kind === 'stalled' ? { by: ben.name } : {}),
+    ...(kind === 'offer' || kind === 'asked' || kind === 'stalled' ? { by: ben.name } : {}),
     ...(kind === 'offer' ? { series, offer } : {}),
     ...(kind === 'opening' ? { series, text: tale.title, opening: { after, told: opens } } : { title: tale.title }),
     ...(kind === 'toReview' || kind === 'stale' ? { text: '', count: n } : {}),
