@@ -145,7 +145,7 @@ describe('the log of decisions', () => {
     await user.selectOptions(effect, 'Changed by asking (1)');
     await screen.findByText('1 decision found');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Where it stands' }), 'Proposed (0)');
-    await screen.findByText('No decision is like this.', { exact: false });
+    await screen.findByText('No decision is like this in the meetings whose chat you are in.', { exact: false });
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     await screen.findByText('2 decisions');
     const [customer] = screen.getAllByRole('link', { name: "Only decisions felt by Ken's Plumbing Supply" });
@@ -160,7 +160,7 @@ describe('the log of decisions', () => {
     await user.type(screen.getByRole('combobox', { name: 'Customer who would feel it' }), 'ken');
     await screen.findByRole('option', { name: "Ken's Plumbing Supply" });
     await user.keyboard('{ArrowDown}{Enter}');
-    await screen.findByText('No decision is like this.', { exact: false });
+    await screen.findByText('No decision is like this in the meetings whose chat you are in.', { exact: false });
     expect(window.location.hash).toBe(`#/decisions?q=desk&customer=${ken.id}`);
     await user.click(await screen.findByRole('button', { name: "Without: Felt by Ken's Plumbing Supply" }));
     await screen.findByText('1 decision found');
@@ -174,12 +174,22 @@ describe('the log of decisions', () => {
     expect(decided?.textContent).toContain('nobody said what it means for customers');
   });
 
-  test('says that nothing was decided yet, and what went wrong', async () => {
+  test('says of which meetings it is when it is empty, and what went wrong', async () => {
     const api = apiOf([]);
     api.refuseNext('findDecisions', { code: 'busy', sentence: 'Many people are writing at once. Try again.' });
     const { user } = await open('#/decisions', { api });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await screen.findByText('No decision that you may read was written down yet.', { exact: false });
+    await screen.findByText('The log shows those of meetings whose chat you are in', { exact: false });
+  });
+
+  test('a decision of a meeting whose chat one left is not there, and says why', async () => {
+    const api = apiOf([]);
+    api.refuseNext('openDecision', { code: 'notFound', sentence: 'This decision is not in the log.' });
+    await open(`#/decisions/${'s'.repeat(43)}/${paid.id}`, { api });
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /a meeting whose chat you are not in, or no longer in/,
+    );
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   test('a decision’s page shows what was predicted beside what came true', async () => {

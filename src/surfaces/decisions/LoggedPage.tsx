@@ -39,7 +39,13 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
     return (
       <div className="library-page">
         <PageHead title={words.title} back={words.backToLog} backTo={log} />
-        {problem ? <Notice problem={problem} onTryAgain={again} /> : <p aria-busy="true">{words.loading}</p>}
+        {problem?.code === 'notFound' && (
+          <div className="notice" role="alert">
+            <p className="notice-sentence">{words.notHere}</p>
+          </div>
+        )}
+        {problem && problem.code !== 'notFound' && <Notice problem={problem} onTryAgain={again} />}
+        {!problem && <p aria-busy="true">{words.loading}</p>}
       </div>
     );
   }

@@ -3,7 +3,8 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 /** The log of decisions, and the files that are made of it. */
 export const decisionLog = {
   title: 'Decision log',
-  about: 'What was decided in your meetings, what it was to mean for customers, and what came true.',
+  about:
+    'What was decided in the meetings whose chat you are in, what it was to mean for customers, and what came true.',
   running: 'A decision is found at once; what is said about it in a meeting that is on, when that meeting ends.',
   back: 'Customers and their moments',
   backToLog: 'Decision log',
@@ -22,8 +23,12 @@ export const decisionLog = {
   noTitle: 'A meeting without a title',
   all: (total: number) => counted(total, 'decision', 'decisions'),
   found: (total: number) => `${counted(total, 'decision', 'decisions')} found`,
-  nothing: 'No decision is like this.',
-  nothingYet: 'No decision that you may read was written down yet. They come here from every meeting that you are in.',
+  nothing: 'No decision is like this in the meetings whose chat you are in.',
+  nothingYet:
+    'There is no decision here that you may read. The log shows those of meetings whose chat you are in; who left a chat no longer finds them.',
+  /** A page that can't be opened. */
+  notHere:
+    'This decision isn’t there for you: it was removed, or it is from a meeting whose chat you are not in, or no longer in. Ask whoever runs that meeting.',
   clear: 'Show all',
   withCustomer: (name: string) => `Felt by ${name}`,
   aCustomer: 'one customer',

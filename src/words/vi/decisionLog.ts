@@ -3,7 +3,7 @@ import type { DecisionLogWords } from '../en/decisionLog';
 export const decisionLog: DecisionLogWords = {
   title: 'Sổ quyết định',
   about:
-    'Điều đã quyết định trong các cuộc họp của bạn, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
+    'Điều đã quyết định trong các cuộc họp mà bạn có trong cuộc trò chuyện, điều đó có nghĩa gì với khách hàng, và điều gì đã thành sự thật.',
   running: 'Quyết định tìm thấy được ngay; điều viết về nó trong cuộc họp đang diễn ra thì khi cuộc họp đó kết thúc.',
   back: 'Khách hàng và câu chuyện của họ',
   backToLog: 'Sổ quyết định',
@@ -22,8 +22,11 @@ export const decisionLog: DecisionLogWords = {
   noTitle: 'Một cuộc họp không có tên',
   all: (total) => `${total} quyết định`,
   found: (total) => `Tìm thấy ${total} quyết định`,
-  nothing: 'Không có quyết định nào như vậy.',
-  nothingYet: 'Chưa có quyết định nào mà bạn được đọc. Quyết định của các cuộc họp có bạn sẽ vào đây.',
+  nothing: 'Không có quyết định nào như vậy trong các cuộc họp mà bạn có trong cuộc trò chuyện.',
+  nothingYet:
+    'Ở đây không có quyết định nào mà bạn được đọc. Sổ quyết định gồm các cuộc họp mà bạn có trong cuộc trò chuyện; ai đã rời cuộc trò chuyện thì không còn thấy quyết định của cuộc họp đó.',
+  notHere:
+    'Quyết định này không có ở đây cho bạn: nó đã bị xóa, hoặc thuộc cuộc họp mà bạn không có hoặc không còn trong cuộc trò chuyện. Hãy hỏi người điều hành cuộc họp đó.',
   clear: 'Hiện tất cả',
   withCustomer: (name) => `${name} cảm nhận được`,
   aCustomer: 'một khách hàng',
