@@ -49,6 +49,11 @@ export function useDrafts(): Drafts {
   return useHere().drafts;
 }
 
+/** For what another window of the same person did. */
+export function useReread(): () => void {
+  return useHere().reread;
+}
+
 /** Whether the person leaves it on, and how to turn it. */
 export function usePreference(preference: Preference): [isOn: boolean, turn: (on: boolean) => void] {
   const { preferences, subscribe } = useHere();

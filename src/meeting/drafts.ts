@@ -12,6 +12,17 @@ export interface Drafts {
   /** What could not be sent goes back to its form, before whatever was typed there meanwhile. */
   giveBack(field: string, draft: Draft): void;
   subscribe(changed: () => void): () => void;
+  /** For what other windows of the same person write; see `otherWindows.ts`. */
+  readonly shared: SharedDrafts;
+}
+
+export interface SharedDrafts {
+  readonly keeping: Keeping;
+  readonly place: Place;
+  /** Shown here from now on, and not written: it is. */
+  show(field: string, draft: Draft | undefined): void;
+  /** Called before a draft is written over, or taken away; stops the one before. */
+  before(writes: (field: string, draft: Draft | undefined) => void): void;
 }
 
 const daysKept = 30;
@@ -26,18 +37,23 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
   const drafts = readAll(keeping, place);
   const listeners = new Set<() => void>();
   let fields: readonly string[] | undefined;
-  const tell = () => listeners.forEach((listener) => listener());
+  let before: Parameters<SharedDrafts['before']>[0] | undefined;
+  const show = (field: string, draft: Draft | undefined) => {
+    if (!draft || !drafts.has(field)) fields = undefined;
+    if (draft) drafts.set(field, draft);
+    else drafts.delete(field);
+    listeners.forEach((listener) => listener());
+  };
   const write = (field: string, draft: Draft) => {
-    if (!drafts.has(field)) fields = undefined;
-    drafts.set(field, draft);
+    before?.(field, draft);
     keeping.write(keyIn('draft', place, field), JSON.stringify({ at: now().toISOString(), draft }));
-    tell();
+    show(field, draft);
   };
   const clear = (field: string) => {
-    if (!drafts.delete(field)) return;
-    fields = undefined;
+    if (!drafts.has(field)) return;
+    before?.(field, undefined);
     keeping.remove(keyIn('draft', place, field));
-    tell();
+    show(field, undefined);
   };
   return {
     read: (field) => drafts.get(field),
@@ -48,6 +64,14 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
+    },
+    shared: {
+      keeping,
+      place,
+      show,
+      before: (writes) => {
+        before = writes;
+      },
     },
   };
 }
@@ -60,8 +84,8 @@ function joined(draft: Draft, typed: Draft | undefined): Draft {
 function readAll(keeping: Keeping, place: Place): Map<string, Draft> {
   const prefix = keyIn('draft', place);
   const found = keeping.keys(prefix).flatMap((key): [string, Draft][] => {
-    const kept = readKept(keeping, key);
-    return kept ? [[key.slice(prefix.length), kept.draft]] : [];
+    const draft = draftIn(keeping.read(key));
+    return draft ? [[key.slice(prefix.length), draft]] : [];
   });
   return new Map(found);
 }
@@ -79,8 +103,9 @@ export function writtenAt(kept: string | undefined): string {
   return dated?.at ?? dated?.errand?.at ?? '';
 }
 
-function readKept(keeping: Keeping, key: string) {
-  return parsedJson(KeptDraft, keeping.read(key));
+/** What stands in a form, as it was kept. */
+export function draftIn(kept: string | undefined): Draft | undefined {
+  return parsedJson(KeptDraft, kept)?.draft;
 }
 
 /** What was kept by an older version, or damaged, counts as nothing. */

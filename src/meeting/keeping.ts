@@ -7,6 +7,8 @@ export interface Keeping {
   remove(key: string): void;
   keys(prefix: string): string[];
   lasts(): boolean;
+  /** Where other windows write, too, and what this one knows of it; nothing, where it is blocked. */
+  shared(): { readonly storage: Storage; readonly known: Map<string, string> } | undefined;
 }
 
 /** Whose, and in which meeting: what one person typed is never shown to another on the same machine. */
@@ -51,6 +53,7 @@ export function keepIn(storage: () => Storage, copy: () => CrashCopy | undefined
     },
     keys: (prefix) => [...memory.keys()].filter((key) => key.startsWith(prefix)).sort(),
     lasts: () => !blocked,
+    shared: () => (blocked ? undefined : { storage: storage(), known: memory }),
   };
 }
 

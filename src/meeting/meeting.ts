@@ -107,10 +107,13 @@ export function createMeeting(parts: MeetingParts): Meeting {
       readEarlier: store.readEarlier,
       send,
     }),
-    leave: () => {
-      stopListening();
-      for (const part of [queue, fresh, undoing, store]) part.stop();
+    reread: () => {
+      queue.reread();
+      refusals.reread();
+      // What was sent there is shown here as soon as it is read.
+      if (store.state().connection.reach !== 'push') fresh.nudge();
     },
+    leave: () => [{ stop: stopListening }, queue, fresh, undoing, store].forEach((part) => part.stop()),
   };
 }
 

@@ -141,6 +141,8 @@ export interface Meeting {
   readonly verbs: MeetingVerbs;
   readonly drafts: Drafts;
   readonly preferences: Preferences;
+  /** Another window of the same person wrote something, had it sent, or dealt with what was refused. */
+  reread(): void;
   /** Drops the connection; what is kept stays kept. */
   leave(): void;
 }

@@ -8,7 +8,8 @@ export type Refusals = ReturnType<typeof createRefusals>;
 /** What the API would not take, until the person has dealt with it. */
 export function createRefusals(keeping: Keeping, place: Place, changed: () => void) {
   const prefix = keyIn('refused', place);
-  let refused = keeping.keys(prefix).flatMap((key) => parsedJson(Refused, keeping.read(key)) ?? []);
+  const read = () => keeping.keys(prefix).flatMap((key) => parsedJson(Refused, keeping.read(key)) ?? []);
+  let refused = read();
   const keep = (still: Refused[]) => {
     for (const gone of refused.filter((one) => !still.includes(one))) keeping.remove(prefix + gone.errand.key);
     refused = still;
@@ -24,6 +25,11 @@ export function createRefusals(keeping: Keeping, place: Place, changed: () => vo
     /** Those that can still be had back stand last, the newest of them first. */
     all: (): readonly Refused[] => [...refused, ...letGo.all().toReversed()],
     add,
+    /** Another window of the same person heard one, or dealt with one. */
+    reread: () => {
+      refused = read();
+      changed();
+    },
     /** One's own words are dropped; for ten seconds they can be had back. */
     letGo: (one: Refused) => {
       keep(refused.filter(({ errand }) => errand.key !== one.errand.key));

@@ -16,6 +16,8 @@ export interface SendQueue {
   stuckOn(): Problem | undefined;
   /** The network may be back: tries at once. */
   nudge(): void;
+  /** Another window of the same person put something in, or had it sent. */
+  reread(): void;
   stop(): void;
 }
 
@@ -31,20 +33,18 @@ interface SendQueueParts {
 
 /** Sends one after the other, in order, until the API has each; what is in it survives a reload. */
 export function createSendQueue(parts: SendQueueParts): SendQueue {
-  const { keeping, place } = parts;
-  const prefix = keyIn('errand', place);
-  let errands = keeping.keys(prefix).flatMap((key) => parsedJson(Errand, keeping.read(key)) ?? []);
+  const { prefix, read, keep, forget } = keptErrands(parts);
+  let errands = read();
   let tries = 0;
   let stuckOn: Problem | undefined;
   let sending = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  // The time comes first, so that the keys sort in the order of writing.
-  const keyOf = ({ at, key }: Errand) => `${prefix}${at}|${key}`;
+  const isWaiting = ({ key }: Errand) => !stopped && errands.some((one) => one.key === key);
   const drop = (errand: Errand) => {
     errands = errands.filter(({ key }) => key !== errand.key);
-    keeping.remove(keyOf(errand));
+    forget(errand);
   };
   const sendNext = async () => {
     clearTimeout(timer);
@@ -67,15 +67,16 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   /** Answers with the problem when it is worth another try. */
   const attempt = async (errand: Errand): Promise<Problem | undefined> => {
     try {
-      const answer = await parts.perform(errand);
-      drop(errand);
+      const answer = await inTurn(prefix, async () => (isWaiting(errand) ? parts.perform(errand) : undefined));
+      if (!answer) return undefined;
       rebase(errand, revisionOf(answer));
+      drop(errand);
       parts.sent(answer);
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
       if (isWorthAnotherTry(problem, tries)) return problem;
-      drop(errand);
       rebase(errand, undefined);
+      drop(errand);
       parts.refused(refusal(errand, problem));
     }
     return undefined;
@@ -88,15 +89,14 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     const base = baseOf(done);
     if (base === undefined || revision === base + 1) return;
     errands = errands.map((errand) =>
-      errand.record === done.record && (baseOf(errand) ?? 0) > base ? withBase(errand, base) : errand,
+      errand.record === done.record && (baseOf(errand) ?? 0) > base ? keep(withBase(errand, base)) : errand,
     );
   };
 
   void Promise.resolve().then(sendNext);
   return {
     add: (errand) => {
-      errands = [...errands, errand];
-      keeping.write(keyOf(errand), JSON.stringify(errand));
+      errands = [...errands, keep(errand)];
       parts.changed();
       if (tries === 0) void sendNext();
     },
@@ -105,11 +105,38 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     isStuck: () => tries > 0,
     stuckOn: () => stuckOn,
     nudge: () => void sendNext(),
+    reread: () => {
+      errands = read();
+      parts.changed();
+      if (tries === 0) void sendNext();
+    },
     stop: () => {
       stopped = true;
       clearTimeout(timer);
     },
   };
+}
+
+function keptErrands({ keeping, place }: Pick<SendQueueParts, 'keeping' | 'place'>) {
+  const prefix = keyIn('errand', place);
+  // The time comes first, so that the keys sort in the order of writing.
+  const keyOf = ({ at, key }: Errand) => `${prefix}${at}|${key}`;
+  return {
+    prefix,
+    read: () => keeping.keys(prefix).flatMap((key) => parsedJson(Errand, keeping.read(key)) ?? []),
+    keep: (errand: Errand) => {
+      keeping.write(keyOf(errand), JSON.stringify(errand));
+      return errand;
+    },
+    forget: (errand: Errand) => keeping.remove(keyOf(errand)),
+  };
+}
+
+/** Of all windows of one person one sends at a time. Where they can't agree on that, a key makes the second time harmless. */
+function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
+  // Some browsers, and pages that are not secure, have none.
+  const { locks } = navigator as Partial<Navigator>;
+  return locks ? locks.request(place, work) : work();
 }
 
 const triesOfTheUnexpected = 4;

@@ -153,3 +153,15 @@ test('an edit made on top of one that was refused does not pass over what somebo
   expect(bases).toEqual([1, 1]);
   expect(refused.map(({ errand }) => errand.key)).toEqual(['mine', 'mine again']);
 });
+
+test('on which revision an edit waits is known after a reload, too', async () => {
+  const { queue } = queueThat(async ({ key }) => {
+    if (key === 'mine') throw new Problem('conflict', '');
+    return new Promise(() => undefined);
+  });
+  queue.add(edit('mine', 0, 1, 'Pay after 45 days'));
+  queue.add(edit('mine again', 1, 2, 'Pay after 40 days'));
+  await settle();
+  const { queue: reloaded } = queueThat(() => new Promise(() => undefined));
+  expect(reloaded.waiting()).toMatchObject([{ key: 'mine again', body: { base: 1 } }]);
+});

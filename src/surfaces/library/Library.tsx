@@ -1,4 +1,5 @@
 import { useLibraryWords } from '../../words/libraryWords';
+import { TypedElsewhere } from '../elsewhere/TypedElsewhere';
 import { LibraryHome } from './home/LibraryHome';
 import { useHome } from './home/useHome';
 import { LibraryPage } from './LibraryPage';
@@ -20,6 +21,7 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
           {words.backToMeeting}
         </button>
       )}
+      {writer && <TypedElsewhere drafts={writer.drafts} className="library-page" />}
       {isHome ? (
         <LibraryHome here={here} find={route.at === 'home' ? route.find : ''} go={go} />
       ) : (

@@ -12,6 +12,7 @@ import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { LazyMeetingCheck } from '../check/LazyCheck';
 import { LazyUnsureCards } from '../check/LazyUnsureCards';
+import { TypedElsewhereHere } from '../elsewhere/TypedElsewhere';
 import { Library } from '../library/Library';
 import { LazyReviewsDue } from '../sidePanel/LazyReviewsDue';
 import { EarlierActions } from './EarlierActions';
@@ -56,6 +57,7 @@ export function MeetingTab() {
       {problem && status !== 'refused' && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
       {wasUpdated(meeting.connection.stuckOn) && <UpdatedNotice />}
       <Refusals />
+      <TypedElsewhereHere className="meeting-part" />
       {view ? (
         <Sheet view={view} onLibrary={toLibrary} />
       ) : (

@@ -1,5 +1,6 @@
 import { useHost } from '../../teams/host';
 import { Capture } from '../library/Capture';
+import { TypedElsewhere } from '../elsewhere/TypedElsewhere';
 import { printRoute } from '../library/route';
 import { useWriter } from '../library/useWriter';
 
@@ -9,10 +10,13 @@ export function CaptureAside({ onLeave }: { readonly onLeave: () => void }) {
   const writer = useWriter();
   if (!writer) return null;
   return (
-    <Capture
-      writer={writer}
-      onComplete={({ id }) => void openPage('library', printRoute({ at: 'editMoment', moment: id }))}
-      onLeave={onLeave}
-    />
+    <>
+      <TypedElsewhere drafts={writer.drafts} className="card" />
+      <Capture
+        writer={writer}
+        onComplete={({ id }) => void openPage('library', printRoute({ at: 'editMoment', moment: id }))}
+        onLeave={onLeave}
+      />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { present, type MeetingView } from '../../../domain/meetingView';
 import { useKeysOfComposing } from '../../keysOfComposing';
 import { useSteadyTaps } from '../../steadyTaps';
 import { CarriedOver } from '../../parts/actions/CarriedOver';
+import { TypedElsewhereHere } from '../elsewhere/TypedElsewhere';
 import { Actions } from './Actions';
 import { CaptureHere } from './CaptureHere';
 import { Decisions } from './Decisions';
@@ -29,6 +30,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
   return (
     <>
       <News />
+      <TypedElsewhereHere className="card" />
       <CarriedOver actions={actions.filter(isFromBefore).sort(byDueDay)} />
       <LazyReviewsDue reviews={view.reviews} className="card" />
       {current && (
