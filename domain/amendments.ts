@@ -33,12 +33,13 @@ const removal = 'removed';
 type Amendable = Pick<RecordHead, 'at' | 'by' | 'changedBy' | 'changedAt' | 'removed' | 'changedSinceLock'>;
 
 /**
- * The record as it was changed after it was locked (`lockedAt`): it keeps what stood at the lock, once per field, with
- * who changed it last. A field that reads as it did then keeps nothing; what was added after the lock never stood in it.
+ * The record as it was changed after it was locked (`lockedAt`, the newest time): it keeps what stood at the lock, once per
+ * field and lock, with who changed it last. A field that reads as it did then keeps nothing of that lock; what was added
+ * after the lock never stood in it.
  */
 export function amendedRecord<R extends Amendable>(before: R, changed: R, lockedAt: string): R & { amended: true } {
   const { changedSinceLock: _before, ...rest } = changed;
-  const stood = before.at <= lockedAt ? fieldsChanged(before, changed) : [];
+  const stood = before.at <= lockedAt ? fieldsChanged({ before, changed, lockedAt }) : [];
   const all = [...stood, ...removalOf(before, changed)];
   return {
     ...(rest as R),
@@ -49,16 +50,43 @@ export function amendedRecord<R extends Amendable>(before: R, changed: R, locked
 
 type Entry = readonly [string, ChangedSinceLock];
 
-function fieldsChanged<R extends Amendable>(before: R, changed: R): Entry[] {
+interface Amending<R> {
+  readonly before: R;
+  readonly changed: R;
+  readonly lockedAt: string;
+}
+
+function fieldsChanged<R extends Amendable>({ before, changed, lockedAt }: Amending<R>): Entry[] {
   const { changedBy: by = changed.by, changedAt: at = changed.at } = changed;
   const known = before.changedSinceLock ?? {};
   return amendableFields.flatMap((name): Entry[] => {
     const [was, is] = [said(Reflect.get(before, name)), said(Reflect.get(changed, name))];
     const entry = known[name];
     if (isSame(was, is)) return entry ? [[name, entry]] : [];
-    const first = entry ? entry.was : was;
-    return isSame(first, is) ? [] : [[name, { ...(first !== undefined && { was: first }), by, at }]];
+    const { now, earlier } = sinceLock(entry, lockedAt);
+    const first = now ? now.was : was;
+    const all = isSame(first, is) ? earlier : [...earlier, { ...(first !== undefined && { was: first }), by, at }];
+    const told = entryOf(all);
+    return told ? [[name, told]] : [];
   });
+}
+
+/** So many of one field are told at most. */
+const mostTold = 10;
+
+function entryOf(all: readonly Told[]): ChangedSinceLock | undefined {
+  const last = all.at(-1);
+  const earlier = all.slice(-mostTold, -1);
+  return last && { ...last, ...(earlier.length > 0 && { earlier }) };
+}
+
+type Told = Omit<ChangedSinceLock, 'earlier'>;
+
+/** Locked anew, what was changed before is of an earlier lock: it is told, and nothing is compared with it any more. */
+function sinceLock(entry: ChangedSinceLock | undefined, lockedAt: string): { now?: Told; earlier: Told[] } {
+  if (!entry) return { earlier: [] };
+  const { earlier = [], ...last } = entry;
+  return last.at >= lockedAt ? { now: last, earlier } : { earlier: [...earlier, last] };
 }
 
 function removalOf<R extends Amendable>(before: R, changed: R): Entry[] {
@@ -84,15 +112,15 @@ function isSame(one: ChangedSinceLock['was'], other: ChangedSinceLock['was']): b
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-export interface Amendment extends ChangedSinceLock {
+export interface Amendment extends Told {
   readonly field: AmendableField;
 }
 
-/** Field by field. */
+/** Field by field, and of each in the order of time. */
 export function amendmentsOf({ changedSinceLock = {} }: Pick<Amendable, 'changedSinceLock'>): Amendment[] {
   return amendableFields.flatMap((field) => {
-    const entry = changedSinceLock[field];
-    return entry ? [{ ...entry, field }] : [];
+    const { earlier = [], ...last } = changedSinceLock[field] ?? {};
+    return [...earlier, ...('by' in last ? [last] : [])].map((told) => ({ ...told, field }));
   });
 }
 

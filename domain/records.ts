@@ -3,11 +3,13 @@ import { Person } from './people';
 import { Problem } from './problems';
 import { Instant } from './text';
 
+const amendment = { was: z.optional(z.union([z.string(), z.array(z.string())])), by: Person, at: Instant };
+
 /** One field that was changed after the record was locked: what stood there (missing: nothing), and who changed it last. */
 export const ChangedSinceLock = z.object({
-  was: z.optional(z.union([z.string(), z.array(z.string())])),
-  by: Person,
-  at: Instant,
+  ...amendment,
+  /** The same of locks before the newest, the oldest first. */
+  earlier: z.optional(z.array(z.object(amendment))),
 });
 export type ChangedSinceLock = z.infer<typeof ChangedSinceLock>;
 

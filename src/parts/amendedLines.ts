@@ -17,14 +17,12 @@ type Amended = Pick<RecordHead, 'removed' | 'changedSinceLock'>;
 /** The same word stands for other things in a decision and in a note. */
 export type AmendedKind = 'decision' | 'note' | 'action';
 
-/** What stood in the record when it was locked, who changed it and when: a sentence for each field. */
+/** What stood in the record when it was locked, who changed it and when: a sentence for each field and lock. */
 export function amendedLines(record: Amended, kind: AmendedKind, words: AmendedWords): string[] {
   const { amending, common } = words;
   const gone = removedSinceLock(record);
-  return [
-    ...(gone ? [amending.removed(gone.by.name, common.day(dayOf(gone.at)))] : []),
-    ...amendmentsOf(record).map((amendment) => amendedLine(amendment, kind, words)),
-  ];
+  const told = amendmentsOf(record).map((amendment) => amendedLine(amendment, kind, words));
+  return [...(gone ? [amending.removed(gone.by.name, common.day(dayOf(gone.at)))] : []), ...new Set(told)];
 }
 
 function amendedLine({ field, was, by, at }: Amendment, kind: AmendedKind, words: AmendedWords): string {

@@ -156,6 +156,24 @@ describe('a locked record', () => {
     expect(view.decisions[0]?.amended).toBe(true);
   });
 
+  test('and locked anew: what is amended then is compared with the newest lock, beside what was amended before', async () => {
+    const { world, occurrence } = await locked();
+    const params = of(world, { decision: decisionId });
+    const first = await world.ask(ben, 'editDecision', { params, body: { base: 1, text: 'After 40 days' } });
+    await world.ask(mai, 'unlockRecord', { query: { occurrence } });
+    world.later(10);
+    const meanwhile = await world.ask(ben, 'editDecision', { params, body: { base: 2, text: 'After 35 days' } });
+    expect(meanwhile.changedSinceLock).toEqual(first.changedSinceLock);
+    await world.ask(mai, 'lockRecord', { body: { occurrence } });
+    world.later(10);
+    const sent = { params, body: { base: 3, text: 'After 30 days' }, key: 'amend-key-3' };
+    const twice = [await world.ask(mai, 'editDecision', sent), await world.ask(mai, 'editDecision', sent)];
+    const text = { was: 'After 35 days', by: mai, earlier: [{ was: newDecision.text, by: ben, at: first.changedAt }] };
+    expect(twice).toMatchObject([{ changedSinceLock: { text } }, { changedSinceLock: { text } }]);
+    const back = await world.ask(mai, 'editDecision', { params, body: { base: 4, text: 'After 35 days' } });
+    expect(back.changedSinceLock).toEqual(first.changedSinceLock);
+  });
+
   test('locked while somebody writes: what comes after it says that it is an amendment', async () => {
     for (const name of ['editDecision', 'proposeDecision', 'takeAction'] as const) {
       const { world, occurrence } = await recorded();

@@ -15,8 +15,8 @@ const proposed = proposeDecision(
 const decided = decide(proposed, { base: 1, outcome: 'After 60 days', effect: 'none' }, mai, at(1));
 const locked = at(2);
 
-const reworded = (record: Decision, text: string, minute: number, by = ben) =>
-  amendedRecord(record, editDecision(record, { base: record.revision, text }, by, at(minute)), locked);
+const reworded = (record: Decision, text: string, minute: number, by = ben, lockedAt = locked) =>
+  amendedRecord(record, editDecision(record, { base: record.revision, text }, by, at(minute)), lockedAt);
 
 describe('what is changed in a locked record', () => {
   test('keeps what stood there at the lock, and who changed it last', () => {
@@ -74,5 +74,53 @@ describe('what is changed in a locked record', () => {
     expect(amendmentsOf(back).map(({ field }) => field)).toEqual(['text']);
     const before = editDecision(decided, { base: decided.revision, removed: true }, ben, at(1));
     expect(removedSinceLock(before)).toBeUndefined();
+  });
+});
+
+describe('what is changed in a record that was unlocked and locked anew', () => {
+  const again = at(5);
+  const first = { field: 'text', was: 'Pay after 60 days', by: ben, at: at(3) };
+  const amended = reworded(decided, 'Pay after 50 days', 3);
+
+  test('is compared with the newest lock; what was amended under the first stays told', () => {
+    const twice = reworded(amended, 'Pay after 40 days', 6, linh, again);
+    expect(amendmentsOf(twice)).toEqual([first, { field: 'text', was: 'Pay after 50 days', by: linh, at: at(6) }]);
+    const thrice = reworded(twice, 'Pay after 30 days', 7, mai, again);
+    expect(amendmentsOf(thrice)).toEqual([first, { field: 'text', was: 'Pay after 50 days', by: mai, at: at(7) }]);
+    expect(Decision.parse(JSON.parse(JSON.stringify(thrice)))).toEqual(thrice);
+  });
+
+  test('keeps of the newest lock nothing of what reads again as it did then', () => {
+    const back = reworded(reworded(amended, 'Pay after 40 days', 6, linh, again), 'Pay after 50 days', 7, mai, again);
+    expect(amendmentsOf(back)).toEqual([first]);
+    const asAtFirst = reworded(amended, 'Pay after 60 days', 6, linh, again);
+    expect(amendmentsOf(asAtFirst)).toEqual([first, { field: 'text', was: 'Pay after 50 days', by: linh, at: at(6) }]);
+  });
+
+  test('compares with what was written while it was unlocked, too', () => {
+    const meanwhile = editDecision(amended, { base: amended.revision, text: 'Pay at once' }, mai, at(4));
+    const locked = reworded(meanwhile, 'Pay after 40 days', 6, linh, again);
+    expect(amendmentsOf(locked).map(({ was }) => was)).toEqual(['Pay after 60 days', 'Pay at once']);
+  });
+
+  test('leaves other fields as they were told', () => {
+    const other = editDecision(amended, { base: amended.revision, driver: linh }, mai, at(6));
+    expect(amendmentsOf(amendedRecord(amended, other, again))).toEqual([
+      first,
+      { field: 'driver', by: mai, at: at(6) },
+    ]);
+  });
+
+  test('tells of one field the last ten', () => {
+    let record = amended;
+    for (let round = 0; round < 20; round += 1) {
+      const minute = (n: number) => `2026-11-22T11:${String(2 * round + n).padStart(2, '0')}:00.000Z`;
+      const text = `Pay after ${round} days`;
+      const edited = editDecision(record, { base: record.revision, text }, ben, minute(1));
+      record = amendedRecord(record, edited, minute(0));
+    }
+    expect(amendmentsOf(record).map(({ was }) => was)).toEqual(
+      Array.from({ length: 10 }, (_, n) => `Pay after ${n + 9} days`),
+    );
   });
 });
