@@ -60,6 +60,23 @@ describe('the record of a decision', () => {
     }
   });
 
+  test('changed by asking is rejected by its outcome, not beside it; sent again it is refused again', async () => {
+    const world = await decidedWorld();
+    const inMeeting = { meeting: world.meeting, decision: decisionId };
+    await world.ask(ben, 'moveDecision', { params: inMeeting, body: { base: 2, state: 'discussing' } });
+    for (const state of ['rejected', 'deferred', 'rejected'] as const) {
+      const refused = await world.send(ben, 'moveDecision', {
+        params,
+        body: { base: 3, state },
+        key: `moved-${state}`,
+      });
+      expect([refused.status, refusalOf(refused)]).toMatchObject([422, { code: 'invalid', field: 'state' }]);
+    }
+    expect((await world.open(mai)).decisions[0]).toMatchObject({ state: 'discussing', revision: 3 });
+    const body = { base: 3, outcome: 'We keep 30 days', effect: 'dropped' } as const;
+    expect((await world.ask(ben, 'decide', { params: inMeeting, body })).state).toBe('rejected');
+  });
+
   test('is looked back on no day that has passed; sent again it is refused again', async () => {
     const world = await decidedWorld();
     for (const _time of [1, 2]) {

@@ -9,6 +9,7 @@ import {
   effectsOnDecision,
   proposeDecision,
 } from '../../domain/decisions';
+import { checkFitsEffect, isMovedByOutcome, movesOf } from '../../domain/decisionEffects';
 import { mayBeReplaced, moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
 import { occurrenceKeyOf } from '../../domain/meetings';
 import { Problem } from '../../domain/problems';
@@ -42,6 +43,32 @@ const moves: Record<DecisionState, readonly DecisionState[]> = {
   implemented: ['decided'],
   superseded: [],
 };
+
+describe('a decision that is put off or rejected', () => {
+  const effects = [undefined, ...effectsOnDecision];
+  const contradicting = ['confirmed', 'changed'];
+  const every = effects.flatMap((effect) => states.map((state) => ({ effect, state })));
+  const having = ({ effect, state }: (typeof every)[number]): Decision => ({
+    ...standing(state),
+    ...(effect && { effect }),
+  });
+
+  test.each(every)('of what is $state with the effect $effect', ({ effect, state }) => {
+    const decision = having({ effect, state });
+    const contradicts = contradicting.includes(effect ?? '');
+    const refused = moves[state].filter((to) => contradicts && (to === 'deferred' || to === 'rejected'));
+    expect(movesOf(decision).sort()).toEqual(moves[state].filter((to) => !refused.includes(to)).sort());
+    expect(isMovedByOutcome(decision)).toBe(refused.length > 0);
+    for (const to of refused)
+      expect(problemOf(() => checkFitsEffect(decision, to))).toMatchObject({ code: 'invalid', field: 'state' });
+    for (const to of movesOf(decision)) checkFitsEffect(decision, to);
+  });
+
+  test('stands as it was kept by an earlier release', () => {
+    checkFitsEffect({ ...standing('rejected'), effect: 'changed' }, 'rejected');
+    expect(movesOf({ ...standing('rejected'), effect: 'changed' })).toEqual(['discussing']);
+  });
+});
 
 describe('moving a decision', () => {
   const every = states.flatMap((from) => states.map((to) => ({ from, to })));

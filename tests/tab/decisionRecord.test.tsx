@@ -54,6 +54,17 @@ describe('the record of a decision', () => {
     panel.close();
   });
 
+  test('changed by asking and discussed again it is rejected by its outcome, and says so', async () => {
+    const panel = await openPanel({ meeting: meetingWith(decided), person: ben });
+    const record = await unfold(panel);
+    await panel.user.click(record.getByRole('button', { name: 'Discuss it' }));
+    await record.findByText('Asking confirmed or changed it: to put it off or reject it, change its outcome.');
+    expect(record.getByRole('button', { name: 'Back to proposed' })).toBeTruthy();
+    expect(record.queryByRole('button', { name: 'Reject it' })).toBeNull();
+    expect(record.queryByRole('button', { name: 'Put it off' })).toBeNull();
+    panel.close();
+  });
+
   test('earlier decisions that can’t be asked for are asked for again', async () => {
     const meeting = meetingWith(decided);
     meeting.refuseNext('findDecisions', 'busy', 'Many people are writing at once. Try again.');

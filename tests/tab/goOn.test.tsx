@@ -89,6 +89,14 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     await waitFor(() => expect(kept.decision.state).toBe('decided'));
   });
 
+  test('changed by asking and discussed again it is rejected by its outcome, and says so', async () => {
+    const again = moveDecision(paid, { base: paid.revision, state: 'discussing' }, mai, at);
+    await open(new Kept({ ...again, effect: 'changed' }));
+    const moves = within(screen.getByRole('group', { name: 'Where it stands' }));
+    expect(moves.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Back to proposed']);
+    goOn().getByText('Asking confirmed or changed it: to put it off or reject it, change its outcome.');
+  });
+
   test('that was put off is discussed again, and it says where', async () => {
     const kept = new Kept(putOff);
     const { user } = await open(kept);

@@ -6,8 +6,9 @@ import {
   proposeDecision as propose,
 } from '../../../domain/decisions';
 import type { DecisionId } from '../../../domain/decisions';
+import { checkFitsEffect } from '../../../domain/decisionEffects';
 import { moveDecision as move } from '../../../domain/decisionStates';
-import { mayRun, type Series } from '../../../domain/meetings';
+import { mayRun, type OccurrenceKey, type Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { checkLooksAhead } from '../../../domain/reviews';
@@ -17,6 +18,7 @@ import { readCarried } from '../recordRows';
 import { keys, readDecision, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { underTheirNames } from './decisionPeople';
+import { listHeldIn } from './predictions';
 import { keepEdit, keepNew, whereNotesGo } from './records';
 import { findAwaiting, reviewRows } from './reviewRows';
 import { takingUp, type TakingUp } from './takingUp';
@@ -70,7 +72,11 @@ export async function moveDecision(ask: Ask<'moveDecision'>): Promise<Answered<'
   return changeDecision(ask, {
     series,
     elsewhere: async () => elsewhere(ask, series),
-    change: (decision, at) => move(decision, body, by, at),
+    change: (decision, at) => {
+      const moved = move(decision, body, by, at);
+      checkFitsEffect(decision, moved.state);
+      return moved;
+    },
     mayTakeUp: true,
   });
 }
@@ -101,12 +107,14 @@ export async function changeDecision(
 ): Promise<Decision> {
   const { ports, params } = ask;
   let isHere = true;
+  let stood: Decision | undefined;
   let taking: TakingUp | undefined;
   return keepEdit(ask, {
     series,
     schema: Decision,
     find: async () => {
       const found = (await findDecision(ports, series, params.decision)) ?? (await elsewhere?.());
+      stood = found?.value;
       isHere = found !== undefined && (await standsHere(ports, series, found.value));
       taking = mayTakeUp && found && !isHere ? await takingUp(ports, series, found.value) : undefined;
       return found;
@@ -118,7 +126,7 @@ export async function changeDecision(
     update: (decision) => ({ kind: isHere || taking?.isNow(decision) ? 'decision' : 'earlier', decision }),
     // With what was said about it.
     also: (decision) => (taking?.isNow(decision) ? [{ kind: 'meeting', revision: ports.ids() }] : []),
-    amends: () => amends && (isHere || 'earlier'),
+    amends: async () => (amends && stood ? recordOf(ports, series, stood, isHere) : undefined),
     beside: (decision, before) => [...reviewRows(decision, before), ...(taking?.rows(decision) ?? [])],
   });
 }
@@ -131,6 +139,18 @@ export async function standsHere(
 ): Promise<boolean> {
   const current = whereNotesGo(series);
   return occurrence === current || (await readCarried(ports, series.key, current, id)) !== undefined;
+}
+
+/** The meeting in whose record it stands: of those that went on with it the newest. `isHere`: the one that panels show. */
+export async function recordOf(
+  ports: Ports,
+  series: Series,
+  decision: Pick<Decision, 'id' | 'occurrence' | 'takenUp'>,
+  isHere: boolean,
+): Promise<OccurrenceKey> {
+  if (isHere) return whereNotesGo(series);
+  const held = await listHeldIn(ports, series.key, decision);
+  return held.reduce((newest, { key }) => (key > newest ? key : newest), decision.occurrence);
 }
 
 const updateOf = (decision: Decision) => ({ kind: 'decision', decision }) as const;

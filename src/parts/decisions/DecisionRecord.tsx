@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { isInForce, type Decision, type DecisionState } from '../../../domain/decisions';
-import { decisionMoves } from '../../../domain/decisionStates';
+import { isInForce, type Decision } from '../../../domain/decisions';
+import { isMovedByOutcome, movesOf } from '../../../domain/decisionEffects';
 import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { KeepFocus } from '../KeepFocus';
@@ -32,13 +32,14 @@ export function DecisionRecord({ decision }: { readonly decision: Decision }) {
 function State({ decision }: { readonly decision: Decision }) {
   const words = useDecisionRecordWords();
   const { moveDecision } = useMeetingVerbs();
-  const moves: readonly Exclude<DecisionState, 'superseded'>[] = decisionMoves[decision.state];
+  const moves = movesOf(decision);
   return (
     <KeepFocus of={decision.state} label={words.state}>
       <p>
         <span className="quiet">{words.state}:</span> <strong>{words.states[decision.state]}</strong>
       </p>
       {decision.state === 'superseded' && <p className="quiet">{words.replacedLater}</p>}
+      {isMovedByOutcome(decision) && <p className="quiet">{words.movedByOutcome}</p>}
       {moves.length > 0 && (
         <div className="row row-wrap">
           {moves.map((state) => (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ListedDecision } from '../../../domain/decisionLog';
 import { Decision, type DecisionState } from '../../../domain/decisions';
-import { decisionMoves, mayMoveTo } from '../../../domain/decisionStates';
+import { isMovedByOutcome, movesOf } from '../../../domain/decisionEffects';
 import { ConflictNotice } from '../../forms/ConflictNotice';
 import { Notice } from '../../notices/Notice';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -24,13 +24,13 @@ export function GoOnState({ listed, done, again }: GoOnStateProps) {
   const { doing, problem, attempt, forget } = useDoing();
   const [wanted, setWanted] = useState<DecisionState>();
   const { decision } = listed;
-  const moves: readonly Exclude<DecisionState, 'superseded'>[] = decisionMoves[decision.state];
+  const moves = movesOf(decision);
   const theirs = problem?.code === 'conflict' ? Decision.safeParse(problem.theirs).data : undefined;
   const move = async (to: DecisionState, from: Decision) => {
     setWanted(to);
     const moved = await attempt(`${to} ${from.revision}`, (key) => calls.move(from.revision, to, key));
     if (!moved) return;
-    const back = mayMoveTo(to, from.state);
+    const back = movesOf(moved).some((state) => state === from.state);
     done(
       to === 'discussing' ? words.takenUp : words.moved(record.states[to]),
       back ? (key) => calls.move(moved.revision, from.state, key) : undefined,
@@ -53,6 +53,7 @@ export function GoOnState({ listed, done, again }: GoOnStateProps) {
           ))}
         </div>
       )}
+      {isMovedByOutcome(decision) && <p className="quiet">{record.movedByOutcome}</p>}
       {theirs && wanted && (
         <ConflictNotice
           sides={[{ label: record.state, yours: record.states[wanted], theirs: record.states[theirs.state] }]}

@@ -24,6 +24,7 @@ export const decisionRecord = {
     rejected: 'Reject it',
     implemented: 'It is carried out',
   } satisfies Partial<Record<DecisionState, string>>,
+  movedByOutcome: 'Asking confirmed or changed it: to put it off or reject it, change its outcome.',
   replacedLater: 'A later decision replaced this one.',
   driver: 'Who drives it',
   approver: 'Who approves it',

@@ -21,6 +21,8 @@ export const decisionRecord: DecisionRecordWords = {
     rejected: 'Bác bỏ',
     implemented: 'Đã thực hiện xong',
   },
+  movedByOutcome:
+    'Quyết định này đã được khẳng định hoặc thay đổi nhờ câu hỏi: muốn để quyết định sau hoặc bác bỏ, hãy sửa kết quả.',
   replacedLater: 'Một quyết định sau đã thay thế quyết định này.',
   driver: 'Ai phụ trách',
   approver: 'Ai phê duyệt',

@@ -1,6 +1,8 @@
 import type { Phrases } from './phrases';
 
 export const decisions: Phrases = {
+  'Its outcome says that asking confirmed or changed it. Change the outcome to put it off or reject it.':
+    'Kết quả cho biết quyết định được khẳng định hoặc thay đổi nhờ câu hỏi. Muốn để quyết định sau hoặc bác bỏ, hãy sửa kết quả.',
   'the decision': 'quyết định',
   'The decision': 'Quyết định',
   'The outcome': 'Kết quả',
