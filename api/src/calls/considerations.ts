@@ -16,7 +16,7 @@ import type { Ports } from '../ports';
 import { listCarriedFrom } from '../recordRows';
 import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
 import type { Ask, Asking } from './ask';
-import { checkMayEdit, opened, standsHere } from './decisions';
+import { checkMayEdit, opened, recordOf, standsHere } from './decisions';
 import { enterToNote } from './noteGrounds';
 import { keepEdit, keepNew } from './records';
 import { followPath } from './writtenSteps';
@@ -54,7 +54,7 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
     schema: Consideration,
     find: async () => {
       const found = await findConsideration(ports, { series, by }, params.consideration);
-      isHere = !found || (await standsHere(ports, series, { ...found.value, id: found.value.decision }));
+      isHere = !found || (await standsHere(ports, series, aboutOf(found.value)));
       return found;
     },
     change: (consideration) => {
@@ -64,10 +64,15 @@ export async function editConsideration(ask: Ask<'editConsideration'>): Promise<
     },
     update: updateOf,
     note: itself,
-    amends: () => isHere || 'earlier',
+    amends: async () => before && recordOf(ports, series, aboutOf(before), isHere),
   });
   if (body.chain !== undefined || body.removed !== undefined) await followPathOf(ask, series, kept, before);
   return kept;
+}
+
+/** The decision that it is about, from the meeting on in which it was written. */
+function aboutOf({ decision: id, occurrence }: Consideration): Pick<Decision, 'id' | 'occurrence'> {
+  return { id, occurrence };
 }
 
 /** Steps of a path that is its author's alone are suggested to nobody. */

@@ -92,8 +92,8 @@ export interface EditedRow<R> {
   readonly update: (record: R) => Update;
   /** Where it is a note. */
   readonly note?: AsNote<R>;
-  /** Changed after the record of that day was locked, it is marked so. `earlier`: also that of a meeting before the last. */
-  readonly amends?: boolean | (() => 'earlier' | boolean);
+  /** Changed after the record of that day was locked, it is marked so. Or of the meeting that went on with it last. */
+  readonly amends?: boolean | (() => Promise<OccurrenceKey | undefined>);
   /** Where it stands in more rows than one. */
   readonly rows?: (record: R, before: Kept<R>) => readonly RowChange[];
   /** What else panels hear of it. */
@@ -163,16 +163,15 @@ interface Lock {
 
 const noLock: Lock = { guard: [] };
 
-/** A decision that was carried over belongs to the meeting that goes on with it. */
+/** A decision that was carried over belongs to the meeting that goes on with it, also once that is over. */
 async function lockFor<R extends KeptRecord>(
   ports: Ports,
   { series, amends = false }: Pick<EditedRow<R>, 'series' | 'amends'>,
   { occurrence }: KeptRecord,
 ): Promise<Lock> {
-  const which = typeof amends === 'function' ? amends() : amends;
-  if (which === false || occurrence === series.open) return noLock;
   const isLast = series.open === undefined && occurrence === series.last;
-  return isLast || which === 'earlier' ? readLock(ports, series, occurrence) : noLock;
+  const which = typeof amends === 'function' ? await amends() : amends && isLast ? occurrence : undefined;
+  return which === undefined || which === series.open ? noLock : readLock(ports, series, which);
 }
 
 /** The record of one meeting: locked by now, or, if that is to stay so, not. */

@@ -10,7 +10,7 @@ import { enterMeeting } from '../access/membership';
 import { keep } from '../keep';
 import { places, readDecision, stored, type Kept } from '../rows';
 import type { Ask } from './ask';
-import { findDecision, opened } from './decisions';
+import { findDecision, opened, recordOf, standsHere } from './decisions';
 import { answeredBefore, answeredRow } from './once';
 import type { RowChange } from '../ports';
 import { busy, cardsOf, currentOf, mostTries, readLock } from './records';
@@ -73,11 +73,16 @@ interface Amending extends Replacing {
 /** Of meetings that are over both are changed after the fact: whoever reads a locked record sees that. */
 async function amended({ ports }: Ask<'supersede'>, replacing: Replacing): Promise<Amending> {
   const { series, changed, kept } = replacing;
-  const both = [changed.later, changed.earlier];
-  const over = [...new Set(both.map(({ occurrence }) => occurrence))].filter((one) => one !== series.open);
+  const records = await Promise.all(
+    [kept.later.value, kept.earlier.value].map(
+      async (one) => [one.id, await recordOf(ports, series, one, await standsHere(ports, series, one))] as const,
+    ),
+  );
+  const recordOfId = new Map(records);
+  const over = [...new Set(recordOfId.values())].filter((one) => one !== series.open);
   const locks = new Map(await Promise.all(over.map(async (one) => [one, await readLock(ports, series, one)] as const)));
   const marked = ({ value: before }: Kept<Decision>, decision: Decision): Decision => {
-    const lockedAt = locks.get(decision.occurrence)?.lockedAt;
+    const lockedAt = locks.get(recordOfId.get(decision.id) ?? decision.occurrence)?.lockedAt;
     return lockedAt === undefined ? decision : amendedRecord(before, decision, lockedAt);
   };
   const isSame = changed.earlier === kept.earlier.value;
