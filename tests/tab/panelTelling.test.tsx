@@ -189,6 +189,48 @@ describe('without a moment', () => {
     expect(document.activeElement).toBe(panel.getByLabelText('Who is it?'));
   });
 
+  async function answerOffline() {
+    const panel = await openPanel(ben);
+    await panel.user.type(await panel.findByLabelText('Who is it?'), 'Ken');
+    await panel.user.type(panel.getByLabelText('What do they count on this team for?'), 'Invoices');
+    await act(async () => meeting.cutOff(ben));
+    await panel.user.click(await verb(panel, 'Keep it as a draft'));
+    await panel.findByText(/^No connection: your answer is kept here/);
+    return panel;
+  }
+
+  test('an answer waits where it was written while there is no connection, and is a draft when it is back', async () => {
+    const panel = await answerOffline();
+    expect(panel.queryByRole('alert')).toBeNull();
+    expect(panel.getByLabelText('Who is it?')).toHaveProperty('value', 'Ken');
+    meeting.reconnect(ben);
+    await panel.comeBack();
+    expect(await panel.findByText('Kept as a draft: Ken.')).toBeTruthy();
+    expect(panel.queryByText(/^No connection/)).toBeNull();
+    expect(panel.getByLabelText('Who is it?')).toHaveProperty('value', '');
+    expect(meeting.drafts).toHaveLength(1);
+  });
+
+  test('an answer that waits is sent by a panel that is opened again, and said in its language', async () => {
+    const before = await answerOffline();
+    before.close();
+    meeting.reconnect(ben);
+    const panel = await openPanel(ben, 'vi');
+    expect(await panel.findByText('Đã lưu bản nháp: Ken.')).toBeTruthy();
+    expect(meeting.drafts).toHaveLength(1);
+  });
+
+  test('an answer that is typed on waits for nothing: it is kept, and sent when that is asked for', async () => {
+    const panel = await answerOffline();
+    await panel.user.type(panel.getByLabelText('What do they count on this team for?'), ' on Monday');
+    expect(panel.queryByText(/^No connection/)).toBeNull();
+    meeting.reconnect(ben);
+    await panel.comeBack();
+    await panel.user.click(await verb(panel, 'Keep it as a draft'));
+    expect(await panel.findByText('Kept as a draft: Ken.')).toBeTruthy();
+    expect(meeting.drafts).toMatchObject([{ story: 'Invoices on Monday' }]);
+  });
+
   test('where nothing is chosen by itself, whoever runs the meeting is led to its settings', async () => {
     const off = viewFor(mai, { opening: { kind: 'off' } }).opening;
     meeting.more = { ...meeting.more, opening: off };

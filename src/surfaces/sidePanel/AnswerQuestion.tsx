@@ -1,15 +1,11 @@
 import { Button, Input, Textarea } from '@fluentui/react-components';
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { useApi } from '../../ApiContext';
-import { NewDraft } from '../../../domain/momentDrafts';
 import type { OccurrenceKey } from '../../../domain/meetings';
-import { clearSent } from '../../meeting/clearSent';
-import { useDraft, useDrafts } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useTooLong } from '../../parts/tooLong';
-import { useErrand } from '../../parts/useErrand';
 import { useWords } from '../../words';
 import { usePresentingWords } from '../../words/presentingWords';
+import { useKeptAnswer } from './useKeptAnswer';
 
 interface AnswerQuestionProps {
   /** What the meeting is called: where it was told. */
@@ -19,49 +15,33 @@ interface AnswerQuestionProps {
 
 /** Each answer to the question becomes a draft; what is typed is kept until it is one. */
 export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
-  const api = useApi();
   const { language } = useWords().common;
   const words = usePresentingWords();
-  const field = `answer:${occurrence}`;
-  const drafts = useDrafts();
-  const { draft, write } = useDraft(field);
-  const { isBusy, problem, run } = useErrand();
-  const [said, setSaid] = useState('');
   const [isMissing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [who, what] = [draft?.['who'] ?? '', draft?.['what'] ?? ''];
+  const answer = useKeptAnswer({
+    field: `answer:${occurrence}`,
+    source: words.toldIn(meeting).slice(0, 200),
+    language: language === 'vi' ? 'vi' : 'en',
+    kept: (isTypedOn) => {
+      if (!isTypedOn && form.current?.contains(document.activeElement)) first.current?.focus();
+    },
+  });
+  const { who, what, isBusy, isWaiting, keptOf } = answer;
   const id = useId();
   const problems = { who: useTooLong(who, 120), what: useTooLong(what, 600) };
   const wrong = isMissing ? words.missing : (problems.who ?? problems.what);
   const type = (field: 'who' | 'what', text: string) => {
     setMissing(false);
-    // The same answer sent twice is one draft.
-    write({ id: draft?.['id'] ?? crypto.randomUUID(), [field]: text });
+    answer.type({ [field]: text });
   };
   const keep = (event: FormEvent) => {
     event.preventDefault();
-    setSaid('');
+    answer.forget();
     setMissing(!who.trim() || !what.trim());
     if (!who.trim() || !what.trim()) return first.current?.focus();
-    const sentAs = draft?.['id'] ?? crypto.randomUUID();
-    write({ id: sentAs });
-    const source = words.toldIn(meeting).slice(0, 200);
-    if (problems.who || problems.what) return;
-    void run(async () => {
-      const body = NewDraft.parse({
-        id: sentAs,
-        kind: 'story',
-        customerName: who,
-        story: what,
-        source,
-        language: language === 'vi' ? 'vi' : 'en',
-      });
-      await api.call('captureDraft', { body }, { idempotencyKey: body.id });
-      const isTypedOn = clearSent(drafts, field, { who, what });
-      setSaid(words.kept(who.trim()));
-      if (!isTypedOn && form.current?.contains(document.activeElement)) first.current?.focus();
-    });
+    if (!problems.who && !problems.what) answer.send();
   };
   return (
     <form ref={form} className="stack answer" aria-label={words.answerTitle} onSubmit={keep}>
@@ -91,12 +71,12 @@ export function AnswerQuestion({ meeting, occurrence }: AnswerQuestionProps) {
           {wrong}
         </p>
       )}
-      {problem && <Notice problem={problem} />}
+      {answer.problem && <Notice problem={answer.problem} />}
       <Button className="start" type="submit" appearance="primary" aria-disabled={isBusy}>
         {isBusy ? words.keeping : words.keep}
       </Button>
       <p className="quiet" role="status">
-        {said}
+        {isWaiting ? words.waits : keptOf === undefined ? '' : words.kept(keptOf)}
       </p>
     </form>
   );

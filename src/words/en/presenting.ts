@@ -58,6 +58,7 @@ export const presenting = {
   keep: 'Keep it as a draft',
   keeping: 'Keeping it…',
   kept: (who: string) => `Kept as a draft: ${who}.`,
+  waits: 'No connection: your answer is kept here, and becomes a draft when the connection is back.',
   missing: 'Say who it is, and what they count on you for.',
   toldIn: (meeting: string) => `Told in “${meeting}”`,
   off: 'No moment opens this meeting',

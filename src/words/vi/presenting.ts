@@ -58,6 +58,7 @@ export const presenting: PresentingWords = {
   keep: 'Lưu bản nháp',
   keeping: 'Đang lưu…',
   kept: (who) => `Đã lưu bản nháp: ${who}.`,
+  waits: 'Mất kết nối: câu trả lời được giữ ở đây và sẽ thành bản nháp khi có kết nối lại.',
   missing: 'Hãy cho biết đó là ai và họ trông cậy bạn điều gì.',
   toldIn: (meeting) => `Kể trong cuộc họp “${meeting}”`,
   off: 'Không có câu chuyện nào mở đầu cuộc họp này',
