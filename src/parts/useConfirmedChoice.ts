@@ -1,4 +1,4 @@
-import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react';
 
 interface Choosing {
   readonly value: string;
@@ -48,4 +48,13 @@ export function useConfirmedChoice({ value, onChoose, isMeant = () => true }: Ch
     },
     onBlur: () => take(passing),
   };
+}
+
+/** The same for one of a few: an arrow key goes from one to the next, and what is left is all of them. */
+export function useConfirmedRadios(choosing: Choosing) {
+  const { value, onChange, onBlur, onKeyDown, onPointerDown } = useConfirmedChoice(choosing);
+  const onLeave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) onBlur();
+  };
+  return { value, onChange, group: { onKeyDown, onPointerDown, onBlur: onLeave } };
 }

@@ -153,7 +153,7 @@ test('where the chat is to stay empty no card is posted; as a link it names no c
   await openTab(mai);
   await mai.tab.getByText('Settings of these meetings').click();
   await mai.tab.getByRole('radio', { name: 'Post nothing' }).check();
-  await appears(mai.tab.getByText('Saved', { exact: true }));
+  await appears(mai.tab.getByText('Saved: In the meeting’s chat'));
   const known = new Set(cardsIn(teams()).map(({ id }) => id));
   const openings = () => cardsIn(teams()).filter(({ id, card }) => !known.has(id) && opens(card));
   await openTogether();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { MeetingView } from '../../domain/meetingView';
 import { usualSettings } from '../../domain/meetings';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
@@ -12,6 +12,9 @@ const ken = momentAbout(customerNamed("Ken's Plumbing Supply"), 'Ken counts on F
 const lotus = momentAbout(customerNamed('Tiệm bánh Hoa Sen'), 'Bánh mì phải kịp giờ', { language: 'vi' });
 const suggested = opensWith(ken, { reason: 'neverShownHere', choices: 16 });
 const at = '2026-11-22T09:00:00.000Z';
+
+// Which jsdom lacks, for going through radio buttons by keyboard.
+Reflect.set(globalThis, 'CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') });
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -215,14 +218,14 @@ describe('the settings', () => {
   test('are saved as they are changed, one after the other, and taken back', async () => {
     const { api, user } = await openSettings();
     await user.click(screen.getByRole('radio', { name: 'Post nothing' }));
-    expect(await screen.findByText('Saved')).toBeTruthy();
-    await user.click(await button(/^Undo/));
-    expect(await screen.findByText('As it was before')).toBeTruthy();
+    expect(await screen.findByText('Saved: In the meeting’s chat')).toBeTruthy();
+    await user.click(await button('Undo: In the meeting’s chat'));
+    expect(await screen.findByText('As it was before: In the meeting’s chat')).toBeTruthy();
     await user.selectOptions(screen.getByLabelText('Good news'), 'Every third opening');
     await user.selectOptions(screen.getByLabelText('Stories in'), 'Vietnamese');
     await user.click(screen.getByRole('checkbox', { name: 'Choose a moment automatically when none is pinned' }));
     await user.click(screen.getByRole('checkbox', { name: 'Ben Okafor' }));
-    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(await screen.findByText('Saved: Who else may decide all this')).toBeTruthy();
     expect(sent(api)).toEqual([
       { card: 'none' },
       { card: usualSettings.card },
@@ -233,6 +236,61 @@ describe('the settings', () => {
     ]);
   });
 
+  test('are each taken back by their name, while their ten seconds last', async () => {
+    const { api, user } = await openSettings();
+    await user.click(screen.getByRole('radio', { name: 'Post nothing' }));
+    await user.selectOptions(screen.getByLabelText('Good news'), 'Every third opening');
+    expect(await screen.findByText('Saved: Good news')).toBeTruthy();
+    await user.click(await button('Undo: In the meeting’s chat'));
+    expect(await screen.findByText('As it was before: In the meeting’s chat')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo: In the meeting’s chat' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Saved' }));
+    await user.click(await button('Undo: Good news'));
+    expect(await screen.findByText('As it was before: Good news')).toBeTruthy();
+    expect(sent(api)).toEqual([
+      { card: 'none' },
+      { goodNewsEvery: 3 },
+      { card: usualSettings.card },
+      { goodNewsEvery: 0 },
+    ]);
+  });
+
+  test('changed twice, one is taken back to what it was last, and then to what it was first', async () => {
+    const { api, user } = await openSettings();
+    await user.click(screen.getByRole('radio', { name: 'Post nothing' }));
+    await user.click(screen.getByRole('radio', { name: /^Post a link/ }));
+    await waitFor(() => expect(sent(api)).toHaveLength(2));
+    await user.click(await button('Undo: In the meeting’s chat'));
+    await waitFor(() => expect(sent(api)).toHaveLength(3));
+    await user.click(await button('Undo: In the meeting’s chat'));
+    await waitFor(() =>
+      expect(sent(api).map((changes) => Object.values(changes as object)[0] as string)).toEqual([
+        'none',
+        'link',
+        'none',
+        usualSettings.card,
+      ]),
+    );
+  });
+
+  test('passed over by arrow keys are not sent: Enter or leaving them chooses, Escape brings back what stood there', async () => {
+    const { api, user } = await openSettings();
+    const content = screen.getByRole('radio', { name: /^Post the moment/ });
+    act(() => content.focus());
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    const nothing = screen.getByRole<HTMLInputElement>('radio', { name: 'Post nothing' });
+    expect([nothing.checked, document.activeElement === nothing]).toEqual([true, true]);
+    expect(sent(api)).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect([nothing.checked, sent(api)]).toEqual([false, []]);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await screen.findByText('Saved: In the meeting’s chat')).toBeTruthy();
+    expect(sent(api)).toEqual([{ card: 'link' }]);
+    await user.keyboard('{ArrowUp}');
+    await user.tab();
+    await waitFor(() => expect(sent(api)).toEqual([{ card: 'link' }, { card: 'none' }]));
+  });
+
   test('that are refused are as they were, and the words stay in their box', async () => {
     const { api, user } = await openSettings();
     api.refuseNext('changeSettings', { code: 'invalid', sentence: 'What the meetings are about is still empty.' });
@@ -241,7 +299,7 @@ describe('the settings', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('still empty');
     expect(screen.getByLabelText<HTMLInputElement>('What the meetings are about').value).toBe('onboarding');
     await user.click(await button('Save'));
-    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(await screen.findByText('Saved: What the meetings are about')).toBeTruthy();
     expect(sent(api).at(-1)).toEqual({ about: 'onboarding' });
   });
 });

@@ -249,7 +249,7 @@ describe('the settings', () => {
     await user.selectOptions(escalate, 'Never');
     await waitFor(() => expect(api.times('changeSettings')).toBe(2));
     expect(view.settings).toMatchObject({ regulated: true, escalateAfterDays: 0 });
-    await user.click(await screen.findByRole('button', { name: /^Undo/ }));
+    await user.click(await screen.findByRole('button', { name: 'Undo: Bring a resting action back to the organizer' }));
     await waitFor(() => expect(view.settings.escalateAfterDays).toBe(14));
   });
 });

@@ -1,14 +1,13 @@
 import { useId } from 'react';
-import { cardModes, SeriesSettings } from '../../../domain/meetings';
+import { SeriesSettings } from '../../../domain/meetings';
 import type { MeetingAround } from '../../meeting/aroundNotes';
-import { Notice } from '../../notices/Notice';
-import { KeepFocus } from '../../parts/KeepFocus';
 import { useConfirmedChoice } from '../../parts/useConfirmedChoice';
-import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
 import { AboutSetting } from './AboutSetting';
+import { CardSetting } from './CardSetting';
 import { DelegatesSetting } from './DelegatesSetting';
 import { RecordSettings } from './RecordSettings';
+import { SettingsSaid } from './SettingsSaid';
 import { useSettling } from './useSettling';
 import './settings.css';
 
@@ -17,9 +16,8 @@ const languages = ['any', 'en', 'vi'] as const;
 
 /** What holds for all meetings of the series: each change is saved as it is made. */
 export function SettingsForm({ view }: { readonly view: MeetingAround }) {
-  const { common } = useWords();
   const { settings: words } = useArrangingWords();
-  const { now, change, undo, mayUndo, said, problem } = useSettling(view);
+  const { now, change, undo, offered, said, problem } = useSettling(view);
   const id = useId();
   const known = rhythms.includes(now.goodNewsEvery) ? rhythms : [...rhythms, now.goodNewsEvery].sort((a, b) => a - b);
   const news = useConfirmedChoice({
@@ -45,21 +43,7 @@ export function SettingsForm({ view }: { readonly view: MeetingAround }) {
       <p className="quiet" id={`${id}automatic`}>
         {words.automaticOff}
       </p>
-      <fieldset className="setting-choice">
-        <legend>{words.card}</legend>
-        {cardModes.map((mode) => (
-          <label key={mode} className="setting-yes">
-            <input
-              type="radio"
-              name={`${id}card`}
-              className="checkbox"
-              checked={now.card === mode}
-              onChange={() => void change({ card: mode })}
-            />
-            {words.cards[mode]}
-          </label>
-        ))}
-      </fieldset>
+      <CardSetting card={now.card} onChoose={(card) => void change({ card })} />
       <label className="setting-one" htmlFor={`${id}news`}>
         {words.goodNews}
         <select id={`${id}news`} className="form-control" {...news}>
@@ -92,17 +76,7 @@ export function SettingsForm({ view }: { readonly view: MeetingAround }) {
       </label>
       <RecordSettings now={now} change={change} />
       <DelegatesSetting view={view} delegates={now.delegates} onChange={(delegates) => void change({ delegates })} />
-      <KeepFocus of={`${mayUndo}`} label={words.saved} className="settings-said">
-        <div className="organizer-verbs">
-          <span role="status">{said}</span>
-          {mayUndo && (
-            <button type="button" className="button" onClick={undo}>
-              {common.undo}
-            </button>
-          )}
-        </div>
-        {problem && <Notice problem={problem} />}
-      </KeepFocus>
+      <SettingsSaid said={said} offered={offered} onUndo={undo} problem={problem} />
     </div>
   );
 }

@@ -6,14 +6,24 @@ import { Problem } from '../../../domain/problems';
 import { useArranging } from '../../meeting/arranging';
 import { useOffer } from '../../parts/useOffer';
 import { useArrangingWords } from '../../words/arrangingWords';
+import type { ArrangingWords } from '../../words/en/arranging';
 
 export type Changes = Asked<'changeSettings'>['body'];
+type Setting = keyof Changes;
+
+/** One setting as it was, to be had back. */
+export interface Settled {
+  readonly of: Setting;
+  readonly back: Changes;
+  /** As the setting is called on the screen. */
+  readonly name: string;
+}
 
 /** Each change is shown at once and saved at once, one after the other; what is refused is as it was, and says why. */
 export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings' | 'delegates'>) {
   const { settings: words } = useArrangingWords();
   const { settle } = useArranging();
-  const { offered, offer, drop } = useOffer<Changes>();
+  const { offered, offer, drop } = useOffer<Settled>();
   const [waiting, setWaiting] = useState<readonly Changes[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [said, setSaid] = useState('');
@@ -43,19 +53,33 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const before = { ...usual, ...settings, about: settings.about ?? null, delegates };
   /** Answers whether it was saved. */
   const change = (changes: Changes): Promise<boolean> => {
-    const names = Object.keys(changes) as (keyof Changes)[];
-    const undo: Changes = Object.fromEntries(names.map((name) => [name, before[name]]));
+    const names = Object.keys(changes) as Setting[];
+    const undone = names.map((of): Settled => ({ of, back: { [of]: before[of] }, name: nameOf(of, words) }));
     return inLine(changes, () => {
-      setSaid(words.saved);
-      offer(undo);
+      for (const one of undone) {
+        setSaid(words.savedOf(one.name));
+        offer(one);
+      }
     });
   };
-  const last = offered.at(-1);
-  const undo = () => {
-    if (!last) return;
-    drop(last);
-    void inLine(last, () => setSaid(words.undone));
+  const undo = (one: Settled) => {
+    drop(one);
+    void inLine(one.back, () => setSaid(words.undoneOf(one.name)));
   };
   const now = Object.assign({ ...before }, ...waiting) as typeof before;
-  return { now, change, undo, mayUndo: last !== undefined, said, problem };
+  // Changed twice, a setting is first taken back to what it was last.
+  const newest = offered.filter((one, at) => offered.findLastIndex(({ of }) => of === one.of) === at);
+  return { now, change, undo, offered: newest, said, problem };
+}
+
+/** As it is called on the screen. */
+function nameOf(setting: Setting, words: ArrangingWords['settings']): string {
+  switch (setting) {
+    case 'goodNewsEvery':
+      return words.goodNews;
+    case 'escalateAfterDays':
+      return words.escalate;
+    default:
+      return words[setting];
+  }
 }

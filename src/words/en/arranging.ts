@@ -74,7 +74,8 @@ export const arranging = {
   settings: {
     title: 'Settings of these meetings',
     saved: 'Saved',
-    undone: 'As it was before',
+    savedOf: (setting: string) => `Saved: ${setting}`,
+    undoneOf: (setting: string) => `As it was before: ${setting}`,
     automatic: 'Choose a moment automatically when none is pinned',
     automaticOff: 'Off: only what is pinned opens a meeting.',
     card: 'In the meeting’s chat',

@@ -71,7 +71,8 @@ export const arranging: ArrangingWords = {
   settings: {
     title: 'Cài đặt cho các cuộc họp này',
     saved: 'Đã lưu',
-    undone: 'Đã trở lại như trước',
+    savedOf: (setting) => `Đã lưu: ${setting}`,
+    undoneOf: (setting) => `Đã trở lại như trước: ${setting}`,
     automatic: 'Tự động chọn câu chuyện khi chưa ghim',
     automaticOff: 'Khi tắt, chỉ câu chuyện đã ghim mới mở đầu cuộc họp.',
     card: 'Trong cuộc trò chuyện của cuộc họp',
