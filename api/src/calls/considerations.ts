@@ -6,6 +6,7 @@ import {
 } from '../../../domain/considerations';
 import { moveConsideration as move } from '../../../domain/considerationStates';
 import type { Answered } from '../../../domain/contract';
+import type { Decision } from '../../../domain/decisions';
 import type { Series } from '../../../domain/meetings';
 import type { Person } from '../../../domain/people';
 import { isPrivate, privatelyIn } from '../../../domain/privateNotes';
