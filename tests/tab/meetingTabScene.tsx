@@ -12,6 +12,9 @@ import { home, mai } from '../support/people';
 import { findingAnswers } from './libraryHomeScene';
 import { ScriptedApi, show } from './surfaceScene';
 
+// What browsers have and jsdom lacks.
+Reflect.set(globalThis, 'CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') });
+
 interface Scene {
   readonly person?: Person;
   readonly language?: Language;

@@ -1,10 +1,11 @@
 import { Notice } from '../../notices/Notice';
-import { useWords } from '../../words';
+import { useArrangedWords } from './arrangedWords';
 import type { Arrangement, Undoable } from './useArrangement';
 
 /** What was just done, each with its way back, or why it was not. */
 export function ArrangementSaid({ here }: { readonly here: Arrangement }) {
   const { said, offered, problem } = here;
+  const words = useArrangedWords();
   const newest = offered.at(-1);
   const last = newest?.said === said ? newest : undefined;
   return (
@@ -13,12 +14,12 @@ export function ArrangementSaid({ here }: { readonly here: Arrangement }) {
         .filter((one) => one !== last)
         .map((one) => (
           <div key={one.of} className="organizer-said">
-            <p>{one.said}</p>
+            <p>{one.said(words)}</p>
             <TakeBack here={here} one={one} />
           </div>
         ))}
-      <div className="organizer-said" data-empty={said === ''} data-newest={last !== undefined}>
-        <p role="status">{said}</p>
+      <div className="organizer-said" data-empty={said === undefined} data-newest={last !== undefined}>
+        <p role="status">{said?.(words)}</p>
         {last && <TakeBack here={here} one={last} />}
       </div>
       {problem && <Notice problem={problem} />}
@@ -27,16 +28,16 @@ export function ArrangementSaid({ here }: { readonly here: Arrangement }) {
 }
 
 function TakeBack({ here, one }: { readonly here: Arrangement; readonly one: Undoable }) {
-  const { common } = useWords();
+  const words = useArrangedWords();
   return (
     <button
       type="button"
       className="button"
-      aria-label={`${common.undo}: ${one.said}`}
+      aria-label={`${words.common.undo}: ${one.said(words)}`}
       aria-disabled={here.isBusy}
       onClick={() => here.takeBack(one)}
     >
-      {common.undo}
+      {words.common.undo}
     </button>
   );
 }

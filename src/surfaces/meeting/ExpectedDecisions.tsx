@@ -13,6 +13,7 @@ import { useKeptForm } from '../../parts/useKeptForm';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { ArrangementSaid, newestUndo } from './ArrangementSaid';
+import { LeftExpected } from './LeftExpected';
 import { useArrangement, type Arrangement } from './useArrangement';
 import { useLinesInTurn } from './useLinesInTurn';
 
@@ -22,6 +23,7 @@ export function ExpectedDecisions({ view }: { readonly view: MeetingView }) {
   const title = useRef<HTMLHeadingElement>(null);
   const here = useArrangement(() => (newestUndo(title.current?.parentElement) ?? title.current)?.focus());
   const expected = view.expected ?? [];
+  const isFull = expected.length >= mostExpected;
   return (
     <section className="meeting-part" aria-labelledby="expected-decisions">
       <h2 id="expected-decisions" ref={title} tabIndex={-1}>
@@ -35,7 +37,8 @@ export function ExpectedDecisions({ view }: { readonly view: MeetingView }) {
           ))}
         </ol>
       )}
-      {expected.length < mostExpected && <Expect here={here} />}
+      <LeftExpected view={view} isFull={isFull} />
+      {!isFull && <Expect here={here} />}
       <ArrangementSaid here={here} />
     </section>
   );
@@ -61,15 +64,15 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
         clearSent(drafts, field, draft);
       },
       of: id,
-      said: words.reworded(to),
-      undo: { deed: () => rewordExpected(id, { text, was: to }), said: words.reworded(text) },
+      said: ({ expected }) => expected.reworded(to),
+      undo: { deed: () => rewordExpected(id, { text, was: to }), said: ({ expected }) => expected.reworded(text) },
     });
   const drop = () =>
     void here.arrange({
       deed: () => dropExpected(id),
       of: id,
-      said: words.dropped(text),
-      undo: { deed: () => expectDecision({ id, text }), said: words.added(text) },
+      said: ({ expected }) => expected.dropped(text),
+      undo: { deed: () => expectDecision({ id, text }), said: ({ expected }) => expected.added(text) },
     });
   return (
     <li className="arranged">
@@ -127,12 +130,12 @@ function Expect({ here }: { readonly here: Arrangement }) {
     sendLine(expected, {
       deed: () => expectDecision(expected),
       of: id,
-      said: words.added(expected.text),
-      undo: { deed: () => dropExpected(id), said: words.dropped(expected.text) },
+      said: (words) => words.expected.added(expected.text),
+      undo: { deed: () => dropExpected(id), said: (words) => words.expected.dropped(expected.text) },
     });
   };
   return (
-    <form className="setting-one" noValidate onSubmit={say}>
+    <form className="setting-one" noValidate data-draft="expected" onSubmit={say}>
       <label className="visually-hidden" htmlFor={field}>
         {words.label}
       </label>

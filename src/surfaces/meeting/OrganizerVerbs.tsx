@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { MeetingView, ShownPin } from '../../../domain/meetingView';
 import type { MomentId } from '../../../domain/moments';
 import { useArranging } from '../../meeting/arranging';
-import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
+import { saidSetAside, whenPinned } from './arrangedWords';
 import { ArrangementSaid } from './ArrangementSaid';
 import { MomentChooser } from './MomentChooser';
 import { PinVerbs, type PinWhen } from './PinVerbs';
@@ -78,39 +78,35 @@ export function OrganizerVerbs({ view, here }: OrganizerVerbsProps) {
 
 /** Each with what is said of it and how it is taken back: what a pin replaced is pinned again. */
 function useDeeds({ arrange }: Arrangement, pins: readonly ShownPin[]) {
-  const { common } = useWords();
-  const { pin: pinWords, skip: skipWords, aside } = useArrangingWords();
   const arranging = useArranging();
-  const whenSaid = ({ when, on }: PinWhen) =>
-    when === 'date' ? pinWords.whens.date(on === undefined ? '' : common.day(on)) : pinWords.whens[when];
   return {
     pin: ({ id, headline }: Named, when: PinWhen) => {
       const replaced = pins.find((pin) => pin.when === when.when && pin.on === when.on && pin.moment !== id);
       return arrange({
         deed: () => arranging.pin(id, when),
         of: `pin ${when.when} ${when.on}`,
-        said: pinWords.pinned(headline, whenSaid(when)),
+        said: (said) => said.pin.pinned(headline, whenPinned(said, when)),
         undo: replaced
           ? {
               deed: () => arranging.pin(replaced.moment, replaced),
-              said: pinWords.pinned(replaced.headline ?? pinWords.hidden, whenSaid(when)),
+              said: (said) => said.pin.pinned(replaced.headline ?? said.pin.hidden, whenPinned(said, when)),
             }
-          : { deed: () => arranging.unpin(when), said: pinWords.unpinned(headline) },
+          : { deed: () => arranging.unpin(when), said: ({ pin: words }) => words.unpinned(headline) },
       });
     },
     skip: ({ id, headline }: Named) =>
       arrange({
         deed: () => arranging.skip(id),
         of: `skip ${id}`,
-        said: skipWords.skipped(headline),
-        undo: { deed: () => arranging.unskip(id), said: skipWords.unskipped(headline) },
+        said: ({ skip: words }) => words.skipped(headline),
+        undo: { deed: () => arranging.unskip(id), said: ({ skip: words }) => words.unskipped(headline) },
       }),
     setAside: ({ id, headline }: Named, until?: string) =>
       arrange({
         deed: () => arranging.setAside(id, until),
         of: `aside ${id}`,
-        said: until === undefined ? aside.gone(headline) : aside.paused(headline, common.day(until)),
-        undo: { deed: () => arranging.takeBack(id), said: aside.takenBack(headline) },
+        said: (said) => saidSetAside(said, headline, until),
+        undo: { deed: () => arranging.takeBack(id), said: ({ aside }) => aside.takenBack(headline) },
       }),
   };
 }

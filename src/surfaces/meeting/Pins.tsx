@@ -1,8 +1,8 @@
 import { printRoute } from '../library/route';
 import type { MeetingView, ShownPin } from '../../../domain/meetingView';
 import { useArranging } from '../../meeting/arranging';
-import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
+import { useArrangedWords, whenPinned } from './arrangedWords';
 import type { Arrangement } from './useArrangement';
 
 interface PinsProps {
@@ -41,8 +41,9 @@ interface PinLineProps {
 }
 
 function PinLine({ pin, mayRun, here, onLook }: PinLineProps) {
-  const { common } = useWords();
-  const { pin: words, trouble, troubleToOthers } = useArrangingWords();
+  const all = useArrangedWords();
+  const { pin: words } = all;
+  const { trouble, troubleToOthers } = useArrangingWords();
   const arranging = useArranging();
   const { when, on, by } = pin;
   const headline = pin.headline ?? words.hidden;
@@ -50,19 +51,18 @@ function PinLine({ pin, mayRun, here, onLook }: PinLineProps) {
     void here.arrange({
       deed: () => arranging.unpin(pin),
       of: `pin ${when} ${on}`,
-      said: words.unpinned(headline),
+      said: ({ pin: { hidden, unpinned } }) => unpinned(pin.headline ?? hidden),
       undo: {
         deed: () => arranging.pin(pin.moment, pin),
-        said: words.pinned(headline, whenSaid),
+        said: (said) => said.pin.pinned(pin.headline ?? said.pin.hidden, whenPinned(said, pin)),
       },
     });
-  const whenSaid = when === 'date' ? words.whens.date(on === undefined ? '' : common.day(on)) : words.whens[when];
   return (
     <li className="arranged" data-trouble={pin.trouble !== undefined}>
       <div className="arranged-told">
         <p className="arranged-headline">{headline}</p>
         <p className="quiet">
-          {whenSaid}, {words.by(by.name)}
+          {whenPinned(all, pin)}, {words.by(by.name)}
         </p>
         {pin.trouble && (
           <p className="arranged-trouble" role="alert">

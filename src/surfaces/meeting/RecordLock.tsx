@@ -2,8 +2,7 @@ import { useRef } from 'react';
 import type { Occurrence } from '../../../domain/meetings';
 import { useArranging } from '../../meeting/arranging';
 import { Notice } from '../../notices/Notice';
-import { useWords } from '../../words';
-import { useSittingWords } from '../../words/sittingWords';
+import { useArrangedWords } from './arrangedWords';
 import { useArrangement } from './useArrangement';
 import { dayOf } from '../../parts/dayOf';
 
@@ -14,8 +13,8 @@ interface RecordLockProps {
 
 /** The organizer closes the record; what is changed in it later says so. */
 export function RecordLock({ occurrence: { key, ended, locked }, mayRun }: RecordLockProps) {
-  const { common } = useWords();
-  const { lock: words } = useSittingWords();
+  const said = useArrangedWords();
+  const { common, lock: words } = said;
   const { lockRecord, unlockRecord } = useArranging();
   const group = useRef<HTMLDivElement>(null);
   const here = useArrangement(() => group.current?.focus());
@@ -24,8 +23,8 @@ export function RecordLock({ occurrence: { key, ended, locked }, mayRun }: Recor
   const turn = () =>
     void here.arrange(
       locked
-        ? { deed: () => unlockRecord(key), said: words.unlocked }
-        : { deed: () => lockRecord(key), said: words.locked },
+        ? { deed: () => unlockRecord(key), said: ({ lock }) => lock.unlocked }
+        : { deed: () => lockRecord(key), said: ({ lock }) => lock.locked },
     );
   return (
     <div ref={group} role="group" aria-label={words.title} tabIndex={-1} className="record-lock">
@@ -35,7 +34,7 @@ export function RecordLock({ occurrence: { key, ended, locked }, mayRun }: Recor
           <button type="button" className="button" aria-disabled={here.isBusy} onClick={turn}>
             {locked ? words.unlock : words.lock}
           </button>
-          <span role="status">{here.said}</span>
+          <span role="status">{here.said?.(said)}</span>
         </div>
       )}
       {here.problem && <Notice problem={here.problem} />}

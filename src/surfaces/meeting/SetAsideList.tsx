@@ -2,6 +2,7 @@ import type { MeetingView } from '../../../domain/meetingView';
 import { useArranging } from '../../meeting/arranging';
 import { useWords } from '../../words';
 import { useArrangingWords } from '../../words/arrangingWords';
+import { saidSetAside } from './arrangedWords';
 import type { Arrangement } from './useArrangement';
 
 interface SetAsideListProps {
@@ -19,10 +20,10 @@ export function SetAsideList({ view: { setAside }, here }: SetAsideListProps) {
     <details className="meeting-fold">
       <summary>{words.title(setAside.length)}</summary>
       <ul className="arranged-list">
-        {setAside.map(({ moment, until, by, headline = pin.hidden }) => (
+        {setAside.map(({ moment, until, by, headline }) => (
           <li key={moment} className="arranged">
             <div className="arranged-told">
-              <p className="arranged-headline">{headline}</p>
+              <p className="arranged-headline">{headline ?? pin.hidden}</p>
               <p className="quiet">
                 {until === undefined ? words.isNever : words.isUntil(common.day(until))}, {by.name}
               </p>
@@ -31,16 +32,16 @@ export function SetAsideList({ view: { setAside }, here }: SetAsideListProps) {
               <button
                 type="button"
                 className="button"
-                aria-label={words.takeBackThis(headline)}
+                aria-label={words.takeBackThis(headline ?? pin.hidden)}
                 aria-disabled={here.isBusy}
                 onClick={() =>
                   void here.arrange({
                     deed: () => arranging.takeBack(moment),
                     of: `aside ${moment}`,
-                    said: words.takenBack(headline),
+                    said: ({ aside, pin: { hidden } }) => aside.takenBack(headline ?? hidden),
                     undo: {
                       deed: () => arranging.setAside(moment, until),
-                      said: until === undefined ? words.gone(headline) : words.paused(headline, common.day(until)),
+                      said: (said) => saidSetAside(said, headline ?? said.pin.hidden, until),
                     },
                   })
                 }

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useErrand } from '../../parts/useErrand';
 import { useOffer } from '../../parts/useOffer';
+import type { Sentence } from './arrangedWords';
 
 /** What a verb does, what is then said of it, and how it is taken back. */
 export interface Deed {
   readonly deed: () => Promise<void>;
-  readonly said: string;
+  readonly said: Sentence;
   /** Which thing it changes: of each, what was done last can be taken back. */
   readonly of?: string;
-  readonly undo?: { readonly deed: () => Promise<void>; readonly said: string } | undefined;
+  readonly undo?: { readonly deed: () => Promise<void>; readonly said: Sentence } | undefined;
 }
 
 export type Undoable = Required<Deed> & { readonly undo: NonNullable<Deed['undo']> };
@@ -18,7 +19,7 @@ export type Arrangement = ReturnType<typeof useArrangement>;
 export function useArrangement(lost: () => void) {
   const { isBusy, problem, run } = useErrand();
   const { offered, offer, drop } = useOffer<Undoable>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Sentence>();
   const [done, setDone] = useState(0);
   useEffect(() => {
     if (done > 0 && (document.activeElement === document.body || document.activeElement === null)) lost();
@@ -27,10 +28,10 @@ export function useArrangement(lost: () => void) {
   }, [done]);
   const arrange = async (deed: Deed) => {
     const { of = '', said: says, undo } = deed;
-    setSaid('');
+    setSaid(undefined);
     const isDone = await run(deed.deed);
     if (isDone) {
-      setSaid(says);
+      setSaid(() => says);
       offered.filter((before) => before.of === of).forEach(drop);
       if (undo) offer({ ...deed, of, undo });
     }

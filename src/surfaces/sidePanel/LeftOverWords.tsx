@@ -17,10 +17,16 @@ interface LeftOverWordsProps {
   readonly leftOvers: LeftOvers;
   /** Where the words can be taken to. */
   readonly decisions: readonly Decision[];
+  /** And the lines that can be gone on with here. */
+  readonly lines?: readonly Line[];
 }
 
+const linesOfPanel = ['decision', 'action'] as const;
+type Line = (typeof linesOfPanel)[number] | 'expected';
+
 /** What somebody wrote of something that is gone: theirs to copy, to take along, or to let go. */
-export function LeftOverWords({ left, leftOvers, decisions }: LeftOverWordsProps) {
+export function LeftOverWords(props: LeftOverWordsProps) {
+  const { left, leftOvers } = props;
   const bringBack = (one: LetGo, line: HTMLElement) => {
     const panel = line.closest('main');
     flushSync(() => leftOvers.takeBack(one));
@@ -31,12 +37,13 @@ export function LeftOverWords({ left, leftOvers, decisions }: LeftOverWordsProps
       {leftOvers.letGoneOf(left).map((one) => (
         <LetGoLine key={one.key} one={one} onUndo={(line) => bringBack(one, line)} isTaking={!one.moved} />
       ))}
-      {leftOvers.isKept(left) && <Kept left={left} leftOvers={leftOvers} decisions={decisions} />}
+      {leftOvers.isKept(left) && <Kept {...props} />}
     </>
   );
 }
 
-function Kept({ left, leftOvers, decisions }: LeftOverWordsProps) {
+function Kept(props: LeftOverWordsProps) {
+  const { left, leftOvers } = props;
   const { gone: words } = useWrittenWords();
   const me = useInMeeting(({ view }) => view?.me.id);
   const { draft = {}, write } = useDraft(left.field);
@@ -89,20 +96,19 @@ function Kept({ left, leftOvers, decisions }: LeftOverWordsProps) {
           {said}
         </span>
       </div>
-      <TakeAlong left={left} leftOvers={leftOvers} decisions={decisions} />
+      <TakeAlong {...props} />
     </div>
   );
 }
 
 /** To the question of another decision, or as a line of its own: it is sent from there. */
-function TakeAlong({ left, leftOvers, decisions }: LeftOverWordsProps) {
+function TakeAlong({ left, leftOvers, decisions, lines = linesOfPanel }: LeftOverWordsProps) {
   const { gone: words } = useWrittenWords();
   const drafts = useDrafts();
   const here = useRef<HTMLDivElement>(null);
   const nearest = decisions.find((decision) => decision.id === left.at);
   const [chosen, choose] = useState(nearest ? `consideration:${nearest.id}` : '');
-  const isThere =
-    ['decision', 'action'].includes(chosen) || decisions.some(({ id }) => chosen === `consideration:${id}`);
+  const isThere = lines.some((line) => line === chosen) || decisions.some(({ id }) => chosen === `consideration:${id}`);
   const take = () => {
     const draft = drafts.read(left.field);
     const panel = here.current?.closest('main');
@@ -131,8 +137,11 @@ function TakeAlong({ left, leftOvers, decisions }: LeftOverWordsProps) {
             {words.toDecision(text)}
           </option>
         ))}
-        <option value="decision">{words.newDecision}</option>
-        <option value="action">{words.newAction}</option>
+        {lines.map((line) => (
+          <option key={line} value={line}>
+            {{ decision: words.newDecision, action: words.newAction, expected: words.newExpected }[line]}
+          </option>
+        ))}
       </select>
       <Button size="small" disabledFocusable={!isThere} onClick={take}>
         {words.take}

@@ -12,6 +12,7 @@ import { LeftOverCard } from './LeftOverCard';
 import { LazyReviewsDue } from './LazyReviewsDue';
 import { News } from './News';
 import { RunMeeting } from './RunMeeting';
+import { useGivingBack } from './useGivingBack';
 import { useKeptFocus } from './useKeptFocus';
 import { useKeptPlace } from './useKeptPlace';
 import { useLeftOver } from './useLeftOver';
@@ -23,6 +24,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
   useKeptFocus();
   useKeptPlace();
   const leftOvers = useLeftOver(view);
+  useGivingBack();
   const current = view.occurrence ?? view.lastOccurrence;
   const actions = present(view.actions);
   const isUnderItsNote = underTheirNotes(view);

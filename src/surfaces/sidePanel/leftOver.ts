@@ -17,7 +17,7 @@ export interface LeftOver {
     readonly by?: Person | undefined;
   };
   /** What happened to its form, where the thing itself still stands. */
-  readonly since?: 'withdrawn' | 'notAsked' | 'settled';
+  readonly since?: 'withdrawn' | 'notAsked' | 'settled' | 'notExpected';
   /** The decision at which it stood. */
   readonly at?: DecisionId | undefined;
 }
@@ -51,7 +51,7 @@ export function leftOverOf(field: string, { view, refused, drafts }: Known): Lef
     case 'answer':
       return view.opening.kind === 'question' && view.occurrence?.key === id ? undefined : { field };
     case 'expected':
-      return view.expected?.some((one) => one.id === id) ? undefined : { field };
+      return view.expected?.some((one) => one.id === id) ? undefined : { field, since: 'notExpected' };
     case 'merge':
       return refused.some((one) => mergeField(one) === field) ? undefined : ofMerge(field, view);
     default:

@@ -23,6 +23,11 @@ interface Busy {
  * next to it.
  */
 export function useKeptFocus(): void {
+  useKeptTyping(toWhatIsLeft);
+}
+
+/** Where the same words are drawn anew elsewhere, caret and keyboard go there; `lost`: they are nowhere. */
+export function useKeptTyping(lost?: (before: Busy) => void): void {
   const busy = useRef<Busy>(undefined);
   const hold = useCallback(() => {
     busy.current ??= busyNow();
@@ -35,10 +40,13 @@ export function useKeptFocus(): void {
   useEffect(() => {
     const before = busy.current;
     busy.current = undefined;
-    if (!before || !isLost(before)) return;
-    const next = before.near.find((one) => one.isConnected);
-    if (next) focusNote(next, { preventScroll: true });
+    if (before && isLost(before)) lost?.(before);
   });
+}
+
+function toWhatIsLeft({ near }: Busy): void {
+  const next = near.find((one) => one.isConnected);
+  if (next) focusNote(next, { preventScroll: true });
 }
 
 function busyNow(): Busy | undefined {

@@ -5,7 +5,6 @@ import { letGo, letGoneOf, takeBack, type LetGo } from '../../meeting/lettingGo'
 import { wordsIn } from '../../meeting/written';
 import { useOffer } from '../../parts/useOffer';
 import { leftOverOf, type LeftOver } from './leftOver';
-import { useGivingBack } from './useGivingBack';
 
 export type LeftOvers = ReturnType<typeof useLeftOver>;
 
@@ -27,7 +26,6 @@ export function useLeftOver(view: MeetingView) {
   useEffect(() => {
     shown.current = new Set(left.map(({ field }) => field));
   });
-  useGivingBack();
   return {
     all,
     isKept,

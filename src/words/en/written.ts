@@ -23,6 +23,7 @@ export const written = {
       withdrawn: (name: string | undefined): string =>
         `${name ?? 'You'} took the offer back. What you wrote is kept here.`,
       notAsked: (): string => 'You are not asked any more. What you wrote is kept here.',
+      notExpected: (): string => 'This decision is not expected any more. What you wrote is kept here.',
       settled: (): string => 'Another text was chosen. What you wrote is kept here.',
     },
     unknown: 'What this was written about is not shown here. Your words are kept.',
@@ -44,6 +45,7 @@ export const written = {
     toDecision: (text: string): string => `A note on: ${text}`,
     newDecision: 'A new decision',
     newAction: 'A new action',
+    newExpected: 'Another decision that is expected',
     take: 'Move',
     moved: (text: string): string => `Moved: ${text}`,
   },

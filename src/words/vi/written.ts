@@ -17,6 +17,7 @@ export const written: WrittenWords = {
     since: {
       withdrawn: (name) => `${name ?? 'Bạn'} đã rút lại lời đề nghị. Những gì bạn viết được giữ ở đây.`,
       notAsked: () => 'Bạn không còn được hỏi nữa. Những gì bạn viết được giữ ở đây.',
+      notExpected: () => 'Quyết định này không còn được dự kiến nữa. Những gì bạn viết được giữ ở đây.',
       settled: () => 'Một nội dung khác đã được chọn. Những gì bạn viết được giữ ở đây.',
     },
     unknown: 'Điều bạn viết về không hiển thị ở đây. Lời của bạn vẫn được giữ.',
@@ -38,6 +39,7 @@ export const written: WrittenWords = {
     toDecision: (text) => `Ghi chú cho: ${text}`,
     newDecision: 'Một quyết định mới',
     newAction: 'Một việc mới',
+    newExpected: 'Một quyết định dự kiến khác',
     take: 'Chuyển',
     moved: (text) => `Đã chuyển: ${text}`,
   },
