@@ -101,6 +101,47 @@ const lives: [name: string, comes: string[], occurrences: string[]][] = [
   ['who stays after the end', ['09:00 start', '09:30 end', '09:31 panel mai'], ['09:00-09:30 event event']],
   ['who stays after a wrap-up', ['09:00 start', '09:20 wrapUp', '09:40 panel mai'], ['09:00-09:20 person event']],
   [
+    'of no start told: who stays after a wrap-up and adds to it goes on',
+    ['09:05 panel mai', '09:20 wrapUp', '09:40 panel mai', '09:41 adds mai'],
+    ['09:05- panel'],
+  ],
+  [
+    'and is wrapped up again',
+    ['09:05 panel mai', '09:20 wrapUp', '09:41 adds ben', '09:50 wrapUp', '09:51 adds ben'],
+    ['09:05-09:50 person panel'],
+  ],
+  [
+    'what was half typed at the wrap-up is late',
+    ['09:05 panel mai', '09:20 wrapUp', '09:21 adds mai'],
+    ['09:05-09:20 person panel'],
+  ],
+  [
+    'who left and adds to it',
+    ['09:05 panel mai', '09:20 wrapUp', '09:30 nobodyIn', '09:40 adds mai'],
+    ['09:05-09:20 person panel'],
+  ],
+  ['hours later it is over', ['09:05 panel mai', '09:20 wrapUp', '13:20 adds mai'], ['09:05-09:20 person panel']],
+  [
+    'of a start that was told: what is added after a wrap-up is late',
+    ['09:00 start', '09:20 wrapUp', '09:40 adds mai'],
+    ['09:00-09:20 person event'],
+  ],
+  [
+    'added after the end that was told',
+    ['09:05 panel mai', '09:30 end', '09:40 adds mai'],
+    ['09:05-09:30 event panel'],
+  ],
+  [
+    'gone on with, its end is told',
+    ['09:05 panel mai', '09:20 wrapUp', '09:41 adds mai', '10:00 end'],
+    ['09:05-10:00 event panel'],
+  ],
+  [
+    'gone on with, and four quiet hours',
+    ['09:05 panel mai', '09:20 wrapUp', '09:41 adds mai', '13:43 timer'],
+    ['09:05-13:43 idle panel'],
+  ],
+  [
     'who looks at it after the end',
     ['09:00 start', '09:30 end', '09:30 nobodyIn', '10:00 panel mai'],
     ['09:00-09:30 event event'],

@@ -4,6 +4,7 @@ import { onChatEvent } from '../../api/src/calls/chatEvents';
 import { hear, QueueMessage } from '../../api/src/calls/heard';
 import type { ChatEvent, HeardEvent } from '../../api/src/ports';
 import { keys, listRows, places, readChat, readSeries } from '../../api/src/rows';
+import { DecisionId } from '../../domain/decisions';
 import { Occurrence } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { ben, home, linh, mai, olga } from './apiPeople';
@@ -53,6 +54,7 @@ export class MeetingLife {
     const person = people[of];
     if (what === 'panel' && person) return void (await this.world.open(person));
     if (what === 'tab' && person) return void (await this.world.open(person, 'meetingTab'));
+    if (what === 'adds' && person) return this.adds(person);
     if (what === 'wrapUp') return void (await this.world.ask(mai, 'wrapUp'));
     if (what === 'timer') return this.world.look();
     if (what === 'nobodyIn') return this.world.teams.inMeeting.clear();
@@ -60,6 +62,14 @@ export class MeetingLife {
     const status = await this.tell(this.activity(what, of));
     if (status !== 200) throw new Error(`${line} was answered ${status}.`);
     await this.work();
+  }
+
+  private added = 0;
+
+  private async adds(person: Person): Promise<void> {
+    this.added += 1;
+    const body = { id: DecisionId.parse(`decision-added-${this.added}`), text: 'Ask again' };
+    await this.world.ask(person, 'proposeDecision', { body });
   }
 
   async happens(...lines: readonly string[]): Promise<void> {

@@ -18,6 +18,7 @@ import type { Ports } from '../ports';
 import type { Ask } from './ask';
 import { findConsideration, isStillPrivate, type Looking } from './considerations';
 import { findDecision, opened } from './decisions';
+import { goingOn } from './goingOn';
 import { peopleOf } from './meetingViews';
 import { remindOfStalled } from './stalledActions';
 import { keepEdit, keepNew, whereNotesGo } from './records';
@@ -25,9 +26,10 @@ import { keepEdit, keepNew, whereNotesGo } from './records';
 export async function takeAction(ask: Ask<'takeAction'>): Promise<Answered<'takeAction'>> {
   const { ports, by, params } = ask;
   const membership = await enterMeeting(ports, { ...params, by });
-  const series = opened(membership.state);
+  const before = opened(membership.state);
   const body = { ...ask.body, ...ownedBy(ports, membership, ask.body.owner) };
-  await Promise.all([checkComesFromHere(ports, { series, by }, body), remindOfStalled(ports, series)]);
+  await Promise.all([checkComesFromHere(ports, { series: before, by }, body), remindOfStalled(ports, before)]);
+  const series = await goingOn(ask, before);
   const record = take(body, whereNotesGo(series), by, ports.clock().toISOString());
   return keepNew(ask, {
     series,

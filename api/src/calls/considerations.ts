@@ -18,6 +18,7 @@ import { listCarriedFrom } from '../recordRows';
 import { keys, readConsideration, readOccurrence, type Kept } from '../rows';
 import type { Ask, Asking } from './ask';
 import { checkMayEdit, opened, recordOf, standsHere } from './decisions';
+import { goingOn } from './goingOn';
 import { enterToNote } from './noteGrounds';
 import { keepEdit, keepNew } from './records';
 import { followPath } from './writtenSteps';
@@ -25,10 +26,12 @@ import { followPath } from './writtenSteps';
 export async function raiseConsideration(ask: Ask<'raiseConsideration'>): Promise<Answered<'raiseConsideration'>> {
   const { ports, by, params, body } = ask;
   const grounds = await enterToNote(ports, { ...params, by, decision: body.decision });
-  const { series, occurrence, decision, tally } = grounds;
+  const { occurrence, decision, tally } = grounds;
   if (!decision || decision.value.removed)
     throw new Problem('notFound', 'The decision is not in this meeting.', { field: 'decision' });
-  const raised = raise(checkSaysWhy(body), occurrence, by, ports.clock().toISOString());
+  const said = checkSaysWhy(body);
+  const series = await goingOn(ask, grounds.series);
+  const raised = raise(said, occurrence, by, ports.clock().toISOString());
   const kept = await keepNew(ask, {
     series,
     schema: Consideration,

@@ -19,6 +19,7 @@ import { keys, readDecision, type Kept } from '../rows';
 import type { Ask } from './ask';
 import { underTheirNames } from './decisionPeople';
 import { listHeldIn } from './predictions';
+import { goingOn } from './goingOn';
 import { keepEdit, keepNew, whereNotesGo } from './records';
 import { findAwaiting, reviewRows } from './reviewRows';
 import { takingUp, type TakingUp } from './takingUp';
@@ -26,7 +27,7 @@ import { takingUp, type TakingUp } from './takingUp';
 export async function proposeDecision(ask: Ask<'proposeDecision'>): Promise<Answered<'proposeDecision'>> {
   const { ports, by, params, body } = ask;
   const { state } = await enterMeeting(ports, { ...params, by });
-  const series = opened(state);
+  const series = await goingOn(ask, opened(state));
   const occurrence = whereNotesGo(series);
   return keepNew(ask, {
     series,

@@ -34,12 +34,12 @@ export interface Opened {
 export interface Beginning {
   readonly series: Kept<Series>;
   readonly at: string;
-  readonly begunBy: 'event' | 'panel';
+  readonly begunBy: Start['begunBy'];
   /** Who is in the chat, where that was just read. */
   readonly roster?: Roster | undefined;
 }
 
-type Begun = Omit<Beginning, 'series'>;
+type Begun = Omit<Beginning, 'series' | 'begunBy'> & Pick<Occurrence, 'begunBy'>;
 
 /** Joins what is open, reopens what has just ended, or claims a new occurrence: once, however many ask at the same time. */
 export async function beginOccurrence(
@@ -60,7 +60,7 @@ export async function beginOccurrence(
       const then = known ? afterTheEnd(known.value, start) : 'another';
       if (then === 'isOver') return undefined;
       if (known && then === 'goesOn') await reopen(ports, series, known, start);
-      else await claim(ports, series, begun);
+      else await claim(ports, series, { ...begun, begunBy: begun.begunBy === 'event' ? 'event' : 'panel' });
     }
     series = await again(ports, series);
   }
