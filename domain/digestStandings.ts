@@ -1,7 +1,7 @@
 import { escalationOf } from './escalations';
 import type { CuratorsQueue, LibraryNudges, Morning, OpeningAhead, Waiting } from './digest';
 import type { SeriesKey } from './meetings';
-import { inquiriesOf } from './inquiries';
+import { inquiriesOf } from './askingOwners';
 import { localDay, workdayAfter } from './mornings';
 import type { DigestItem } from './myDigest';
 import { digestKeys, type MyAction, type MyDraft, type MyReview } from './myItems';

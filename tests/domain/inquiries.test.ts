@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Action, ActionId, closeAction, concernedBy, editAction, takeAction } from '../../domain/actions';
 import { escalate, escalationOf } from '../../domain/escalations';
 import { answerOffer, offerAction } from '../../domain/handOvers';
-import { askOwner, inquiriesOf, takeBackInquiry, wasAsked } from '../../domain/inquiries';
+import { askOwner, inquiriesOf, takeBackInquiry, wasAsked } from '../../domain/askingOwners';
 import { occurrenceKeyOf } from '../../domain/meetings';
 import { Problem } from '../../domain/problems';
 import { ben, linh, mai } from '../support/people';

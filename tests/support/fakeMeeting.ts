@@ -8,7 +8,7 @@ import { shownName, type CustomerProjection } from '../../domain/customers';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
 import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
-import { askOwner } from '../../domain/inquiries';
+import { askOwner } from '../../domain/askingOwners';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Occurrence, Showing } from '../../domain/meetings';
 import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';

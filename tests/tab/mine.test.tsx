@@ -4,7 +4,7 @@ import { ActionId, closeAction, reopenAction, takeAction, type Action } from '..
 import { MeetingAddress } from '../../domain/addresses';
 import { decide, DecisionId, editDecision, proposeDecision } from '../../domain/decisions';
 import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
-import { askOwner, takeBackInquiry } from '../../domain/inquiries';
+import { askOwner, takeBackInquiry } from '../../domain/askingOwners';
 import { occurrenceKeyOf, SeriesKey } from '../../domain/meetings';
 import { MomentId } from '../../domain/moments';
 import type { DigestItem } from '../../domain/myDigest';

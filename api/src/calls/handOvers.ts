@@ -6,7 +6,7 @@ import {
   takeBackAnswer as thinkAgain,
   takeBackOffer as takeBack,
 } from '../../../domain/handOvers';
-import { askOwner as inquire, takeBackInquiry as askNoLonger } from '../../../domain/inquiries';
+import { askOwner as inquire, takeBackInquiry as askNoLonger } from '../../../domain/askingOwners';
 import { mayRun } from '../../../domain/meetings';
 import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';

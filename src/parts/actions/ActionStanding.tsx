@@ -1,6 +1,6 @@
 import { isOpen, isTheirs, type Action } from '../../../domain/actions';
 import { escalationOf } from '../../../domain/escalations';
-import { inquiriesOf } from '../../../domain/inquiries';
+import { inquiriesOf } from '../../../domain/askingOwners';
 import { useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';

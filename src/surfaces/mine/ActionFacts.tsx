@@ -1,5 +1,5 @@
 import { isOverdue } from '../../../domain/actions';
-import { inquiriesOf } from '../../../domain/inquiries';
+import { inquiriesOf } from '../../../domain/askingOwners';
 import type { MyAction } from '../../../domain/myItems';
 import { useWords } from '../../words';
 import { useMineWords } from '../../words/mineWords';

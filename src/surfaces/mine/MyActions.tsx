@@ -1,4 +1,4 @@
-import { wasAsked } from '../../../domain/inquiries';
+import { wasAsked } from '../../../domain/askingOwners';
 import { digestKeys, nameOf, type MyAction } from '../../../domain/myItems';
 import type { Person } from '../../../domain/people';
 import { useMineWords } from '../../words/mineWords';

@@ -1,6 +1,6 @@
 import type { MyAction } from '../../../domain/myItems';
 import type { Person } from '../../../domain/people';
-import { inquiriesOf } from '../../../domain/inquiries';
+import { inquiriesOf } from '../../../domain/askingOwners';
 import { useMineWords } from '../../words/mineWords';
 import type { useMyItems } from './useMyItems';
 
