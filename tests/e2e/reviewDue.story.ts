@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { barriersIn, themes, wear } from './support/accessibility';
+import { barriersIn, cutOffIn, themes, wear } from './support/accessibility';
 import { loadSamples } from './support/library';
 import { reopenPanel } from './support/meeting';
 import { addDecision, answerQuestion, appears, decisionIn, recordOutcome, vanishes } from './support/saying';
-import { withTeams } from './support/story';
+import { causedOnPurpose, withTeams } from './support/story';
 import type { TeamsWindow } from './support/window';
 
 const teams = withTeams();
@@ -86,6 +86,22 @@ test('from there it is gone on with: what is said of it stands in everybody’s 
   await library.getByRole('button', { name: 'Change the outcome' }).click();
   await library.getByRole('textbox', { name: 'What was decided' }).fill('Pay at once');
   await keepsNobodyOut(mai, 'library');
+  await changeOutcome(ben, 'Pay after 30 days');
   await library.getByRole('button', { name: 'Save the outcome' }).click();
+  await appears(library.getByText('Pay after 30 days'));
+  causedOnPurpose(mai, /409 \(Conflict\)/);
+  expect(await cutOffIn(mai, 'Customer Moment library', { width: 280, height: 640 })).toEqual([]);
+  const sides = library.getByRole('alert').locator('dd');
+  const widths = await sides.evaluateAll((all) => all.map((side) => side.getBoundingClientRect().width));
+  expect([widths.length, Math.min(...widths) > 140]).toEqual([2, true]);
+  await library.getByRole('button', { name: 'Use mine' }).click();
   await appears(decisionIn(ben.panel, terms).getByText('Pay at once'));
 });
+
+async function changeOutcome({ panel }: TeamsWindow, outcome: string): Promise<void> {
+  const decision = decisionIn(panel, terms);
+  await decision.getByRole('button', { name: 'Change the outcome' }).click();
+  await decision.getByRole('textbox', { name: 'What was decided' }).fill(outcome);
+  await decision.getByRole('button', { name: 'Save the outcome' }).click();
+  await appears(decision.getByText(outcome));
+}

@@ -61,6 +61,8 @@ async function open(kept: Kept, language: Language = 'en') {
 
 const goOn = () => within(screen.getByRole('region', { name: 'Go on with it' }));
 const sentOf = ({ api }: Kept, name: string) => api.heard.filter((call) => call.name === name);
+const day = () => screen.getByLabelText('Look back on', { selector: 'input' });
+const saidBar = (text: string) => goOn().getByText(text).closest('[role=status]');
 const outcome = () => screen.getByRole('textbox', { name: 'What was decided' });
 
 afterEach(() => localStorage.clear());
@@ -172,7 +174,7 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
   test('a forgotten day of the look back is set, and taken off', async () => {
     const kept = new Kept(paid);
     const { user } = await open(kept);
-    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2099-05-22');
+    await user.type(day(), '2099-05-22');
     await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
     await goOn().findByText(/We look back on .*2099/);
     expect(kept.decision.reviewOn).toBe('2099-05-22');
@@ -197,13 +199,18 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     const kept = new Kept(paid);
     const { user } = await open(kept);
     kept.decision = editDecision(paid, { base: paid.revision, reviewOn: '2099-01-15' }, ben, at);
-    await user.type(screen.getByLabelText('Look back on', { selector: 'input' }), '2099-05-22');
+    await user.type(day(), '2099-05-22');
     await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
     const sides = within(await screen.findByRole('alert'));
     sides.getByText('Look back on · From Ben Okafor');
     await user.click(sides.getByRole('button', { name: 'Keep theirs' }));
-    expect(screen.getByLabelText('Look back on', { selector: 'input' })).toHaveProperty('value', '2099-01-15');
+    expect(day()).toHaveProperty('value', '2099-01-15');
+    expect(document.activeElement).toBe(day());
     expect(kept.decision.reviewOn).toBe('2099-01-15');
+    await user.click(goOn().getByRole('button', { name: 'Don’t look back' }));
+    expect(document.activeElement).toBe(day());
+    await user.click(goOn().getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(day());
   });
 
   test('who was not in its meeting reads it only', async () => {
@@ -231,5 +238,70 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     within(screen.getByRole('region', { name: 'Tiếp tục với quyết định này' })).getByRole('button', {
       name: 'Đã thực hiện xong',
     });
+  });
+});
+
+describe('its form', () => {
+  test('decides anew with the same words what is discussed again, and says nothing where nothing was sent', async () => {
+    const kept = new Kept(moveDecision(paid, { base: paid.revision, state: 'discussing' }, ben, at));
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: /^Change the outcome/ }));
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    await goOn().findByText('The outcome is saved.');
+    expect(kept.decision).toMatchObject({ state: 'decided', outcome: paid.outcome, effect: 'changed' });
+    await user.click(await goOn().findByRole('button', { name: 'It is carried out' }));
+    await goOn().findByText('Where it stands now: Carried out.');
+    const sent = sentOf(kept, 'decide').length;
+    await user.click(goOn().getByRole('button', { name: /^Change the outcome/ }));
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    await goOn().findByRole('button', { name: /^Change the outcome/ });
+    expect(sentOf(kept, 'decide')).toHaveLength(sent);
+    expect(goOn().queryByText('The outcome is saved.')).toBeNull();
+  });
+
+  test('gets the keyboard and gives it back; what is dropped in it comes back in one tap', async () => {
+    const { user } = await open(new Kept(paid));
+    const opener = () => goOn().getByRole('button', { name: /^Change the outcome/ });
+    opener().focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(outcome());
+    await user.click(goOn().getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(opener());
+    await user.keyboard('{Enter} Monthly.');
+    await user.click(goOn().getByRole('button', { name: 'Drop what I changed' }));
+    expect(document.activeElement).toBe(saidBar('What you changed is dropped.'));
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    expect(outcome()).toHaveProperty('value', 'We pay in instalments. Monthly.');
+  });
+
+  test('keeps theirs, with the keyboard in it, and brings mine back in one tap', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: /^Change the outcome/ }));
+    await user.type(outcome(), ' Monthly.');
+    const theirs = { base: paid.revision, outcome: 'We pay at once.', effect: 'changed' } as const;
+    kept.decision = decide(paid, theirs, ben, at);
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    await user.click(await goOn().findByRole('button', { name: 'Keep theirs' }));
+    expect(outcome()).toHaveProperty('value', 'We pay at once.');
+    expect(document.activeElement).toBe(outcome());
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    expect(outcome()).toHaveProperty('value', 'We pay in instalments. Monthly.');
+    await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+    await goOn().findByRole('button', { name: 'Use mine' });
+    expect(kept.decision.outcome).toBe('We pay at once.');
+  });
+
+  test('moved by keyboard, what was done and its undo have the keyboard, not the top of the page', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    let look = () => {};
+    kept.api.delayNext('openDecision', new Promise((resolve) => (look = resolve)));
+    goOn().getByRole('button', { name: 'It is carried out' }).focus();
+    await user.keyboard('{Enter}');
+    await goOn().findByText('Where it stands now: Carried out.');
+    look();
+    await goOn().findByRole('button', { name: 'Not carried out yet' });
+    expect(document.activeElement).toBe(saidBar('Where it stands now: Carried out.'));
   });
 });

@@ -19,6 +19,8 @@ interface GoOnProps {
 
 /** What is done stands on the page at once; `back` takes it back. */
 export type Done = (text: string, back?: (idempotencyKey: string) => Promise<Decision>) => void;
+/** What was typed is dropped; `back` brings it back. */
+export type Dropped = (back: () => void) => void;
 
 /** For the people of its meeting: what becomes of a decision once that is over. */
 export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
@@ -36,12 +38,19 @@ export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
     say(text, back && (() => void undo()));
     void again();
   };
-  const parts = { listed, done, again };
+  const dropped: Dropped = (back) => {
+    const undo = () => {
+      back();
+      say(words.takenBack);
+    };
+    say(words.dropped, undo);
+  };
+  const parts = { listed, done, dropped, again };
   return (
     <section className="page-card go-on" aria-labelledby="go-on">
       <h2 id="go-on">{words.title}</h2>
       <p className="quiet">{words.about}</p>
-      <SaidBar said={said} />
+      <SaidBar said={said} of={decision.revision} />
       {undoing.problem && <Notice problem={undoing.problem} />}
       <GoOnState {...parts} />
       {decision.state !== 'superseded' && <GoOnOutcome {...parts} drafts={drafts} />}

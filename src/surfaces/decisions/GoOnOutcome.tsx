@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Decision, EffectOnDecision, effectsOnDecision } from '../../../domain/decisions';
 import type { ListedDecision } from '../../../domain/decisionLog';
 import { ConflictNotice } from '../../forms/ConflictNotice';
@@ -7,9 +7,10 @@ import { problemsAt, ProblemSummary } from '../../forms/ProblemSummary';
 import { useEdit } from '../../forms/useEdit';
 import type { Drafts } from '../../meeting/drafts';
 import { Notice } from '../../notices/Notice';
+import { useFocusOnOpening } from '../../parts/useFocusOnOpening';
 import { useWords } from '../../words';
 import { useGoingOnWords } from '../../words/goingOnWords';
-import type { Done } from './GoOn';
+import type { Done, Dropped } from './GoOn';
 import { outcomeFields, outcomeOf, outcomeTyped, readOutcome, SaidOutcome, type OutcomeField } from './outcomeForm';
 import { useDecisionCalls } from './useDecisionCalls';
 
@@ -17,6 +18,7 @@ interface GoOnOutcomeProps {
   readonly listed: ListedDecision;
   readonly drafts: Drafts;
   readonly done: Done;
+  readonly dropped: Dropped;
 }
 
 /** Its outcome, written down or corrected later. */
@@ -24,19 +26,34 @@ export function GoOnOutcome(props: GoOnOutcomeProps) {
   const { panel } = useWords();
   const edit = useOutcome(props);
   const [isAsked, setAsked] = useState(false);
-  if (isAsked || edit.isTyped) return <OutcomeForm {...props} edit={edit} onLeave={() => setAsked(false)} />;
+  const isOpen = isAsked || edit.isTyped;
+  const opener = useBackTo(isOpen);
+  if (isOpen) return <OutcomeForm {...props} edit={edit} onLeave={() => setAsked(false)} />;
   return (
-    <button type="button" className="button" onClick={() => setAsked(true)}>
+    <button ref={opener} type="button" className="button" onClick={() => setAsked(true)}>
       {props.listed.decision.outcome === undefined ? panel.outcomeAdd : panel.outcomeEdit}
     </button>
   );
 }
 
+/** Left, the form gives the keyboard back to what opened it. */
+function useBackTo(isOpen: boolean) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && document.activeElement === document.body) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return opener;
+}
+
+const draftOf = ({ series, decision }: ListedDecision) => `outcome:${series} ${decision.id}`;
+
 function useOutcome({ listed, drafts }: GoOnOutcomeProps) {
   const calls = useDecisionCalls(listed);
   return useEdit({
     drafts,
-    key: `outcome:${listed.series} ${listed.decision.id}`,
+    key: draftOf(listed),
     record: outcomeOf(listed.decision),
     fields: outcomeFields,
     typedOf: outcomeTyped,
@@ -54,17 +71,21 @@ interface OutcomeFormProps extends GoOnOutcomeProps {
   readonly onLeave: () => void;
 }
 
-function OutcomeForm({ listed, done, edit, onLeave }: OutcomeFormProps) {
+function OutcomeForm({ listed, drafts, done, dropped, edit, onLeave }: OutcomeFormProps) {
   const { common, panel } = useWords();
   const words = useGoingOnWords();
   const calls = useDecisionCalls(listed);
+  const here = useFocusOnOpening<HTMLFormElement>();
   const labels: Record<OutcomeField, string> = { 'said.outcome': panel.outcome, 'said.effect': panel.outcomeEffect };
   const save = async () => {
-    const { decision: before } = edit.record;
+    const { decision: before, said } = edit.record;
+    // As it stands it is an outcome once more.
+    if (said.isOpen) edit.fill(edit.typed);
     const saved = await edit.submit(readOutcome);
     if (!saved) return;
     onLeave();
     const { decision } = saved;
+    if (decision.revision === before.revision) return;
     const { outcome, effect } = before;
     // Where it moved with its outcome, the outcome alone doesn't bring it back.
     const isBack = outcome !== undefined && effect !== undefined && decision.state === before.state;
@@ -72,6 +93,11 @@ function OutcomeForm({ listed, done, edit, onLeave }: OutcomeFormProps) {
       words.outcomeSaved,
       isBack ? (key) => calls.decide({ base: decision.revision, outcome, effect }, key) : undefined,
     );
+  };
+  const drop = (leave: () => void) => {
+    const draft = drafts.read(draftOf(listed));
+    leave();
+    if (draft) dropped(() => drafts.write(draftOf(listed), draft));
   };
   const shown = (field: OutcomeField, text: string) => {
     const effect = field === 'said.effect' ? EffectOnDecision.safeParse(text).data : undefined;
@@ -88,6 +114,7 @@ function OutcomeForm({ listed, done, edit, onLeave }: OutcomeFormProps) {
   });
   return (
     <form
+      ref={here}
       className="form"
       noValidate
       aria-label={panel.outcome}
@@ -120,17 +147,22 @@ function OutcomeForm({ listed, done, edit, onLeave }: OutcomeFormProps) {
             edit.keepMine();
             void save();
           }}
-          onKeepTheirs={edit.keepTheirs}
+          onKeepTheirs={() => {
+            here.current?.querySelector('textarea')?.focus();
+            drop(edit.keepTheirs);
+          }}
         />
       )}
       {edit.failure && <Notice problem={edit.failure} />}
       <FormVerbs
         {...edit}
         save={panel.outcomeSave}
-        onLeave={() => {
-          edit.clear();
-          onLeave();
-        }}
+        onLeave={() =>
+          drop(() => {
+            edit.clear();
+            onLeave();
+          })
+        }
       />
     </form>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import * as z from 'zod/mini';
 import { Decision } from '../../../domain/decisions';
 import type { ListedDecision } from '../../../domain/decisionLog';
@@ -59,8 +60,15 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
   };
   const said = (day: string | undefined) => (day ? common.day(day) : words.noDay);
   const choose = (reviewOn: string) => edit.fill({ reviewOn });
+  const here = useRef<HTMLFormElement>(null);
+  /** What is pressed goes away with it: the keyboard stays at the day. */
+  const atDay = (press: () => void) => () => {
+    here.current?.querySelector('input')?.focus();
+    press();
+  };
   return (
     <form
+      ref={here}
       className="form"
       noValidate
       aria-label={record.reviewOn}
@@ -84,7 +92,7 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
           </button>
         ))}
         {edit.typed.reviewOn !== '' && (
-          <button type="button" className="button" onClick={() => choose('')}>
+          <button type="button" className="button" onClick={atDay(() => choose(''))}>
             {record.noReview}
           </button>
         )}
@@ -97,7 +105,7 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
             edit.keepMine();
             void save();
           }}
-          onKeepTheirs={edit.keepTheirs}
+          onKeepTheirs={atDay(edit.keepTheirs)}
         />
       )}
       {edit.failure && <Notice problem={edit.failure} />}
@@ -106,7 +114,7 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
           <button type="submit" className="button button-primary" aria-disabled={edit.isSending}>
             {edit.isSending ? words.saving : words.keepDay}
           </button>
-          <button type="button" className="button" onClick={edit.clear}>
+          <button type="button" className="button" onClick={atDay(edit.clear)}>
             {common.cancel}
           </button>
         </div>

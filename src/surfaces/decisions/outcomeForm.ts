@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Outcome, type Decision } from '../../../domain/decisions';
+import { isUndecided, Outcome, type Decision } from '../../../domain/decisions';
 import { problemsIn, type Typed } from '../../forms/fieldProblems';
 import type { ReadWhole } from '../../forms/useEdit';
 
@@ -10,7 +10,9 @@ export type OutcomeField = (typeof outcomeFields)[number];
 export function outcomeOf(decision: Decision) {
   const { id, revision, outcome = '', effect, fields } = decision;
   const changedIn = [fields['outcome'], fields['effect'], fields['state']].map((at) => at ?? 1);
-  return { id, revision, fields: { said: Math.max(...changedIn) }, said: { outcome, effect }, decision };
+  // Spoken of again it is not decided by what it once was: the same words decide it anew.
+  const said = { outcome, effect, ...(isUndecided(decision) && { isOpen: true }) };
+  return { id, revision, fields: { said: Math.max(...changedIn) }, said, decision };
 }
 export type OutcomeRecord = ReturnType<typeof outcomeOf>;
 

@@ -25,13 +25,19 @@ export function useSaid() {
   return { said, say, unsay: useCallback(() => setSaid(undefined), []) };
 }
 
+interface SaidBarProps {
+  readonly said: Saying | undefined;
+  /** What the page shows beside it: when that is another, buttons of it may have gone. */
+  readonly of?: number;
+}
+
 /** Always on the page, so that it is read out; takes the focus when the button that was pressed has gone. */
-export function SaidBar({ said }: { readonly said: Saying | undefined }) {
+export function SaidBar({ said, of }: SaidBarProps) {
   const { undo } = useWords().common;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (said && document.activeElement === document.body) bar.current?.focus();
-  }, [said]);
+  }, [said, of]);
   return (
     <div ref={bar} className="library-said" role="status" tabIndex={-1}>
       {said && <p>{said.text}</p>}

@@ -13,6 +13,7 @@ export const goingOn = {
   noDay: 'no day',
   noOutcome: 'no outcome',
   discard: 'Drop what I changed',
+  dropped: 'What you changed is dropped.',
   replacedBy: (text: string) => `Replaced by: ${text}`,
   replacedMeanwhile: 'It was replaced meanwhile. What it meant for customers while it held is asked all the same.',
 };

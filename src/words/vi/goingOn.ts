@@ -14,6 +14,7 @@ export const goingOn: GoingOnWords = {
   noDay: 'không có ngày',
   noOutcome: 'không có kết quả',
   discard: 'Bỏ những gì tôi đã sửa',
+  dropped: 'Đã bỏ những gì bạn đã sửa.',
   replacedBy: (text) => `Được thay bằng: ${text}`,
   replacedMeanwhile:
     'Quyết định này nay đã được thay thế. Ta vẫn hỏi nó đã có nghĩa gì với khách hàng khi còn hiệu lực.',
