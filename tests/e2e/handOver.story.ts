@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { barriersIn, themes, wear } from './support/accessibility';
+import { ask as callApi, openFromPanel } from './support/callApi';
 import { loadSamples } from './support/library';
 import { tabTo } from './support/meeting';
 import { appears, vanishes } from './support/saying';
@@ -61,10 +62,15 @@ test('Ben declines with a reason, by keyboard alone; it stays with Mai, who read
   await vanishes(ben.panel.getByText('Mai Tran asks you to take this over'));
 });
 
-test('among Mai’s items it stands as hers; asked once more, Ben takes it over among his', async () => {
+test('among Mai’s items it stands as hers, asked about by Ben; asked once more, Ben takes it over among his', async () => {
+  const [action] = (await callApi(teams(), 'ben', 'openMeeting', openFromPanel)).actions;
+  if (!action) throw new Error('There is no action.');
+  await callApi(teams(), 'ben', 'askOwner', { params: { action: action.id } });
+  await appears(mai.panel.getByText(/^Ben Okafor asked how it stands, on /));
   await openItems(mai);
   const hers = mai.library.getByRole('region', { name: /^Your actions/ });
   await appears(hers.getByText(text));
+  await appears(hers.getByText(/^Ben Okafor asked how it stands, on /));
   for (const theme of [...themes].reverse()) {
     await wear(teams(), mai.library, theme);
     expect(await barriersIn(mai, 'Customer Moment library')).toEqual([]);

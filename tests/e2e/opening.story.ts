@@ -152,8 +152,14 @@ test('where the chat is to stay empty no card is posted; as a link it names no c
   await nextOccurrence();
   await openTab(mai);
   await mai.tab.getByText('Settings of these meetings').click();
-  await mai.tab.getByRole('radio', { name: 'Post nothing' }).check();
-  await appears(mai.tab.getByText('Saved: In the meeting’s chat'));
+  // By keyboard, past the link: that is never sent.
+  await mai.tab.getByRole('radio', { name: /^Post the moment/ }).focus();
+  await mai.page.keyboard.press('ArrowUp');
+  await mai.page.keyboard.press('ArrowUp');
+  expect(await mai.tab.getByRole('radio', { name: 'Post nothing' }).isChecked()).toBe(true);
+  expect(await mai.tab.getByText(/^Saved:/).count()).toBe(0);
+  await mai.page.keyboard.press('Enter');
+  await appears(mai.tab.getByRole('button', { name: 'Undo: In the meeting’s chat' }));
   const known = new Set(cardsIn(teams()).map(({ id }) => id));
   const openings = () => cardsIn(teams()).filter(({ id, card }) => !known.has(id) && opens(card));
   await openTogether();
