@@ -21,6 +21,8 @@ const common = {
   at: z.string(),
   /** The record that it makes or changes. */
   record: z.string(),
+  /** The revision of it that was on the screen, where the body doesn't say. */
+  seen: z.optional(z.int()),
   /** The form it was written in, and what stood there. */
   form: z.optional(Form),
 };

@@ -4,6 +4,7 @@ import { Errand, type Refused } from './errands';
 import { keyIn, type Keeping, type Place } from './keeping';
 import { waitBefore } from './patience';
 import type { Sent } from './performErrand';
+import { createRebasing } from './rebasing';
 
 export interface SendQueue {
   add(errand: Errand): void;
@@ -34,7 +35,7 @@ interface SendQueueParts {
 /** Sends one after the other, in order, until the API has each; what is in it survives a reload. */
 export function createSendQueue(parts: SendQueueParts): SendQueue {
   const { prefix, read, keep, forget } = keptErrands(parts);
-  let errands = read();
+  let errands: readonly Errand[] = read();
   let tries = 0;
   let stuckOn: Problem | undefined;
   let sending = false;
@@ -69,7 +70,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     try {
       const answer = await inTurn(prefix, async () => (isWaiting(errand) ? parts.perform(errand) : undefined));
       if (!answer) return undefined;
-      rebase(errand, revisionOf(answer));
+      rebase(errand, answer);
       drop(errand);
       parts.sent(answer);
     } catch (cause) {
@@ -81,16 +82,11 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     }
     return undefined;
   };
-  /**
-   * A later edit of the same record was made on top of this one. Where this one was refused or somebody else came in
-   * between, it is judged from where this one stood, so that it can't pass over what they wrote.
-   */
-  const rebase = (done: Errand, revision: number | undefined) => {
-    const base = baseOf(done);
-    if (base === undefined || revision === base + 1) return;
-    errands = errands.map((errand) =>
-      errand.record === done.record && (baseOf(errand) ?? 0) > base ? keep(withBase(errand, base)) : errand,
-    );
+  const rebased = createRebasing();
+  const rebase = (done: Errand, answer: Sent | undefined) => {
+    const before = errands;
+    errands = rebased(before, done, answer);
+    for (const errand of errands) if (!before.includes(errand)) keep(errand);
   };
 
   void Promise.resolve().then(sendNext);
@@ -154,32 +150,4 @@ function refusal(errand: Errand, { code, message, field, theirs }: Problem): Ref
     ...(field === undefined ? {} : { field }),
     ...(theirs === undefined ? {} : { theirs }),
   };
-}
-
-function baseOf(errand: Errand): number | undefined {
-  return 'body' in errand && 'base' in errand.body ? errand.body.base : undefined;
-}
-
-/** The same errand, based on another revision. */
-export function withBase(errand: Errand, base: number): Errand {
-  return 'body' in errand && 'base' in errand.body
-    ? Errand.parse({ ...errand, body: { ...errand.body, base } })
-    : errand;
-}
-
-function revisionOf(answer: Sent): number | undefined {
-  switch (answer.kind) {
-    case 'decision':
-    case 'earlier':
-      return answer.decision.revision;
-    case 'consideration':
-      return answer.consideration.revision;
-    case 'action':
-      return answer.action.revision;
-    case 'support':
-    case 'hidden':
-    case 'meeting':
-    case 'opening':
-      return undefined;
-  }
 }

@@ -8,8 +8,8 @@ import type { ApiClient } from '../apiClient';
 import type { Errand, Form } from './errands';
 import type { Fresh } from './keepFresh';
 import type { Arranged, Arrangement, LookUp, MeetingVerbs, Undoable } from './meetingState';
+import { withBase } from './rebasing';
 import type { Refusals } from './refusals';
-import { withBase } from './sendQueue';
 import type { Undoing } from './undoing';
 
 interface VerbParts {
@@ -130,17 +130,18 @@ function actionVerbs({ send, undoing }: VerbParts) {
       send({ ...begin(id, undefined), name: 'editAction', body: { base: revision, removed: true } });
       undoing.offer({ noun: 'action', did: 'removed', id, text });
     },
-    closeAction: ({ id }) => send({ ...begin(id, undefined), name: 'closeAction' }),
-    reopenAction: ({ id }) => send({ ...begin(id, undefined), name: 'reopenAction' }),
+    closeAction: ({ id, revision }) => send({ ...begin(id, undefined), seen: revision, name: 'closeAction' }),
+    reopenAction: ({ id, revision }) => send({ ...begin(id, undefined), seen: revision, name: 'reopenAction' }),
     offerAction: ({ id, revision }, to, form) =>
       send({ ...begin(id, form), name: 'offerAction', body: { base: revision, to } }),
-    takeBackOffer: ({ id, offer }) => {
-      if (offer) send({ ...begin(id, undefined), name: 'takeBackOffer', body: { offeredAt: offer.at } });
+    takeBackOffer: ({ id, revision, offer }) => {
+      if (offer)
+        send({ ...begin(id, undefined), seen: revision, name: 'takeBackOffer', body: { offeredAt: offer.at } });
     },
-    answerOffer: ({ id, text, offer }, answer, form) => {
+    answerOffer: ({ id, revision, text, offer }, answer, form) => {
       if (!offer) return;
       const offeredAt = offer.at;
-      send({ ...begin(id, form), name: 'answerOffer', body: { offeredAt, ...answer } });
+      send({ ...begin(id, form), seen: revision, name: 'answerOffer', body: { offeredAt, ...answer } });
       undoing.offer({ noun: 'action', did: 'answered', id, text, offeredAt });
     },
   } satisfies Partial<MeetingVerbs>;
@@ -157,7 +158,7 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       const body = { base, removed: undoable.did === 'made' };
       const begun = begin(undoable.id, undefined);
       const { offeredAt } = undoable;
-      if (offeredAt) send({ ...begun, name: 'takeBackAnswer', body: { offeredAt } });
+      if (offeredAt) send({ ...begun, seen: base, name: 'takeBackAnswer', body: { offeredAt } });
       else if (undoable.noun === 'decision') send({ ...begun, name: 'editDecision', body });
       else if (undoable.noun === 'consideration') send({ ...begun, name: 'editConsideration', body });
       else send({ ...begun, name: 'editAction', body });

@@ -125,19 +125,6 @@ test('a failure on the other side is tried a few times, and then given back rath
   expect(queue.waiting()).toEqual([]);
 });
 
-test('an edit made on top of one still on its way does not pass over what somebody else wrote in between', async () => {
-  const bases: unknown[] = [];
-  const { queue } = queueThat(async (errand) => {
-    bases.push('body' in errand && 'base' in errand.body ? errand.body.base : undefined);
-    // Revision 2 was somebody else's.
-    return confirmed(3);
-  });
-  queue.add(edit('mine', 0, 1, 'Pay after 45 days'));
-  queue.add(edit('mine again', 1, 2, 'Pay after 40 days'));
-  await settle();
-  expect(bases).toEqual([1, 1]);
-});
-
 test('an edit made on top of one that was refused does not pass over what somebody else wrote', async () => {
   const bases: unknown[] = [];
   const { queue, refused } = queueThat(async (errand) => {
