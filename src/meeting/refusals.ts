@@ -44,6 +44,8 @@ export function createRefusals(keeping: Keeping, place: Place, changed: () => vo
       letGo.drop(one);
       keep(refused.filter(({ errand }) => errand.key !== one.errand.key));
     },
-    forgetForm: (field: string) => keep(refused.filter(({ errand }) => errand.form?.field !== field)),
+    /** Its form was sent anew, with what was given back to it. Over a conflict nothing was: it stays until one chooses. */
+    forgetForm: (field: string) =>
+      keep(refused.filter(({ errand, code }) => code === 'conflict' || errand.form?.field !== field)),
   };
 }

@@ -42,6 +42,25 @@ describe('what two people add to one list', () => {
     await waitFor(() => expect(panel.queryByRole('alert')).toBeNull());
   });
 
+  test('options that were typed one after the other are asked about one by one, and none is lost', async () => {
+    await panel.user.click(fold());
+    act(() => meeting.cutOff(mai));
+    bensIs({ options: ['Stay', 'Leave'] });
+    await addOption('Wait');
+    await addOption('Ask');
+    meeting.reconnect(mai);
+    await panel.comeBack();
+    await waitFor(async () => expect(await notices()).toHaveLength(2));
+    const [first] = await notices();
+    await panel.user.click(within(first!).getByRole('button', { name: 'Keep both' }));
+    await waitFor(() => expect(meeting.decisions.get(decision.id)?.options).toEqual(['Stay', 'Leave', 'Wait']));
+    const [second] = await notices();
+    expect(second!.textContent).toContain('Stay · Wait · Ask');
+    await addOption('Run');
+    await waitFor(() => expect(meeting.decisions.get(decision.id)?.options).toContain('Run'));
+    expect(await notices()).toHaveLength(1);
+  });
+
   test('people are kept both; where one list has the other’s already, there is nothing to join', async () => {
     bensIs({ contributors: [linh, ben] });
     act(() => panel.here.verbs.editDecision(decision, { contributors: [linh, mai] }));
