@@ -5,7 +5,7 @@ import { DecisionId } from '../../domain/decisions';
 import { Problem } from '../../domain/problems';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { loadWords, WordsProvider, type Words } from '../../src/words';
-import { viewFor } from '../support/meetingView';
+import { considered, decisionOn, earlierOccurrence, viewFor } from '../support/meetingView';
 import { ben, mai } from '../support/people';
 import { leaveAll, showMeeting } from './meetingTabScene';
 
@@ -67,6 +67,27 @@ test('they are taken along to the next decision that is expected, or let go of a
   const line = here.getByRole('textbox');
   expect(line).toHaveProperty('value', 'Pay after 60 days at last');
   expect(document.activeElement).toBe(line);
+});
+
+test('a look back on a decision that another person removes stays, with what was predicted', async () => {
+  const early = {
+    ...decisionOn('Move the training', 'changed'),
+    occurrence: earlierOccurrence,
+    reviewOn: '2026-11-20',
+  };
+  const reviews = [{ decision: early, considerations: [considered(early, 'hurts', 'Trainers stop')] }];
+  let view = viewFor(ben, { reviews, decisions: [early] });
+  const { user, meeting } = await showMeeting(<MeetingTab />, () => view, { person: ben });
+  await user.click(await screen.findByRole('button', { name: 'Look back' }));
+  await user.type(await screen.findByRole('textbox', { name: 'What really happened to customers?' }), 'They waited');
+  view = viewFor(ben, { decisions: [{ ...early, revision: 2, removed: true, changedBy: mai }] });
+  await act(() => meeting.verbs.openAgain());
+  const left = await section('Written and not sent');
+  expect(document.activeElement).toBe(left.getByDisplayValue('They waited'));
+  expect(left.getByText(/^Trainers stop/)).toBeTruthy();
+  await user.selectOptions(left.getByRole('combobox'), 'Another decision that is expected');
+  await user.click(left.getByRole('button', { name: 'Move' }));
+  expect(screen.getByDisplayValue('They waited')).toBe(document.activeElement);
 });
 
 let speak: (words: Words) => void;

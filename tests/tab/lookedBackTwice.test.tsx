@@ -3,7 +3,7 @@ import { act, waitFor, within } from '@testing-library/react';
 import type { Decision } from '../../domain/decisions';
 import { considered, decisionOn, earlierOccurrence } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { meeting, openPanel } from './meetingOfPanels';
+import { changedByMai, meeting, openPanel } from './meetingOfPanels';
 import type { Panel } from './panelScene';
 
 const early: Decision = {
@@ -87,6 +87,31 @@ describe('a look back that somebody else was faster with', () => {
     await press('Keep it');
     await press('Keep theirs');
     expect(meeting.decisions.get(early.id)?.review?.observed).toBe('Theirs');
+  });
+
+  test('keeps what was predicted beside it, also after a reload, and no longer than it stands', async () => {
+    await write('Mine');
+    await maiLooksBack();
+    await box();
+    expect(panel.getByText(/^Trainers stop/)).toBeTruthy();
+    await reopen();
+    await box();
+    expect(panel.getByText(/^Trainers stop/)).toBeTruthy();
+    await press('Keep it');
+    await panel.findByRole('alert');
+    expect(panel.getByText(/^Trainers stop/)).toBeTruthy();
+    await press('Use mine');
+    await waitFor(() => expect(meeting.decisions.get(early.id)?.review?.observed).toBe('Mine'));
+    await waitFor(() => expect(Object.keys(window.localStorage)).toEqual([]));
+  });
+
+  test('on a decision that is removed meanwhile still stands against what was predicted', async () => {
+    await write('Mine');
+    await changedByMai(`decisions/${early.id}`, { base: 1, removed: true });
+    await act(async () => meeting.turn({ reviews: [] }));
+    await waitFor(() => expect(panel.here.state().view?.reviews).toEqual([]));
+    expect(await box()).toHaveProperty('value', 'Mine');
+    expect(panel.getByText(/^Trainers stop/)).toBeTruthy();
   });
 
   test('stands in Vietnamese, too', async () => {

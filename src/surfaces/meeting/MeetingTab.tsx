@@ -17,6 +17,7 @@ import { Library } from '../library/Library';
 import { LazyReviewsDue } from '../sidePanel/LazyReviewsDue';
 import { EarlierActions } from './EarlierActions';
 import { ExpectedDecisions } from './ExpectedDecisions';
+import { LeftReviews } from './LeftReviews';
 import { MeetingHead } from './MeetingHead';
 import { MeetingRecord } from './MeetingRecord';
 import { MeetingSettings } from './MeetingSettings';
@@ -102,6 +103,7 @@ function Sheet({ view, onLibrary }: SheetProps) {
     <div className="meeting-coming" key="coming">
       <EarlierActions view={view} today={openedAt} />
       <LazyReviewsDue reviews={view.reviews} className="meeting-part" />
+      <LeftReviews view={view} />
       <WhatOpens view={view} isVeiled={isVeiled} onSeenAlone={() => setSawAlone(true)} onLibrary={onLibrary} />
       <ExpectedDecisions view={view} />
       <WhoPresents view={view} />

@@ -24,11 +24,11 @@ export const LazyReviewsDue = memo(function LazyReviewsDue({ reviews, className 
   );
 });
 
-/** One's own look back on a decision that nobody asks about any more: unsent, or refused. */
+/** One's own look back on a decision that nobody asks about any more, unsent or refused, or what is left of it to clear away. */
 function useHasKeptReviews(): boolean {
   const drafts = useDrafts();
   const isWritten = useSyncExternalStore(drafts.subscribe, () =>
-    drafts.fields().some((field) => field.startsWith('review:')),
+    drafts.fields().some((field) => field.startsWith('review:') || field.startsWith('predicted:')),
   );
   return useInMeeting(({ refused }) => refused.some(({ errand }) => errand.name === 'reviewDecision')) || isWritten;
 }

@@ -8,6 +8,8 @@ import { parts, wordsIn } from '../../meeting/written';
 import { copied } from '../../parts/copied';
 import { LetGoLine } from '../../parts/LetGoLine';
 import { useWrittenWords } from '../../words/writtenWords';
+import { KeptPrediction } from './KeptPrediction';
+import { form } from './predictedThen';
 import { asText, takenTo, type LeftOver } from './leftOver';
 import type { LeftOvers } from './useLeftOver';
 import { focusForm } from './useKeptFocus';
@@ -72,6 +74,7 @@ function Kept(props: LeftOverWordsProps) {
       <p className="quiet" id={id} role="status">
         {left.since ? words.since[left.since](name) : was?.by ? words.removed[was.noun](name) : words.unknown}
       </p>
+      {left.field.startsWith(form) && <KeptPrediction field={left.field} />}
       {shown.map((part) => (
         <label key={part} className="labelled">
           {words.parts[part]}

@@ -1,0 +1,14 @@
+import { Decision } from '../../../domain/decisions';
+import { parsedJson } from '../../meeting/drafts';
+import { useDraft, useDrafts } from '../../meeting/MeetingContext';
+import { predictedIn } from './predictedThen';
+import { Prediction } from './Prediction';
+
+/** What was decided and predicted of what is gone: whoever looked back on it still reads what they wrote against. */
+export function KeptPrediction({ field }: { readonly field: string }) {
+  const drafts = useDrafts();
+  const { draft } = useDraft(field);
+  const decision = parsedJson(Decision, draft?.['of']);
+  const considerations = predictedIn(drafts, field);
+  return decision && <Prediction review={{ decision, ...(considerations && { considerations }) }} />;
+}
