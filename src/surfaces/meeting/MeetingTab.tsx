@@ -2,18 +2,17 @@ import { useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
 import { wasUpdated } from '../../loadPatiently';
 import { useMeeting } from '../../meeting/MeetingContext';
-import { Problem } from '../../../domain/problems';
 import { MeetingRefused } from '../../notices/MeetingRefused';
 import { Notice } from '../../notices/Notice';
 import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import { useKeysOfComposing } from '../../keysOfComposing';
 import { useSteadyTaps } from '../../steadyTaps';
-import { useWords } from '../../words';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { LazyMeetingCheck } from '../check/LazyCheck';
 import { LazyUnsureCards } from '../check/LazyUnsureCards';
 import { TypedElsewhereHere } from '../elsewhere/TypedElsewhere';
 import { Library } from '../library/Library';
+import { home, parseRoute, printRoute } from '../library/route';
 import { LazyReviewsDue } from '../sidePanel/LazyReviewsDue';
 import { EarlierActions } from './EarlierActions';
 import { ExpectedDecisions } from './ExpectedDecisions';
@@ -21,6 +20,7 @@ import { LeftReviews } from './LeftReviews';
 import { MeetingHead } from './MeetingHead';
 import { MeetingRecord } from './MeetingRecord';
 import { MeetingSettings } from './MeetingSettings';
+import { RefusedHere } from './RefusedHere';
 import { WhatOpens } from './WhatOpens';
 import { WhoPresents } from './WhoPresents';
 import { lately } from './when';
@@ -49,7 +49,9 @@ export function MeetingTab() {
     );
   }
   const toLibrary = (at?: string) => {
-    if (at !== undefined) window.location.hash = at;
+    // The list is as it was left; a page that was left is not where its first page is asked for.
+    const isLeftOnPage = parseRoute(window.location.hash).at !== 'home';
+    if (at !== undefined || isLeftOnPage) window.location.hash = at ?? printRoute(home);
     setPlace('library');
   };
   return (
@@ -57,7 +59,7 @@ export function MeetingTab() {
       {problem && status === 'refused' && <MeetingRefused problem={problem} />}
       {problem && status !== 'refused' && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
       {wasUpdated(meeting.connection.stuckOn) && <UpdatedNotice />}
-      <Refusals />
+      <RefusedHere />
       <TypedElsewhereHere className="meeting-part" />
       {view ? (
         <Sheet view={view} onLibrary={toLibrary} />
@@ -71,20 +73,6 @@ export function MeetingTab() {
       </p>
     </main>
   );
-}
-
-/** What the API would not take, with a way to put the sentence aside. */
-function Refusals() {
-  const { close } = useWords().common;
-  const meeting = useMeeting();
-  return meeting.refused.map((refused) => (
-    <div key={refused.errand.key} className="meeting-refusal">
-      <Notice problem={new Problem(refused.code, refused.sentence)} />
-      <button type="button" className="button" onClick={() => meeting.forget(refused)}>
-        {close}
-      </button>
-    </div>
-  ));
 }
 
 interface SheetProps {
@@ -115,7 +103,7 @@ function Sheet({ view, onLibrary }: SheetProps) {
   );
   return (
     <>
-      <MeetingHead view={view} onLibrary={() => onLibrary()} />
+      <MeetingHead view={view} onLibrary={onLibrary} />
       <LazyUnsureCards view={view} />
       <div className="meeting-sheet" data-columns={record ? 2 : 1}>
         {isFresh ? [record, coming] : [coming, record]}
