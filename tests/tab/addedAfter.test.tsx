@@ -8,15 +8,15 @@ import { openPanel } from './panelScene';
 afterEach(cleanup);
 
 test.each([
-  ['en', 'added after the meeting', /^Ben Okafor, overdue since Mon, Jan 5/, /^Ben Okafor, due /],
-  ['vi', 'thêm sau cuộc họp', /^Ben Okafor, quá hạn từ Thứ 2, 5 thg 1/, /^Ben Okafor, hạn /],
+  ['en', 'added after the meeting', /^Ben Okafor, overdue since Jan 5, 2020/, /^Ben Okafor, due /],
+  ['vi', 'thêm sau cuộc họp', /^Ben Okafor, quá hạn từ 5 thg 1, 2020/, /^Ben Okafor, hạn /],
 ] as const)(
   'what came after the meeting and what is overdue are two things: %s',
   async (language, added, overdue, due) => {
     const meeting = new FakeMeeting();
     const actions = [
       { ...actionOf('Write it down', ben, { dueOn: '2099-01-05' }), late: true },
-      actionOf('Call Ken', ben, { dueOn: '2026-01-05' }),
+      actionOf('Call Ken', ben, { dueOn: '2020-01-05' }),
     ];
     for (const action of actions) meeting.actions.set(action.id, action);
     const panel = await openPanel({ meeting, person: mai, language });

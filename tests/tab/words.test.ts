@@ -33,6 +33,15 @@ test.each([
 });
 
 test.each([
+  ['en', en],
+  ['vi', vi],
+] as const)('%s says the year of a day that could be taken for that of another year', (_language, { common }) => {
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  for (const far of [-364, 364].map(dayIn)) expect(common.shortDay(far)).toBe(common.day(far));
+  for (const near of [-100, 0, 100].map(dayIn)) expect(common.shortDay(near)).not.toContain(near.slice(0, 4));
+});
+
+test.each([
   ['en', en, englishCards],
   ['vi', vi, vietnameseCards],
 ] as const)('%s names each kind of moment in the tab as on its card', (_language, { common }, cards) => {

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../domain/audience';
 import type { common as english } from '../en/common';
+import { isNear } from '../near';
 
 const day = new Intl.DateTimeFormat('vi', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('vi', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -10,7 +11,8 @@ export const common = {
   language: 'vi',
   /** A day such as `2026-11-22`; one that was not named yet is blank. */
   day: (isoDay: string): string => (isoDay === '' ? '…' : day.format(new Date(isoDay))),
-  shortDay: (isoDay: string): string => shortDay.format(new Date(isoDay)),
+  /** More than half a year away: with its year. */
+  shortDay: (isoDay: string): string => (isNear(isoDay) ? shortDay : day).format(new Date(isoDay)),
   /** An instant such as `2026-11-22T09:30:00Z`, in the time of whoever looks at it. */
   time: (instant: string): string => time.format(new Date(instant)),
   people,
