@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { removedSinceLock } from './amendments';
 import { ConsiderationId, type Consideration } from './considerations';
 import { DecisionId } from './decisions';
 import type { Occurrence, Series } from './meetings';
@@ -31,11 +32,18 @@ export function hiddenNote({ id, decision, revision, removed }: Consideration): 
   return { id, decision, revision, ...(removed ? { removed } : {}) };
 }
 
-/** A note that was taken back: whoever saw it hears that it is gone, and whoever did not learns nothing from it. */
+/**
+ * A note that was taken back: whoever saw it hears that it is gone, and whoever did not learns nothing from it. Out of a
+ * locked record, in which it was shown to everybody, it says who took it.
+ */
 function emptied(consideration: Consideration): Consideration {
   const { id, decision, revision, by, at, occurrence, privateSince, state } = consideration;
   const said = { effect: 'unsure', text: '—' } as const;
-  return { id, decision, ...said, revision, fields: {}, by, at, occurrence, privateSince, state, removed: true };
+  const gone = removedSinceLock(consideration);
+  return {
+    ...{ id, decision, ...said, revision, fields: {}, by, at, occurrence, privateSince, state, removed: true },
+    ...(gone && { amended: true, changedBy: gone.by, changedAt: gone.at, changedSinceLock: { removed: gone } }),
+  };
 }
 
 export interface SeenNotes {

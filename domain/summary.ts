@@ -1,3 +1,4 @@
+import { removedSinceLock } from './amendments';
 import { byDueDay, isOpen, type Action } from './actions';
 import { customerEffects, type Consideration, type CustomerEffect } from './considerations';
 import { isUndecided, type Decision } from './decisions';
@@ -75,10 +76,17 @@ export function summarise({ title, occurrence, told, inPanelOnly = false, ...rec
   };
 }
 
-function removedSince({ key }: Occurrence, records: Pick<Summarised, 'decisions' | 'considerations' | 'actions'>) {
+/** What was carried over is of this record, too, where it was taken out of it. */
+function removedSince(
+  { key, startedAt }: Occurrence,
+  records: Pick<Summarised, 'decisions' | 'considerations' | 'actions'>,
+) {
   const { decisions, considerations, actions } = records;
   const removed = [...decisions, ...considerations, ...actions].filter(
-    (record) => record.removed && record.amended && record.occurrence === key,
+    (record) =>
+      record.removed &&
+      record.amended &&
+      (record.occurrence === key || (removedSinceLock(record)?.at ?? '') > startedAt),
   );
   const by = new Map(removed.map(({ by, changedBy = by }) => [changedBy.id, changedBy]));
   return { entries: removed.length, by: [...by.values()] };

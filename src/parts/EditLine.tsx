@@ -41,6 +41,7 @@ export function EditLine({ field, label, most, onSave, form, children }: EditLin
       <Input
         aria-label={label}
         value={text}
+        required
         aria-invalid={tooLong !== undefined}
         aria-describedby={tooLong && id}
         onChange={(_event, { value }) => write({ text: value })}

@@ -1,5 +1,5 @@
 import { amendmentsOf, removedSinceLock, type Amendment } from '../../domain/amendments';
-import type { RecordHead } from '../../domain/records';
+import type { ChangedSinceLock, RecordHead } from '../../domain/records';
 import type { Words } from '../words';
 import type { AmendingWords } from '../words/en/amending';
 import type { ConsideringWords } from '../words/en/considering';
@@ -23,6 +23,19 @@ export function amendedLines(record: Amended, kind: AmendedKind, words: AmendedW
   const gone = removedSinceLock(record);
   const told = amendmentsOf(record).map((amendment) => amendedLine(amendment, kind, words));
   return [...(gone ? [amending.removed(gone.by.name, common.day(dayOf(gone.at)))] : []), ...new Set(told)];
+}
+
+type Removed = Pick<ChangedSinceLock, 'by' | 'at'>;
+
+/** How many notes were taken out of it after the lock, by whom and when: a sentence for each person and day. */
+export function notesRemovedLines(removed: readonly Removed[] = [], words: Pick<AmendedWords, 'amending' | 'common'>) {
+  const { amending, common } = words;
+  const told = removed.map(({ by, at }) => ({ name: by.name, day: common.day(dayOf(at)) }));
+  const keys = [...new Set(told.map(({ name, day }) => `${day} ${name}`))];
+  return keys.flatMap((key) => {
+    const same = told.filter(({ name, day }) => `${day} ${name}` === key);
+    return same.slice(0, 1).map(({ name, day }) => amending.notesRemoved(same.length, name, day));
+  });
 }
 
 function amendedLine({ field, was, by, at }: Amendment, kind: AmendedKind, words: AmendedWords): string {

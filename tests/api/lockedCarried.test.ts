@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ConsiderationId } from '../../domain/considerations';
 import { DecisionId } from '../../domain/decisions';
 import type { OccurrenceKey } from '../../domain/meetings';
+import { summarise } from '../../domain/summary';
 import { decisionId, newConsideration, newDecision } from '../support/apiNotes';
 import { nextWeek } from '../support/apiOpenings';
 import { ben, linh, mai } from '../support/apiPeople';
@@ -93,6 +94,64 @@ describe('a decision that was carried over', () => {
     const page = await world.ask(linh, 'openDecision', { params: { series: world.series, decision: decisionId } });
     expect(page.listed.decision).toMatchObject({ state: 'superseded', amended: true });
   });
+});
+
+describe('a note that is taken out of a locked record', () => {
+  beforeEach(() => twoWeeks({ isFirstLocked: false }));
+
+  const takeOut = () =>
+    world.ask(linh, 'editConsideration', {
+      params: { meeting: world.meeting, consideration: noteId },
+      body: { base: 1, removed: true },
+      key: 'taken-out-1',
+    });
+  const pages = async () => {
+    await world.project();
+    const params = { series: world.series, decision: decisionId };
+    const { records } = await world.ask(ben, 'exportDecisions', {});
+    return [await world.ask(ben, 'openDecision', { params }), ...records];
+  };
+
+  test('leaves on the decision’s page and in its files who took it out and when, and nothing of what it said', async () => {
+    await lock(second);
+    const { changedAt } = await takeOut();
+    await takeOut();
+    for (const page of await pages()) {
+      expect(page).toMatchObject({ considerations: [], removedNotes: [{ by: linh, at: changedAt }] });
+      expect(JSON.stringify(page)).not.toContain(newConsideration.text);
+    }
+  });
+
+  test('leaves nothing where the record was not locked', async () => {
+    await takeOut();
+    for (const page of await pages()) expect(page.removedNotes).toBeUndefined();
+  });
+
+  test('is counted by the record in which it stood, as a carried decision is that is removed', async () => {
+    await lock(second);
+    await takeOut();
+    await world.ask(ben, 'editDecision', { params: ofDecision(), body: { base: 2, removed: true } });
+    const view = await world.open(mai, 'meetingTab');
+    const { removedSince } = summarise({ ...view, occurrence: view.lastOccurrence! });
+    expect(removedSince).toEqual({ entries: 2, by: [ben, linh] });
+  });
+});
+
+test('one that was private, and shown to everybody before the lock, is counted for everybody when it is taken out', async () => {
+  world = new ApiWorld();
+  await world.start();
+  const { occurrence } = await world.open(mai);
+  await world.ask(ben, 'proposeDecision', { body: newDecision });
+  await world.ask(mai, 'writePrivately', { body: { occurrence: occurrence!.key } });
+  await world.ask(linh, 'raiseConsideration', { body: { ...newConsideration, id: noteId } });
+  await world.end();
+  world.later(10);
+  await lock(occurrence!.key);
+  const params = { meeting: world.meeting, consideration: noteId };
+  await world.ask(linh, 'editConsideration', { params, body: { base: 1, removed: true } });
+  const view = await world.open(ben, 'meetingTab');
+  expect(summarise({ ...view, occurrence: view.lastOccurrence! }).removedSince).toEqual({ entries: 1, by: [linh] });
+  expect(JSON.stringify(view)).not.toContain(newConsideration.text);
 });
 
 test('where only the record of the week before is locked, the meeting that went on with it changes it freely', async () => {

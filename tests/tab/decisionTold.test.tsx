@@ -130,8 +130,8 @@ const fileOf = (format: 'csv' | 'json' | 'markdown', pages = [page, replaced], l
 
 afterEach(cleanup);
 
-async function openPage(language: Language = 'en') {
-  const api = new ScriptedApi({ openDecision: () => page });
+async function openPage(language: Language = 'en', shown = page) {
+  const api = new ScriptedApi({ openDecision: () => shown });
   const route = parseRoute(printRoute({ at: 'decision', series: page.listed.series, decision: paid.id }));
   if (route.at !== 'decision') throw new Error('This is no page of a decision.');
   await show(<LazyDecisions route={route} go={() => undefined} />, { api, language });
@@ -244,6 +244,34 @@ describe('a file of decisions tells', () => {
       { supersededBy: { id: paid.id, text: 'Pay after 60 days' } },
     ]);
     expect(fileOf('json')).not.toContain('"headline": undefined');
+  });
+
+  test('what was changed of its notes after the lock, and how many were taken out, by whom and when', async () => {
+    const at = '2026-12-04T09:00:00.000Z';
+    const changedSinceLock = { text: { was: 'Trainers leave', by: linh, at } };
+    const [first, ...others] = page.considerations;
+    const amended: DecisionPage = {
+      ...page,
+      considerations: [{ ...first!, amended: true, changedSinceLock }, ...others],
+      removedNotes: [
+        { by: ben, at },
+        { by: linh, at },
+        { by: ben, at },
+      ],
+    };
+    const was = 'Changed after the record was locked, by Linh Nguyen on Dec 4, 2026; it was “Trainers leave”.';
+    const gone = [
+      '2 notes were removed after the record was locked, by Ben Okafor on Dec 4, 2026.',
+      'A note was removed after the record was locked, by Linh Nguyen on Dec 4, 2026.',
+    ];
+    expect(fileOf('csv', [amended])).toContain([`Trainers stop: ${was}`, ...gone].join('\n'));
+    for (const line of [`  - ${was}`, ...gone]) expect(fileOf('markdown', [amended]).split('\n')).toContain(line);
+    expect(JSON.parse(fileOf('json', [amended]))).toMatchObject({
+      decisions: [{ removedNotes: [{ by: ben }, {}, {}] }],
+    });
+    expect(fileOf('markdown', [amended], 'vi')).toContain('Đã gỡ 2 ghi chú sau khi biên bản được khóa');
+    const part = await openPage('en', amended);
+    for (const line of gone) part('What it was to mean for customers').getByText(line);
   });
 
   test('which decision another replaces by its text where that is known, else by its id', () => {

@@ -27,12 +27,13 @@ beforeEach(() => localStorage.clear());
 afterEach(leaveAll);
 
 test.each([
-  ['en', 'Carried out · look back on Jun 1, 2027', 'Put off · Ben Okafor looked back: Better.'],
-  ['vi', /^Đã thực hiện · nhìn lại ngày/, /· Ben Okafor đã nhìn lại/],
+  ['en', 'Carried out · Replaces: Pay at once · look back on Jun 1, 2027', 'Put off · Ben Okafor looked back: Better.'],
+  ['vi', /^Đã thực hiện · Thay thế: Pay at once · nhìn lại ngày/, /· Ben Okafor đã nhìn lại/],
 ] as const)(
-  'says of a decision where it stands and when it is looked back on (%s)',
+  'says of a decision where it stands, what it replaces and when it is looked back on (%s)',
   async (language, due, lookedBack) => {
-    const done = { ...terms, state: 'implemented' as const, reviewOn: '2027-06-01' };
+    const supersedes = { id: open.id, occurrence: open.occurrence, text: 'Pay at once' };
+    const done = { ...terms, supersedes, state: 'implemented' as const, reviewOn: '2027-06-01' };
     const review = { observed: 'Two went on.', verdict: 'better', by: ben, at: '2027-06-02T09:00:00.000Z' } as const;
     const late = { ...open, state: 'deferred' as const, reviewOn: '2027-06-01', review };
     await showMeeting(<MeetingTab />, () => ({ ...after, decisions: [done, late] }), {

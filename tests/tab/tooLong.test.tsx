@@ -54,6 +54,17 @@ test('a decision being reworded too long says so in its place', async () => {
   expect(line.value).toHaveLength(201);
 });
 
+test('a decision being reworded to nothing says that it is missing, and stays in its form', async () => {
+  await proposeDecision('Pay after 60 days');
+  await panel.user.click(panel.getByRole('button', { name: 'Edit: Pay after 60 days' }));
+  const line = panel.getByLabelText<HTMLInputElement>('The decision');
+  await panel.user.clear(line);
+  let asked = 0;
+  line.addEventListener('invalid', () => (asked += 1));
+  await panel.user.click(panel.getByRole('button', { name: 'Save' }));
+  expect([asked, line.validity.valueMissing, line.isConnected]).toEqual([1, true, true]);
+});
+
 test('a consideration too long, or too many words of who would feel it, stays in its form', async () => {
   await proposeDecision('Pay after 60 days');
   await panel.user.click(panel.getByRole('radio', { name: 'Hurts' }));

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import { findDecisions as found, listedDecision } from '../../../domain/findingDecisions';
+import { present } from '../../../domain/meetingView';
 import { mayFind } from '../../../domain/momentStates';
 import { Problem } from '../../../domain/problems';
 import { catalogueOf } from '../catalogue/catalogue';
@@ -70,7 +71,9 @@ async function pageOf(
   const decision = found?.value;
   if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || isGone(decision)) return undefined;
   const held = await listHeldIn(ports, series, decision);
-  const [considerations, library] = await Promise.all([saidIn(ports, series, decision, held), catalogueOf(ports)]);
+  const [said, library] = await Promise.all([saidIn(ports, series, decision, held), catalogueOf(ports)]);
+  const considerations = present(said);
+  const removedNotes = said.flatMap((note) => removedSinceLock(note) ?? []).map(({ by, at }) => ({ by, at }));
   const [supports, texts, actions] = await Promise.all([
     supportsOf(ports, series, considerations),
     replacedTexts(ports, series, decision),
@@ -81,6 +84,7 @@ async function pageOf(
   return {
     listed: listedDecision(now, meeting, library.customers),
     considerations,
+    ...(removedNotes.length > 0 && { removedNotes }),
     supports,
     ...texts,
     mayGoOn: !decision.removed && meeting.people.includes(by.id),

@@ -16,10 +16,10 @@ const mostCarried = 12;
  * occurrences that took it over.
  */
 export async function saidAbout(ports: Ports, series: SeriesKey, decision: Decision): Promise<Consideration[]> {
-  return saidIn(ports, series, decision, await listHeldIn(ports, series, decision));
+  return present(await saidIn(ports, series, decision, await listHeldIn(ports, series, decision)));
 }
 
-/** The same, where it is known already which occurrences these are. */
+/** The same, where it is known already which occurrences these are, with what was taken out of it. */
 export async function saidIn(
   ports: Ports,
   series: SeriesKey,
@@ -34,7 +34,7 @@ export async function saidIn(
       const isAnyPrivate = about.some(({ privateSince }) => privateSince !== undefined);
       // After the notes: what was read as private may be shown by now, and never the other way round.
       const now = isAnyPrivate ? await readOccurrence(ports, series, occurrence.key) : undefined;
-      return present(seenBy(undefined, about, now?.value).considerations);
+      return seenBy(undefined, about, now?.value).considerations;
     }),
   );
   return said.flat().sort((a, b) => a.at.localeCompare(b.at));

@@ -10,7 +10,7 @@ import { textsAmong } from './decisionNotes';
 export function decisionData(pages: readonly DecisionPage[], words: FileWords): string {
   const textOf = textsAmong(pages);
   const decisions = pages.map((page) => {
-    const { listed, considerations, actions } = page;
+    const { listed, considerations, removedNotes, actions } = page;
     const { supersedes, supersededBy } = listed.decision;
     return {
       meeting: listed.title,
@@ -19,6 +19,7 @@ export function decisionData(pages: readonly DecisionPage[], words: FileWords): 
       ...(supersededBy && { supersededBy: named(supersededBy, 'text', textOf(page, 'supersededBy')) }),
       customers: listed.customers,
       considerations: considerations.map((note) => noteData(note, page, words)),
+      ...(removedNotes && { removedNotes }),
       actions,
     };
   });

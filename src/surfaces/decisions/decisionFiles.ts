@@ -2,7 +2,7 @@ import type { DecisionPage } from '../../../domain/decisionLog';
 import { decidedAt } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
 import { dayOf } from '../../parts/dayOf';
-import { amendedLines } from '../../parts/amendedLines';
+import { amendedLines, notesRemovedLines } from '../../parts/amendedLines';
 import { marksOf } from '../../parts/marksOf';
 import type { Words } from '../../words';
 import type { AmendingWords } from '../../words/en/amending';
@@ -100,8 +100,17 @@ function cellsOf(page: DecisionPage, naming: Naming, words: FileWords) {
     verdict: review && record.verdicts[review.verdict],
     observed: review?.observed,
     reviewedBy: review?.by.name,
-    amendments: amendedLines(decision, 'decision', words).join('\n'),
+    amendments: amendmentsIn(page, words).join('\n'),
   } satisfies Record<Column, string | undefined>;
+}
+
+/** Of the decision and of what was said about it, which tells whose line it is. */
+function amendmentsIn({ listed, considerations, removedNotes }: DecisionPage, words: FileWords): string[] {
+  const ofNotes = considerations.flatMap((note) =>
+    amendedLines(note, 'note', words).map((line) => `${note.text.replace(/\s+/g, ' ')}: ${line}`),
+  );
+  const ofDecision = amendedLines(listed.decision, 'decision', words);
+  return [...ofDecision, ...ofNotes, ...notesRemovedLines(removedNotes, words)];
 }
 
 function named(people: readonly Pick<Person, 'name'>[] = []): string {

@@ -3,7 +3,7 @@ import type { DecisionPage } from '../../../domain/decisionLog';
 import { decidedAt } from '../../../domain/decisions';
 import { dayOf } from '../../parts/dayOf';
 import { paragraphs, plainText } from '../library/importing/markdown';
-import { amendedLines } from '../../parts/amendedLines';
+import { amendedLines, notesRemovedLines } from '../../parts/amendedLines';
 import { marksOf } from '../../parts/marksOf';
 import type { FileWords } from './decisionFiles';
 import { actionLines, groundsOf, namingAmong, standingOf, toldIn, type Naming } from './decisionNotes';
@@ -28,6 +28,7 @@ function recordOf(record: DecisionPage, naming: Naming, words: FileWords): strin
     considerations.length === 0
       ? plainText(words.record.nothingPredicted)
       : considerations.map((one) => noteLines(one, record, words)).join('\n'),
+    ...notesRemovedLines(record.removedNotes, words).map(plainText),
     ...(listed.customers.length === 0
       ? []
       : [plainText(`${words.log.feltBy}: ${listed.customers.map(({ name }) => name).join(', ')}`)]),

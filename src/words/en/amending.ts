@@ -8,6 +8,8 @@ export const amending = {
   wasEmpty: (name: string, day: string, what: string) =>
     `${what}: added after the record was locked, by ${name} on ${day}.`,
   removed: (name: string, day: string) => `Removed after the record was locked, by ${name} on ${day}.`,
+  notesRemoved: (count: number, name: string, day: string) =>
+    `${count === 1 ? 'A note was' : `${count} notes were`} removed after the record was locked, by ${name} on ${day}.`,
   removedTag: 'removed',
   fields: {
     outcome: 'Outcome',

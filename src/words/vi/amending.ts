@@ -5,6 +5,8 @@ export const amending: AmendingWords = {
     `${what === undefined ? 'Đã sửa' : `${what}: đã sửa`} sau khi biên bản được khóa, người sửa: ${name}, ngày ${day}; trước đó là “${was}”.`,
   wasEmpty: (name, day, what) => `${what}: được thêm sau khi biên bản được khóa, người thêm: ${name}, ngày ${day}.`,
   removed: (name, day) => `Đã gỡ sau khi biên bản được khóa, người gỡ: ${name}, ngày ${day}.`,
+  notesRemoved: (count, name, day) =>
+    `Đã gỡ ${count} ghi chú sau khi biên bản được khóa, người gỡ: ${name}, ngày ${day}.`,
   removedTag: 'đã gỡ',
   fields: {
     outcome: 'Kết quả',
