@@ -232,7 +232,7 @@ describe.each(['deferred', 'decided'] as const)('a decision that was %s is discu
   test('and was settled again before the next one: that one begins without it', async () => {
     const { world, decision } = await earlier(state);
     const taken = await world.ask(ben, 'moveDecision', again(decision));
-    await world.ask(mai, 'moveDecision', to(taken, { state: 'deferred' }));
+    await world.ask(mai, 'decide', to(taken, { outcome: 'Not now', effect: 'deferred' }));
     world.later(60);
     await world.start();
     expect(await decisionsIn(world)).toEqual([]);
