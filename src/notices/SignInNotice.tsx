@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { NotLoaded, wasUpdated } from '../loadPatiently';
 import { useHost } from '../teams/host';
@@ -26,9 +25,9 @@ export function SignInNotice({ onSignedIn }: { readonly onSignedIn: () => Promis
     <div className="notice" role="alert">
       <p className="notice-sentence">{wasRefused ? problems.signInCancelled : problems.sentences.notSignedIn}</p>
       <p className="notice-way">{missing ? problems.notLoaded : problems.waysOn.notSignedIn}</p>
-      <Button appearance="primary" onClick={() => void ask()}>
+      <button type="button" className="button button-primary" onClick={() => void ask()}>
         {wasRefused || missing ? common.tryAgain : problems.allowSignIn}
-      </Button>
+      </button>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import { loadPatiently } from '../../loadPatiently';
 import { isSameAround, type MeetingAround } from '../../meeting/aroundNotes';
@@ -84,7 +83,9 @@ function NotStarted() {
     <div className="notice">
       <p className="notice-sentence">{panel.notStarted}</p>
       <p className="notice-way">{panel.notStartedHow}</p>
-      <Button onClick={() => void openAgain()}>{panel.startNow}</Button>
+      <button type="button" className="button" onClick={() => void openAgain()}>
+        {panel.startNow}
+      </button>
     </div>
   );
 }
@@ -95,7 +96,9 @@ function Veil({ view: { audience } }: { readonly view: MeetingAround }) {
   return (
     <section className="card veil">
       <p>{audience.kind === 'unknown' ? panel.moment.veiledUnknown : panel.moment.veiled}</p>
-      <Button onClick={() => void seeAlone()}>{panel.moment.seeAlone}</Button>
+      <button type="button" className="button" onClick={() => void seeAlone()}>
+        {panel.moment.seeAlone}
+      </button>
     </section>
   );
 }
@@ -110,7 +113,9 @@ function Question({ libraryEmpty, children }: { readonly libraryEmpty: boolean; 
       {libraryEmpty && (
         <>
           <p className="quiet">{panel.moment.libraryEmpty}</p>
-          <Button onClick={() => void openPage('library')}>{panel.moment.openLibrary}</Button>
+          <button type="button" className="button" onClick={() => void openPage('library')}>
+            {panel.moment.openLibrary}
+          </button>
         </>
       )}
       {children}
