@@ -141,6 +141,19 @@ describe('what was given up', () => {
     expect(world.problems).toEqual([]);
   });
 
+  test('is put aside once under one key, by two at once and after it was tried again', async () => {
+    const [one] = await stuck();
+    const params = { id: one?.id ?? '' };
+    const drop = (key: string) => world.send(mai, 'dropStuck', { params, key });
+    const [first, ...others] = await Promise.all([drop('the-same-key'), drop('the-same-key'), drop('another-key')]);
+    expect(first).toMatchObject({ status: 200, body: { stuck: [] } });
+    expect(others).toEqual([first, first]);
+    expect(await drop('the-same-key')).toEqual(first);
+    world.queued.splice(0);
+    expect((await world.send(mai, 'retryStuck', { params })).status).toBe(200);
+    expect(world.queued).toEqual([]);
+  });
+
   test('is no business of others', async () => {
     const [one] = await stuck();
     for (const call of ['retryStuck', 'dropStuck'] as const) {

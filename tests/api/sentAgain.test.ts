@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CallName } from '../../domain/contract';
+import { callNames, contract, type CallName } from '../../domain/contract';
+import { ConversationId } from '../../domain/conversations';
 import { MomentId } from '../../domain/moments';
+import type { Person } from '../../domain/people';
 import {
   actionId,
   considerationId,
@@ -14,6 +16,7 @@ import {
   stock,
 } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
+import { verbs } from '../support/apiVerbs';
 import { ApiWorld, refusalOf, type Sent } from '../support/apiWorld';
 
 interface Write {
@@ -41,8 +44,21 @@ const stocked = async (world: ApiWorld) => {
   await stock(world, mai);
   await world.ask(mai, 'addMoment', { body: momentOf('moment-one', ben) });
 };
+const thankedBy = (person: Person) => async (world: ApiWorld) => {
+  await stocked(world);
+  const moment = MomentId.parse('moment-one');
+  await world.ask(person, 'thankTeller', { params: { moment }, body: { forCustomer: 'Thanks!' } });
+};
+const talked = async (world: ApiWorld) => {
+  await stocked(world);
+  const body = { id: ConversationId.parse('talk-0001'), on: '2026-11-20' };
+  await world.ask(mai, 'noteConversation', { params: { customer: newCustomer.id }, body });
+};
 const captured = (world: ApiWorld) =>
   world.ask(mai, 'captureDraft', { body: { id: MomentId.parse('draft-0001'), story: 'They waited.' } });
+
+const { id: _id, ...cells } = newCustomer;
+const imported = { body: { of: 'customers', incomplete: 'refuse', rows: [{ row: 2, cells }] } };
 
 const creations: Write[] = [
   { name: 'proposeDecision', sent: { body: newDecision } },
@@ -100,7 +116,28 @@ const changes: Write[] = [
     before: stocked,
   },
   { name: 'reopenAction', sent: { params: { action: actionId } }, before: closed },
+  { name: 'removeConversation', sent: { params: { ...ofCustomer.params, conversation: 'talk-0001' } }, before: talked },
+  { name: 'takeBackThanks', sent: ofMoment, before: thankedBy(mai) },
+  { name: 'passThanksOn', sent: { params: { ...ofMoment.params, person: linh.id } }, before: thankedBy(linh) },
+  { name: 'loadSamples', sent: {} },
+  { name: 'removeSamples', sent: {}, before: (world) => world.ask(mai, 'loadSamples') },
+  { name: 'checkImport', sent: imported },
+  { name: 'importRows', sent: imported },
+  { name: 'quietDigest', sent: { body: { for: 'week' } } },
+  { name: 'sayZone', sent: { body: { zone: 'Europe/Berlin' } } },
 ];
+
+/** Where they are sent again: in `writesAgain`, and beside what they are about. */
+const elsewhere = new Set<CallName>([
+  ...verbs.map(({ name }) => name),
+  ...(['postAgain', 'dismissCard', 'retryStuck', 'dropStuck'] as const),
+]);
+
+test('every write of the contract is sent again by some test', () => {
+  const here = new Set<CallName>([...creations, ...changes].map(({ name }) => name));
+  const writes = callNames.filter((name) => contract[name].method !== 'GET');
+  expect(writes.filter((name) => !here.has(name) && !elsewhere.has(name))).toEqual([]);
+});
 
 async function worldWith({ before }: Write): Promise<ApiWorld> {
   const world = new ApiWorld();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MomentId } from '../../domain/moments';
+import type { Person } from '../../domain/people';
 import { customerId, momentOf, stock } from '../support/apiNotes';
 import { ben, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
@@ -67,6 +68,15 @@ describe('thanks', () => {
     expect(await waiting()).toBe(0);
     const late = await world.send(ben, 'passThanksOn', { params: { ...params, person: linh.id } });
     expect([late.status, refusalOf(late).code]).toEqual([404, 'notFound']);
+  });
+
+  test('passed on by two at once, and again, are passed on by the first', async () => {
+    await world.ask(linh, 'thankTeller', { params, body: { forCustomer: 'Thanks!' } });
+    const pass = (person: Person) => world.ask(person, 'passThanksOn', { params: { ...params, person: linh.id } });
+    const [first, second] = await Promise.all([pass(mai), pass(ben)]);
+    world.later(5);
+    expect([second, await pass(ben)]).toEqual([first, first]);
+    expect(await toPassOn()).toEqual([]);
   });
 
   test('said again in the same words are not to be passed on again, in other words they are', async () => {

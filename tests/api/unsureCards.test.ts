@@ -67,6 +67,15 @@ describe('a card of which nobody knows whether it is in the chat', () => {
     expect([chat.posted.size, world.queued.length]).toEqual([0, 0]);
   });
 
+  test('seen there twice at once, also under one key, is the same answer', async () => {
+    const seen = (key: string) => world.send(mai, 'dismissCard', { params: { card }, key });
+    const answers = await Promise.all([seen('the-same-key'), seen('the-same-key'), seen('another-key')]);
+    answers.push(await seen('the-same-key'));
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { cards: [] } });
+    await chat.deliver();
+    expect(chat.posted.size).toBe(0);
+  });
+
   test('that one has seen there is not posted by another, who is told so; nor the other way round', async () => {
     await world.ask(mai, 'dismissCard', { params: params() });
     const late = await again();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { contract } from '../../domain/contract';
 import type { Person } from '../../domain/people';
-import { mai } from '../support/apiPeople';
-import { roleNames, roles, sceneOfRoles, type RoleScene } from '../support/apiRoles';
+import { ben, linh, mai } from '../support/apiPeople';
+import { decided, roleNames, roles, sceneOfRoles, type RoleScene } from '../support/apiRoles';
 import { verbs, type Verb } from '../support/apiVerbs';
 import { refusalOf, type Sent } from '../support/apiWorld';
 
@@ -85,7 +85,21 @@ interface Clash {
   readonly field: string;
   readonly bodies: readonly [object, object];
   readonly params?: object;
+  readonly before?: (scene: RoleScene) => Promise<unknown>;
+  /** What the body carries besides. */
+  readonly more?: (scene: RoleScene) => object;
 }
+
+/** One field of the decision in two ways. */
+const ofTheRecord = (field: string, one: unknown, other: unknown): Clash => ({
+  name: 'editDecision',
+  field,
+  params: decision,
+  bodies: [
+    { base: 1, [field]: one },
+    { base: 1, [field]: other },
+  ],
+});
 
 /** Of two who change the same at once. */
 const clashes: Clash[] = [
@@ -122,13 +136,30 @@ const clashes: Clash[] = [
       { base: 1, text: 'B' },
     ],
   },
+  ofTheRecord('reviewOn', '2027-01-15', '2027-02-15'),
+  ofTheRecord('driver', ben, linh),
+  ofTheRecord('approver', ben, linh),
+  ofTheRecord('contributors', [ben], [linh]),
+  ofTheRecord('informed', [ben], [linh]),
+  ofTheRecord('options', ['A'], ['B']),
   {
-    name: 'editDecision',
-    field: 'reviewOn',
+    name: 'reviewDecision',
+    field: 'review',
     params: decision,
+    before: decided,
+    more: ({ occurrence }) => ({ occurrence }),
     bodies: [
-      { base: 1, reviewOn: '2027-01-15' },
-      { base: 1, reviewOn: '2027-02-15' },
+      { base: 2, observed: 'A', verdict: 'better' },
+      { base: 2, observed: 'B', verdict: 'worse' },
+    ],
+  },
+  {
+    name: 'offerAction',
+    field: 'offer',
+    params: action,
+    bodies: [
+      { base: 2, to: linh },
+      { base: 2, to: ben },
     ],
   },
   {
@@ -187,10 +218,20 @@ const clashes: Clash[] = [
   },
 ];
 
-describe.each(clashes)('$name by two at once, of $field', ({ name, field, bodies, params = {} }) => {
+test('every write that says what it is based on is made by two at once', () => {
+  const isBased = ({ name }: Write) => 'base' in Reflect.get(contract[name].body, 'shape');
+  // Two that replace are told apart below.
+  const told = new Set<string>([...clashes.map(({ name }) => name), 'supersede']);
+  expect(writes.filter((write) => isBased(write) && !told.has(write.name))).toEqual([]);
+});
+
+describe.each(clashes)('$name by two at once, of $field', ({ name, field, bodies, params = {}, ...clash }) => {
   test('is done for one; the other is shown theirs, and nothing is mixed', async () => {
-    const { world } = await sceneOfRoles();
-    const [first, second] = await Promise.all(bodies.map((body) => world.send(mai, name, { params, body })));
+    const scene = await sceneOfRoles();
+    const { world } = scene;
+    await clash.before?.(scene);
+    const both = bodies.map((body) => ({ params, body: { ...body, ...clash.more?.(scene) } }));
+    const [first, second] = await Promise.all(both.map((sent) => world.send(mai, name, sent)));
     const [done, refused] = first?.status === 200 ? [first, second] : [second, first];
     expect([done?.status, refused?.status]).toEqual([200, 409]);
     const problem = refusalOf(refused!);
