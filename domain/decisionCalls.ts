@@ -18,13 +18,13 @@ export const decisionCalls = {
     body: z.object({ ...DecisionMove.shape, occurrence: z.optional(OccurrenceKey) }),
     answer: Decision,
   },
-  /** An earlier decision of the same series, which no longer holds from then on. */
+  /** An earlier decision of the same series, which no longer holds from then on. `occurrence`: where the later one stands, long after. */
   supersede: {
     method: 'PUT',
     path: 'meetings/{meeting}/decisions/{decision}/supersedes',
     params: ofDecision,
     query: nothing,
-    body: Superseding,
+    body: z.object({ ...Superseding.shape, occurrence: z.optional(OccurrenceKey) }),
     answer: Decision,
   },
   /** Also long after: `occurrence` says where it stands. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { DecisionPage } from '../../domain/decisionLog';
-import { decide, editDecision, type Decision } from '../../domain/decisions';
+import { decide, editDecision, type Decision, type EarlierDecision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
 import { listedDecision } from '../../domain/findingDecisions';
 import { createDrafts } from '../../src/meeting/drafts';
@@ -27,6 +27,7 @@ class Kept {
   readonly api = new ScriptedApi({
     openDecision: () => this.page(),
     moveDecision: ({ body: { occurrence: _where, ...body } }) => this.keep(moveDecision(this.decision, body, mai, at)),
+    supersede: ({ body: { base, earlier } }) => this.keep(replacing(this.decision, base, earlier)),
     decide: ({ body: { occurrence: _where, ...body } }) => this.keep(decide(this.decision, body, mai, at)),
     editDecision: ({ body: { occurrence: _where, ...body } }) => this.keep(editDecision(this.decision, body, mai, at)),
   });
@@ -41,6 +42,14 @@ class Kept {
     const listed = listedDecision(logged, here, new Map());
     return { listed, considerations: [], supports: {}, moments: [], actions: [], mayGoOn: true, ...this.more };
   }
+}
+
+function replacing(
+  { supersedes: _before, ...rest }: Decision,
+  base: number,
+  earlier: EarlierDecision | null,
+): Decision {
+  return { ...rest, revision: base + 1, ...(earlier && { supersedes: earlier }) };
 }
 
 function draftsHere() {
@@ -231,6 +240,21 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     const { id, occurrence } = putOff;
     await open(new Kept({ ...paid, supersedes: { id, occurrence } }, { supersedesText: 'Pay never' }));
     screen.getByRole('link', { name: 'Replaces: Pay never' });
+  });
+
+  test('that it replaces another is taken back, and back again', async () => {
+    const { id, occurrence } = putOff;
+    const kept = new Kept({ ...paid, supersedes: { id, occurrence } });
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: 'It replaces nothing after all' }));
+    await goOn().findByText('It replaces nothing any more: the earlier one stands again as it did.');
+    expect(sentOf(kept, 'supersede')).toMatchObject([
+      { body: { base: paid.revision, earlier: null, occurrence: paid.occurrence }, key: expect.any(String) },
+    ]);
+    await waitFor(() => expect(goOn().queryByRole('button', { name: /^It replaces nothing/ })).toBeNull());
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await goOn().findByRole('button', { name: 'It replaces nothing after all' });
+    expect(kept.decision.supersedes).toEqual({ id, occurrence });
   });
 
   test('speaks Vietnamese', async () => {

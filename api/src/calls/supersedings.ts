@@ -24,7 +24,7 @@ export async function supersede(ask: Ask<'supersede'>): Promise<Answered<'supers
   for (let tries = 0; tries < mostTries; tries += 1) {
     const [before, later] = await Promise.all([
       answeredBefore(ask, places.meeting(ports.home, series.key)),
-      findDecision(ports, series, params.decision),
+      findLater(ask, series),
     ]);
     if (before) return z.parse(Decision, before.answer);
     if (!later) throw new Problem('notFound', "This isn't in this meeting.");
@@ -40,6 +40,12 @@ export async function supersede(ask: Ask<'supersede'>): Promise<Answered<'supers
     if ((await commit(ask, replacing)) === 'done') return replacing.changed.later;
   }
   throw busy();
+}
+
+/** In a meeting that panels show, or where whoever changes it says that it stands: one of long ago. */
+async function findLater({ ports, params, body: { occurrence } }: Ask<'supersede'>, series: Series) {
+  const found = await findDecision(ports, series, params.decision);
+  return found ?? (occurrence && (await readDecision(ports, series.key, occurrence, params.decision)));
 }
 
 /** Whoever wrote the later decision, carries it or approves it, and whoever runs the meeting. */
@@ -66,6 +72,8 @@ interface Replacing {
 }
 
 interface Amending extends Replacing {
+  /** Do panels show the later one, or is it of long ago? */
+  readonly isHere: boolean;
   /** That the records are not locked, where they are not. */
   readonly guard: readonly RowChange[];
 }
@@ -73,12 +81,14 @@ interface Amending extends Replacing {
 /** Of meetings that are over both are changed after the fact: whoever reads a locked record sees that. */
 async function amended({ ports }: Ask<'supersede'>, replacing: Replacing): Promise<Amending> {
   const { series, changed, kept } = replacing;
-  const records = await Promise.all(
-    [kept.later.value, kept.earlier.value].map(
-      async (one) => [one.id, await recordOf(ports, series, one, await standsHere(ports, series, one))] as const,
-    ),
+  const { later, earlier } = kept;
+  const [isHere, isEarlierHere] = await Promise.all(
+    [later, earlier].map(({ value }) => standsHere(ports, series, value)),
   );
-  const recordOfId = new Map(records);
+  const recordOfId = new Map([
+    [later.value.id, await recordOf(ports, series, later.value, isHere === true)],
+    [earlier.value.id, await recordOf(ports, series, earlier.value, isEarlierHere === true)],
+  ]);
   const over = [...new Set(recordOfId.values())].filter((one) => one !== series.open);
   const locks = new Map(await Promise.all(over.map(async (one) => [one, await readLock(ports, series, one)] as const)));
   const marked = ({ value: before }: Kept<Decision>, decision: Decision): Decision => {
@@ -88,6 +98,7 @@ async function amended({ ports }: Ask<'supersede'>, replacing: Replacing): Promi
   const isSame = changed.earlier === kept.earlier.value;
   return {
     ...replacing,
+    isHere: isHere === true,
     changed: {
       later: marked(kept.later, changed.later),
       earlier: isSame ? changed.earlier : marked(kept.earlier, changed.earlier),
@@ -96,7 +107,7 @@ async function amended({ ports }: Ask<'supersede'>, replacing: Replacing): Promi
   };
 }
 
-function commit(ask: Ask<'supersede'>, { series, kept: { later, earlier }, changed, guard }: Amending) {
+function commit(ask: Ask<'supersede'>, { series, kept: { later, earlier }, changed, isHere, guard }: Amending) {
   const isSame = changed.earlier === earlier.value;
   return keep(ask.ports, {
     series: series.key,
@@ -110,7 +121,7 @@ function commit(ask: Ask<'supersede'>, { series, kept: { later, earlier }, chang
       ...answeredRow(ask, changed.later),
       ...guard,
     ],
-    update: { kind: 'decision', decision: changed.later },
+    update: { kind: isHere ? 'decision' : 'earlier', decision: changed.later },
     also: isSame ? [] : [{ kind: 'earlier', decision: changed.earlier }],
     cards: [...new Set([changed.later, changed.earlier].flatMap(({ occurrence }) => cardsOf(series, occurrence)))],
   });

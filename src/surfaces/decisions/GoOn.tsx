@@ -6,6 +6,7 @@ import { useGoingOnWords } from '../../words/goingOnWords';
 import { SaidBar, useSaid } from '../library/SaidBar';
 import { useDoing } from '../library/useDoing';
 import { GoOnOutcome } from './GoOnOutcome';
+import { GoOnReplacing } from './GoOnReplacing';
 import { GoOnReview } from './GoOnReview';
 import { GoOnState } from './GoOnState';
 import '../../forms/fields.css';
@@ -53,6 +54,7 @@ export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
       <SaidBar said={said} of={decision.revision} />
       {undoing.problem && <Notice problem={undoing.problem} />}
       <GoOnState {...parts} />
+      <GoOnReplacing {...parts} />
       {decision.state !== 'superseded' && <GoOnOutcome {...parts} drafts={drafts} />}
       {!decision.review && <GoOnReview {...parts} drafts={drafts} />}
     </section>

@@ -14,6 +14,7 @@ export const goingOn = {
   noOutcome: 'no outcome',
   discard: 'Drop what I changed',
   dropped: 'What you changed is dropped.',
+  replacesNothing: 'It replaces nothing any more: the earlier one stands again as it did.',
   replacedBy: (text: string) => `Replaced by: ${text}`,
   replacedMeanwhile: 'It was replaced meanwhile. What it meant for customers while it held is asked all the same.',
 };

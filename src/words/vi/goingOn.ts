@@ -15,6 +15,7 @@ export const goingOn: GoingOnWords = {
   noOutcome: 'không có kết quả',
   discard: 'Bỏ những gì tôi đã sửa',
   dropped: 'Đã bỏ những gì bạn đã sửa.',
+  replacesNothing: 'Quyết định này không còn thay thế gì: quyết định trước có hiệu lực lại như cũ.',
   replacedBy: (text) => `Được thay bằng: ${text}`,
   replacedMeanwhile:
     'Quyết định này nay đã được thay thế. Ta vẫn hỏi nó đã có nghĩa gì với khách hàng khi còn hiệu lực.',
