@@ -3,6 +3,8 @@ export interface BrowserWindow {
   readonly storage: () => Storage;
   /** From now on it neither sees nor hears what the others store, as in the moment before the browser says so. */
   fallBehind(): void;
+  /** It sees what the others store, and is told of it later. */
+  hearLater(): void;
   catchUp(): void;
 }
 
@@ -16,9 +18,10 @@ export function openWindows(count: number): BrowserWindow[] {
   const listeners: ((told: Told) => void)[] = [];
   return Array.from({ length: count }, (_none, index) => {
     let seen: Map<string, string> | undefined;
+    let isDeaf = false;
     const missed: Told[] = [];
     const hear = (told: Told) => {
-      if (seen) missed.push(told);
+      if (isDeaf) missed.push(told);
       else window.dispatchEvent(Object.assign(new Event('storage'), { ...told, storageArea: area }));
     };
     const get = (key: string) => (seen ? (seen.get(key) ?? null) : window.localStorage.getItem(key));
@@ -42,9 +45,14 @@ export function openWindows(count: number): BrowserWindow[] {
       storage: () => area,
       fallBehind: () => {
         seen = new Map(Object.entries({ ...window.localStorage }));
+        isDeaf = true;
+      },
+      hearLater: () => {
+        isDeaf = true;
       },
       catchUp: () => {
         seen = undefined;
+        isDeaf = false;
         missed.splice(0).forEach(hear);
       },
     };
