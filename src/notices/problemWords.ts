@@ -13,7 +13,9 @@ export function useProblemWords(problem: Pick<Problem, 'code' | 'message'>): Pro
   return { sentence: sentenceOf(problem, problems.sentences), wayOn: waysOn[problem.code] };
 }
 
-/** Only the API knows what is wrong with a text, and who may do what; all else we can say ourselves. */
+const saidByTheApi: readonly Problem['code'][] = ['invalid', 'notAllowed', 'conflict'];
+
+/** Only the API knows what is wrong with a text, who may do what, and what came in between; all else we can say ourselves. */
 function sentenceOf({ code, message }: Pick<Problem, 'code' | 'message'>, sentences: Record<Problem['code'], string>) {
-  return (code === 'invalid' || code === 'notAllowed') && message ? message : sentences[code];
+  return saidByTheApi.includes(code) && message ? message : sentences[code];
 }

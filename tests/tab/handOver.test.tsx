@@ -152,7 +152,7 @@ describe('a hand-over', () => {
     await bens.user.click(bens.getByRole('button', { name: 'Take it over: Call the supplier' }));
     meeting.reconnect(ben);
     await bens.comeBack();
-    expect(await bens.findByText('Somebody changed this while you were writing.')).toBeTruthy();
+    expect(await bens.findByText('This offer was answered or taken back meanwhile.')).toBeTruthy();
     expect(theAction()?.owner).toEqual(linh);
   });
 

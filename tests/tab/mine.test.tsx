@@ -151,7 +151,7 @@ describe('my items', () => {
     await user.click(await screen.findByRole('button', { name: 'Decline: Ask the supplier' }));
     api.refuseNext('answerOffer', { code: 'conflict', sentence: 'This offer was taken back.' });
     await user.type(screen.getByLabelText('Why not? You need not say.'), 'Away{Enter}');
-    expect(await screen.findByText('Somebody changed this while you were writing.')).toBeTruthy();
+    expect(await screen.findByText('This offer was taken back.')).toBeTruthy();
     expect(screen.getByDisplayValue('Away')).toBeTruthy();
     await waitFor(() => expect(api.times('readMyItems')).toBe(2));
     await user.keyboard('{Escape}');
