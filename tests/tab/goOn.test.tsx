@@ -266,6 +266,28 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
 });
 
 describe('its form', () => {
+  test('of a decision that was removed meanwhile leaves the words on its page: to copy, or to let go and have back', async () => {
+    const kept = new Kept(paid);
+    const first = await open(kept);
+    await first.user.click(goOn().getByRole('button', { name: /^Change the outcome/ }));
+    await first.user.type(outcome(), ' Monthly.');
+    first.unmount();
+    const gone = new ScriptedApi({});
+    const route = { at: 'decision', series: here.series, decision: paid.id } as const;
+    const page = () => <LazyDecisions route={route} go={() => undefined} drafts={draftsHere()} />;
+    const { user } = await show(page(), { api: gone });
+    const left = await screen.findByRole('region', { name: 'Written and not sent' });
+    const words = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'What you wrote' });
+    expect(words()?.value).toBe('We pay in instalments. Monthly.');
+    await user.click(within(left).getByRole('button', { name: 'Copy' }));
+    await within(left).findByText('Copied.');
+    expect(await navigator.clipboard.readText()).toBe('We pay in instalments. Monthly.');
+    await user.click(within(left).getByRole('button', { name: 'Discard' }));
+    expect(words()).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(words()?.value).toBe('We pay in instalments. Monthly.');
+  });
+
   test('decides anew with the same words what is discussed again, and says nothing where nothing was sent', async () => {
     const kept = new Kept(moveDecision(paid, { base: paid.revision, state: 'discussing' }, ben, at));
     const { user } = await open(kept);

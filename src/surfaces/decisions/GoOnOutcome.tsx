@@ -11,7 +11,15 @@ import { useFocusOnOpening } from '../../parts/useFocusOnOpening';
 import { useWords } from '../../words';
 import { useGoingOnWords } from '../../words/goingOnWords';
 import type { Done, Dropped } from './GoOn';
-import { outcomeFields, outcomeOf, outcomeTyped, readOutcome, SaidOutcome, type OutcomeField } from './outcomeForm';
+import {
+  outcomeDraft,
+  outcomeFields,
+  outcomeOf,
+  outcomeTyped,
+  readOutcome,
+  SaidOutcome,
+  type OutcomeField,
+} from './outcomeForm';
 import { useDecisionCalls } from './useDecisionCalls';
 
 interface GoOnOutcomeProps {
@@ -47,13 +55,11 @@ function useBackTo(isOpen: boolean) {
   return opener;
 }
 
-const draftOf = ({ series, decision }: ListedDecision) => `outcome:${series} ${decision.id}`;
-
 function useOutcome({ listed, drafts }: GoOnOutcomeProps) {
   const calls = useDecisionCalls(listed);
   return useEdit({
     drafts,
-    key: draftOf(listed),
+    key: outcomeDraft(listed.series, listed.decision.id),
     record: outcomeOf(listed.decision),
     fields: outcomeFields,
     typedOf: outcomeTyped,
@@ -95,9 +101,9 @@ function OutcomeForm({ listed, drafts, done, dropped, edit, onLeave }: OutcomeFo
     );
   };
   const drop = (leave: () => void) => {
-    const draft = drafts.read(draftOf(listed));
+    const draft = drafts.read(outcomeDraft(listed.series, listed.decision.id));
     leave();
-    if (draft) dropped(() => drafts.write(draftOf(listed), draft));
+    if (draft) dropped(() => drafts.write(outcomeDraft(listed.series, listed.decision.id), draft));
   };
   const shown = (field: OutcomeField, text: string) => {
     const effect = field === 'said.effect' ? EffectOnDecision.safeParse(text).data : undefined;

@@ -17,6 +17,8 @@ import { useAnswer } from '../library/useAnswer';
 import { dayOf } from '../../parts/dayOf';
 import { CameOfIt } from './CameOfIt';
 import { LoggedPart } from './LoggedPart';
+import { outcomeDraft } from './outcomeForm';
+import { OutcomeLeft } from './OutcomeLeft';
 import { Predicted } from './Predicted';
 import { GoOn } from './GoOn';
 import '../library/pages.css';
@@ -45,6 +47,7 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
           </div>
         )}
         {problem && problem.code !== 'notFound' && <Notice problem={problem} onTryAgain={again} />}
+        {problem?.code === 'notFound' && drafts && <OutcomeLeft drafts={drafts} of={outcomeDraft(series, decision)} />}
         {!problem && <p aria-busy="true">{words.loading}</p>}
       </div>
     );

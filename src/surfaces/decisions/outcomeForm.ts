@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
-import { isUndecided, Outcome, type Decision } from '../../../domain/decisions';
+import { isUndecided, Outcome, type Decision, type DecisionId } from '../../../domain/decisions';
+import type { SeriesKey } from '../../../domain/meetings';
 import { problemsIn, type Typed } from '../../forms/fieldProblems';
 import type { ReadWhole } from '../../forms/useEdit';
 
 export const outcomeFields = ['said.outcome', 'said.effect'] as const;
 export type OutcomeField = (typeof outcomeFields)[number];
+
+/** Under which name is kept what was typed of it. */
+export function outcomeDraft(series: SeriesKey, decision: DecisionId): string {
+  return `outcome:${series} ${decision}`;
+}
 
 /** An outcome as it is corrected: words and effect are one thing, which also says where the decision stands. */
 export function outcomeOf(decision: Decision) {
