@@ -3,7 +3,7 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import type { Consideration } from '../../domain/considerations';
 import { considered, decisionOn, earlierOccurrence } from '../support/meetingView';
 import { ben } from '../support/people';
-import { meeting, openPanel } from './meetingOfPanels';
+import { changedByMai, meeting, openPanel } from './meetingOfPanels';
 
 const text = 'Pay after 60 days';
 const decision = { ...decisionOn(text, 'changed'), reviewOn: '2026-11-20' };
@@ -26,6 +26,35 @@ describe('the day to look back on', () => {
     fireEvent.change(day, { target: { value: '2099-11-01' } });
     await waitFor(() => expect(meeting.decisions.get(decision.id)?.reviewOn).toBe('2099-11-01'));
     expect(record.queryByRole('alert')).toBeNull();
+  });
+
+  const taking = async (reviewOn: string) => {
+    meeting.decisions.set(decision.id, { ...decision, reviewOn });
+    const panel = await openPanel(ben);
+    const unfold = () => panel.user.click(panel.getByRole('button', { name: `People, options, review: ${text}` }));
+    await unfold();
+    await panel.user.click(await panel.findByRole('button', { name: 'Don’t look back' }));
+    await waitFor(() => expect(meeting.decisions.get(decision.id)?.reviewOn).toBeUndefined());
+    return { panel, unfold };
+  };
+  const undo = { name: /^Undo: Nov 1, 2099/ };
+
+  test('that was taken off is put back in one tap, also after the record was folded away', async () => {
+    const { panel, unfold } = await taking('2099-11-01');
+    expect(panel.getByRole('button', undo)).toBe(document.activeElement);
+    await unfold();
+    await unfold();
+    await panel.user.click(panel.getByRole('button', undo));
+    await waitFor(() => expect(meeting.decisions.get(decision.id)?.reviewOn).toBe('2099-11-01'));
+    expect(panel.queryByRole('button', undo)).toBeNull();
+  });
+
+  test('is put back over nobody’s choice, and not once it has passed', async () => {
+    const { panel } = await taking('2099-11-01');
+    await changedByMai(`decisions/${decision.id}`, { base: 3, reviewOn: '2099-12-01' });
+    await waitFor(() => expect(panel.queryByRole('button', undo)).toBeNull());
+    panel.close();
+    expect((await taking('2020-11-01')).panel.queryByRole('button', { name: /^Undo/ })).toBeNull();
   });
 });
 
