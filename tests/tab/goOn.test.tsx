@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { DecisionPage } from '../../domain/decisionLog';
 import { decide, editDecision, type Decision, type EarlierDecision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
@@ -74,7 +74,10 @@ const day = () => screen.getByLabelText('Look back on', { selector: 'input' });
 const saidBar = (text: string) => goOn().getByText(text).closest('[role=status]');
 const outcome = () => screen.getByRole('textbox', { name: 'What was decided' });
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  jest.useRealTimers();
+  localStorage.clear();
+});
 
 describe('a decision of an earlier meeting, on its page of the log', () => {
   test('is carried out: it says so at once, and for ten seconds that is taken back', async () => {
@@ -189,9 +192,9 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     expect(kept.decision.reviewOn).toBe('2099-05-22');
     await user.click(goOn().getByRole('button', { name: 'Don’t look back' }));
     await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
-    await goOn().findByText('Nobody is asked to look back.');
+    const off = await goOn().findByText('Nobody is asked to look back.');
     expect(kept.decision.reviewOn).toBeUndefined();
-    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await user.click(within(off.parentElement as HTMLElement).getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(kept.decision.reviewOn).toBe('2099-05-22'));
   });
 
@@ -240,6 +243,40 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     const { id, occurrence } = putOff;
     await open(new Kept({ ...paid, supersedes: { id, occurrence } }, { supersedesText: 'Pay never' }));
     screen.getByRole('link', { name: 'Replaces: Pay never' });
+  });
+
+  test('of several things done to it each is taken back for its own ten seconds', async () => {
+    const kept = new Kept(paid);
+    const { user } = await open(kept);
+    await user.click(goOn().getByRole('button', { name: 'It is carried out' }));
+    await goOn().findByText('Where it stands now: Carried out.');
+    await user.type(day(), '2099-05-22');
+    await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
+    await goOn().findByText(/We look back on .*2099/);
+    const moved = goOn().getByText('Where it stands now: Carried out.').parentElement as HTMLElement;
+    await user.click(within(moved).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(kept.decision).toMatchObject({ state: 'decided', reviewOn: '2099-05-22' }));
+    expect(goOn().queryByText('Where it stands now: Carried out.')).toBeNull();
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(kept.decision.reviewOn).toBeUndefined());
+  });
+
+  test('after ten seconds each of them says no more that it can be taken back', async () => {
+    await open(new Kept(paid));
+    const button = (name: string) => goOn().getByRole('button', { name });
+    jest.useFakeTimers();
+    fireEvent.click(button('It is carried out'));
+    await act(async () => jest.advanceTimersByTimeAsync(6_000));
+    fireEvent.click(button('In a year'));
+    fireEvent.click(button('Keep the day'));
+    await act(async () => jest.advanceTimersByTimeAsync(0));
+    expect(goOn().getAllByRole('button', { name: 'Undo' })).toHaveLength(2);
+    await act(async () => jest.advanceTimersByTimeAsync(4_000));
+    expect(goOn().queryByText('Where it stands now: Carried out.')).toBeNull();
+    expect(goOn().getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+    await act(async () => jest.advanceTimersByTimeAsync(6_000));
+    goOn().getByText(/We look back on/);
+    expect(goOn().queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   test('that it replaces another is taken back, and back again', async () => {

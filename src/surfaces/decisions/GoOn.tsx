@@ -3,7 +3,7 @@ import type { Decision } from '../../../domain/decisions';
 import type { Drafts } from '../../meeting/drafts';
 import { Notice } from '../../notices/Notice';
 import { useGoingOnWords } from '../../words/goingOnWords';
-import { SaidBar, useSaid } from '../library/SaidBar';
+import { SaidBars, useEachSaid } from '../library/SaidBar';
 import { useDoing } from '../library/useDoing';
 import { GoOnOutcome } from './GoOnOutcome';
 import { GoOnReplacing } from './GoOnReplacing';
@@ -26,22 +26,25 @@ export type Dropped = (back: () => void) => void;
 /** For the people of its meeting: what becomes of a decision once that is over. */
 export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
   const words = useGoingOnWords();
-  const { said, say } = useSaid();
+  const { all, say, unsay } = useEachSaid();
   const undoing = useDoing();
   const { decision } = listed;
   const done: Done = (text, back) => {
     undoing.forget();
     const undo = async () => {
       if (!back || !(await undoing.attempt(text, back))) return;
+      unsay(takeBack);
       say(words.takenBack);
       await again();
     };
-    say(text, back && (() => void undo()));
+    const takeBack = () => void undo();
+    say(text, back && takeBack);
     void again();
   };
   const dropped: Dropped = (back) => {
     const undo = () => {
       back();
+      unsay(undo);
       say(words.takenBack);
     };
     say(words.dropped, undo);
@@ -51,7 +54,7 @@ export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
     <section className="page-card go-on" aria-labelledby="go-on">
       <h2 id="go-on">{words.title}</h2>
       <p className="quiet">{words.about}</p>
-      <SaidBar said={said} of={decision.revision} />
+      <SaidBars all={all} of={decision.revision} />
       {undoing.problem && <Notice problem={undoing.problem} />}
       <GoOnState {...parts} />
       <GoOnReplacing {...parts} />

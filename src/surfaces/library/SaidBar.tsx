@@ -25,6 +25,30 @@ export function useSaid() {
   return { said, say, unsay: useCallback(() => setSaid(undefined), []) };
 }
 
+/** Of several things done one after the other each can be taken back for its own ten seconds; the newest is last. */
+export function useEachSaid() {
+  const [all, setAll] = useState<readonly Saying[]>([]);
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+  useEffect(() => {
+    const running = timers.current;
+    return () => running.forEach((timer) => clearTimeout(timer));
+  }, []);
+  const say = useCallback((text: string, undo?: () => void) => {
+    const one: Saying = { text, undo };
+    setAll((before) => [...before.filter((other) => other.undo), one]);
+    if (!undo) return;
+    const over = () =>
+      setAll((now) => now.flatMap((other) => (other !== one ? other : now.at(-1) === one ? { text } : [])));
+    timers.current.add(setTimeout(over, undoableFor));
+  }, []);
+  /** Taken back, it is no more to be said. */
+  const unsay = useCallback(
+    (undo: () => void) => setAll((before) => before.filter((other) => other.undo !== undo)),
+    [],
+  );
+  return { all, say, unsay };
+}
+
 interface SaidBarProps {
   readonly said: Saying | undefined;
   /** What the page shows beside it: when that is another, buttons of it may have gone. */
@@ -40,12 +64,40 @@ export function SaidBar({ said, of }: SaidBarProps) {
   }, [said, of]);
   return (
     <div ref={bar} className="library-said" role="status" tabIndex={-1}>
+      <SaidAndUndo said={said} undo={undo} />
+    </div>
+  );
+}
+
+interface SaidBarsProps {
+  readonly all: readonly Saying[];
+  readonly of?: number;
+}
+
+/** What can still be taken back, read out when it was done; below it the newest. */
+export function SaidBars({ all, of }: SaidBarsProps) {
+  const { undo } = useWords().common;
+  return (
+    <>
+      {all.slice(0, -1).map((said, at) => (
+        <div key={at} className="library-said">
+          <SaidAndUndo said={said} undo={undo} />
+        </div>
+      ))}
+      <SaidBar said={all.at(-1)} {...(of !== undefined && { of })} />
+    </>
+  );
+}
+
+function SaidAndUndo({ said, undo }: { readonly said: Saying | undefined; readonly undo: string }) {
+  return (
+    <>
       {said && <p>{said.text}</p>}
       {said?.undo && (
         <button type="button" className="button" onClick={said.undo}>
           {said.undoName ?? undo}
         </button>
       )}
-    </div>
+    </>
   );
 }
