@@ -53,7 +53,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     if (!errand || sending || stopped) return;
     sending = true;
     parts.changed();
-    const problem = await attempt(errand);
+    const problem = await inTurn(prefix, async () => (isWaiting(errand) ? attempt(errand) : undefined));
     sending = false;
     stuckOn = problem;
     if (problem) {
@@ -68,8 +68,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   /** Answers with the problem when it is worth another try. */
   const attempt = async (errand: Errand): Promise<Problem | undefined> => {
     try {
-      const answer = await inTurn(prefix, async () => (isWaiting(errand) ? parts.perform(errand) : undefined));
-      if (!answer) return undefined;
+      const answer = await parts.perform(errand);
       rebase(errand, answer);
       drop(errand);
       parts.sent(answer);
@@ -129,10 +128,21 @@ function keptErrands({ keeping, place }: Pick<SendQueueParts, 'keeping' | 'place
 }
 
 /** Of all windows of one person one sends at a time. Where they can't agree on that, a key makes the second time harmless. */
-function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
+async function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
   // Some browsers, and pages that are not secure, have none.
   const { locks } = navigator as Partial<Navigator>;
-  return locks ? locks.request(place, work) : work();
+  let isOurs = false;
+  const begin = () => {
+    isOurs = true;
+    return work();
+  };
+  try {
+    if (locks) return await locks.request(place, begin);
+  } catch (refusal) {
+    // Where the browser keeps nothing for us it has no locks for us either.
+    if (isOurs) throw refusal;
+  }
+  return work();
 }
 
 const triesOfTheUnexpected = 4;

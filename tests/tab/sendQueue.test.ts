@@ -152,3 +152,12 @@ test('on which revision an edit waits is known after a reload, too', async () =>
   const { queue: reloaded } = queueThat(() => new Promise(() => undefined));
   expect(reloaded.waiting()).toMatchObject([{ key: 'mine again', body: { base: 1 } }]);
 });
+
+test('where the browser lets us have no locks either, what is written is sent all the same', async () => {
+  Reflect.set(navigator, 'locks', { request: () => Promise.reject(new DOMException('Denied', 'SecurityError')) });
+  const { queue, sent } = queueThat(async () => confirmed(1));
+  queue.add(proposal('first', 0));
+  await settle();
+  expect([sent.length, queue.waiting().length]).toEqual([1, 0]);
+  Reflect.deleteProperty(navigator, 'locks');
+});
