@@ -42,7 +42,8 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isWaiting = ({ key }: Errand) => !stopped && errands.some((one) => one.key === key);
+  /** Meanwhile another window may have sent it, or what it was made on top of. */
+  const asItWaits = ({ key }: Errand) => (stopped ? undefined : errands.find((one) => one.key === key));
   const drop = (errand: Errand) => {
     errands = errands.filter(({ key }) => key !== errand.key);
     forget(errand);
@@ -53,7 +54,10 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     if (!errand || sending || stopped) return;
     sending = true;
     parts.changed();
-    const problem = await inTurn(prefix, async () => (isWaiting(errand) ? attempt(errand) : undefined));
+    const problem = await inTurn(prefix, async () => {
+      const now = asItWaits(errand);
+      return now && attempt(now);
+    });
     sending = false;
     stuckOn = problem;
     if (problem) {

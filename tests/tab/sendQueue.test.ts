@@ -161,3 +161,30 @@ test('where the browser lets us have no locks either, what is written is sent al
   expect([sent.length, queue.waiting().length]).toEqual([1, 0]);
   Reflect.deleteProperty(navigator, 'locks');
 });
+
+test('what waits for another window’s turn is sent as it stands after that', async () => {
+  let begin = () => undefined as void;
+  const turn = new Promise<void>((resolve) => (begin = resolve));
+  const locks = { request: (_of: string, work: () => Promise<unknown>) => turn.then(work) };
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  try {
+    const keeping = keepIn(() => window.localStorage);
+    const bases: unknown[] = [];
+    const perform = async (errand: Errand) => {
+      bases.push('body' in errand && 'base' in errand.body && errand.body.base);
+      return confirmed(6);
+    };
+    const parts = { sent: () => undefined, refused: () => undefined, changed: () => undefined };
+    const queue = createSendQueue({ keeping, place, perform, ...parts });
+    queue.add(edit('mine', 0, 2, 'Pay after 45 days'));
+    await settle();
+    for (const key of keeping.keys('')) keeping.write(key, JSON.stringify(edit('mine', 0, 5, 'Pay after 45 days')));
+    queue.reread();
+    begin();
+    await settle();
+    expect(bases).toEqual([5]);
+    expect(queue.waiting()).toEqual([]);
+  } finally {
+    Reflect.deleteProperty(navigator, 'locks');
+  }
+});
