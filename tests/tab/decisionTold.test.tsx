@@ -272,6 +272,11 @@ describe('a file of decisions tells', () => {
     expect(fileOf('markdown', [amended], 'vi')).toContain('Đã gỡ 2 ghi chú sau khi biên bản được khóa');
     const part = await openPage('en', amended);
     for (const line of gone) part('What it was to mean for customers').getByText(line);
+    cleanup();
+    const emptied = { ...amended, considerations: [] };
+    expect(fileOf('markdown', [emptied])).not.toContain('Nobody wrote what it would mean');
+    (await openPage('en', emptied))('What it was to mean for customers').getByText(gone[0] ?? '');
+    expect(screen.queryByText(/^Nobody wrote what it would mean/)).toBeNull();
   });
 
   test('which decision another replaces by its text where that is known, else by its id', () => {

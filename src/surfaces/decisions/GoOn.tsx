@@ -2,6 +2,7 @@ import type { DecisionPage } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import type { Drafts } from '../../meeting/drafts';
 import { Notice } from '../../notices/Notice';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useGoingOnWords } from '../../words/goingOnWords';
 import { SaidBars, useEachSaid } from '../library/SaidBar';
 import { useDoing } from '../library/useDoing';
@@ -9,6 +10,8 @@ import { GoOnOutcome } from './GoOnOutcome';
 import { GoOnReplacing } from './GoOnReplacing';
 import { GoOnReview } from './GoOnReview';
 import { GoOnState } from './GoOnState';
+import { outcomeDraft } from './outcomeForm';
+import { OutcomeLeft } from './OutcomeLeft';
 import '../../forms/fields.css';
 import '../library/library.css';
 
@@ -26,6 +29,7 @@ export type Dropped = (back: () => void) => void;
 /** For the people of its meeting: what becomes of a decision once that is over. */
 export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
   const words = useGoingOnWords();
+  const record = useDecisionRecordWords();
   const { all, say, unsay } = useEachSaid();
   const undoing = useDoing();
   const { decision } = listed;
@@ -58,7 +62,11 @@ export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
       {undoing.problem && <Notice problem={undoing.problem} />}
       <GoOnState {...parts} />
       <GoOnReplacing {...parts} />
-      {decision.state !== 'superseded' && <GoOnOutcome {...parts} drafts={drafts} />}
+      {decision.state === 'superseded' ? (
+        <OutcomeLeft drafts={drafts} of={outcomeDraft(listed.series, decision.id)} why={record.replacedLater} />
+      ) : (
+        <GoOnOutcome {...parts} drafts={drafts} />
+      )}
       {!decision.review && <GoOnReview {...parts} drafts={drafts} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { decidedAt, type Decision, type DecisionId, type EarlierDecision } from '../../../domain/decisions';
+import { removedSinceLock } from '../../../domain/amendments';
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
 import type { Drafts } from '../../meeting/drafts';
@@ -11,6 +12,7 @@ import { useAmendingWords } from '../../words/amendingWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useGoingOnWords } from '../../words/goingOnWords';
+import { useWrittenWords } from '../../words/writtenWords';
 import { PageHead } from '../library/PageHead';
 import { printRoute } from '../library/route';
 import { useAnswer } from '../library/useAnswer';
@@ -36,6 +38,7 @@ const log = printRoute({ at: 'decisions', find: '' });
 /** One decision of the log: what was weighed, decided and predicted, and what came true. */
 export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
   const words = useDecisionLogWords();
+  const written = useWrittenWords().gone;
   const { answer, problem, again } = useAnswer('openDecision', { series, decision });
   if (!answer) {
     return (
@@ -53,6 +56,7 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
     );
   }
   const { text } = answer.listed.decision;
+  const gone = removedSinceLock(answer.listed.decision);
   return (
     <article className="library-page logged-page" aria-label={text}>
       <PageHead title={text} back={words.backToLog} backTo={log} />
@@ -63,7 +67,14 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
       <Predicted page={answer} />
       <CameOfIt actions={answer.actions} />
       <CameTrue decision={answer.listed.decision} />
-      {answer.mayGoOn && drafts && <GoOn page={answer} drafts={drafts} again={again} />}
+      {drafts && answer.mayGoOn && <GoOn page={answer} drafts={drafts} again={again} />}
+      {drafts && !answer.mayGoOn && (
+        <OutcomeLeft
+          drafts={drafts}
+          of={outcomeDraft(series, decision)}
+          why={gone && written.removed.decision(gone.by.name)}
+        />
+      )}
     </article>
   );
 }

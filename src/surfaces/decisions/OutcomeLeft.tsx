@@ -13,12 +13,14 @@ interface OutcomeLeftProps {
   readonly drafts: Drafts;
   /** The draft's name. */
   readonly of: string;
+  /** Why it can't be sent, where that is known. */
+  readonly why?: string | undefined;
 }
 
 const field = 'said.outcome';
 
-/** What somebody typed as the outcome of a decision that was removed meanwhile: theirs to copy, or to let go. */
-export function OutcomeLeft({ drafts, of }: OutcomeLeftProps) {
+/** What somebody typed as the outcome of a decision that takes none any more: theirs to copy, or to let go. */
+export function OutcomeLeft({ drafts, of, why }: OutcomeLeftProps) {
   const words = useWrittenWords().gone;
   const { dropped, takenBack } = useGoingOnWords();
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.read(of));
@@ -44,7 +46,7 @@ export function OutcomeLeft({ drafts, of }: OutcomeLeftProps) {
       <SaidBar said={said} />
       {text !== undefined && (
         <section className="page-card" aria-label={words.title}>
-          <p className="quiet">{words.unknown}</p>
+          <p className="quiet">{why ?? words.unknown}</p>
           <PassageField
             name="outcome-left"
             label={words.parts.text}

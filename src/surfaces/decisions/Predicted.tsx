@@ -22,7 +22,6 @@ export function Predicted({ page }: { readonly page: DecisionPage }) {
   return (
     <LoggedPart title={words.predicted}>
       <PredictedNotes page={page} />
-      <NotesRemoved removed={page.removedNotes} />
       {customers.length > 0 && (
         <p>
           {feltBy}{' '}
@@ -50,21 +49,25 @@ function NotesRemoved({ removed }: { readonly removed: DecisionPage['removedNote
 
 export function PredictedNotes({ page }: { readonly page: DecisionPage }) {
   const { nothingPredicted } = useDecisionRecordWords();
-  const { considerations } = page;
-  if (considerations.length === 0) return <p className="quiet">{nothingPredicted}</p>;
+  const { considerations, removedNotes } = page;
+  if (considerations.length === 0)
+    return removedNotes ? <NotesRemoved removed={removedNotes} /> : <p className="quiet">{nothingPredicted}</p>;
   return (
-    <ul>
-      {considerations.map((note) => (
-        <li key={note.id}>
-          <EffectMark effect={note.effect} /> <span className="said-text">{note.text}</span> <Marks record={note} />
-          <AmendedSaid record={note} kind="note" />
-          {note.chain && <p>{note.chain.join(' → ')}</p>}
-          <PriorityLine consideration={note} />
-          <Grounds note={note} page={page} />
-          <Standing note={note} page={page} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {considerations.map((note) => (
+          <li key={note.id}>
+            <EffectMark effect={note.effect} /> <span className="said-text">{note.text}</span> <Marks record={note} />
+            <AmendedSaid record={note} kind="note" />
+            {note.chain && <p>{note.chain.join(' → ')}</p>}
+            <PriorityLine consideration={note} />
+            <Grounds note={note} page={page} />
+            <Standing note={note} page={page} />
+          </li>
+        ))}
+      </ul>
+      <NotesRemoved removed={removedNotes} />
+    </>
   );
 }
 

@@ -25,9 +25,8 @@ function recordOf(record: DecisionPage, naming: Naming, words: FileWords): strin
     factsOf(record, naming, words),
     ...amendedLines(decision, 'decision', words).map(plainText),
     `### ${plainText(files.question)}`,
-    considerations.length === 0
-      ? plainText(words.record.nothingPredicted)
-      : considerations.map((one) => noteLines(one, record, words)).join('\n'),
+    ...(considerations.length === 0 && !record.removedNotes ? [plainText(words.record.nothingPredicted)] : []),
+    ...(considerations.length === 0 ? [] : [considerations.map((one) => noteLines(one, record, words)).join('\n')]),
     ...notesRemovedLines(record.removedNotes, words).map(plainText),
     ...(listed.customers.length === 0
       ? []
