@@ -19,7 +19,7 @@ import type { Ask } from './ask';
 import { findConsideration, isStillPrivate, type Looking } from './considerations';
 import { findDecision, opened } from './decisions';
 import { goingOn } from './goingOn';
-import { peopleOf } from './meetingViews';
+import { peopleOf } from './meetingPeople';
 import { remindOfStalled } from './stalledActions';
 import { keepEdit, keepNew, whereNotesGo } from './records';
 

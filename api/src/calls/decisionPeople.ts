@@ -3,7 +3,7 @@ import type { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
-import { peopleOf } from './meetingViews';
+import { peopleOf } from './meetingPeople';
 
 type Roles = Pick<DecisionEdit, (typeof decisionRoles)[number]>;
 

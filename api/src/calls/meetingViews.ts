@@ -1,4 +1,4 @@
-import { internalPeople, mayShowCustomers, outsideDomainsIn } from '../../../domain/audience';
+import { mayShowCustomers, outsideDomainsIn } from '../../../domain/audience';
 import { behindAlias } from '../../../domain/customers';
 import type { Action } from '../../../domain/actions';
 import { byDueDay, isOpen } from '../../../domain/actions';
@@ -25,6 +25,7 @@ import type { Membership } from '../access/membership';
 import type { Ports } from '../ports';
 import { listLeft } from '../actionRows';
 import { hashed, readOccurrence, readTold, type Kept } from '../rows';
+import { peopleOf } from './meetingPeople';
 import { openablesFor } from './openables';
 import { recordsToOpen, type RecordsToOpen } from './openingRecords';
 import { currentOf } from './records';
@@ -159,11 +160,6 @@ function presenterNext(series: Series, { people, last }: Turns): Pick<MeetingVie
   if (series.open || !series.settings.rotation) return {};
   const next = nextPresenter({ series, people, number: nextNumber(last?.showing), hash: hashed });
   return next ? { nextPresenter: next } : {};
-}
-
-/** Those of this organization, to whom actions can be given. */
-export function peopleOf(ports: Ports, { roster }: Pick<Membership, 'roster'>): Person[] {
-  return internalPeople(roster, ports.home);
 }
 
 function actionsOf(actions: readonly Action[], current: OccurrenceKey | undefined): Action[] {
