@@ -8,6 +8,8 @@ import { ours } from './keeping';
 export interface CrashCopy {
   write(key: string, value: string): void;
   remove(key: string): void;
+  /** What the page’s storage had no room for: newer than what stands there. */
+  readonly notPutBack?: ReadonlyMap<string, string>;
 }
 
 let copy: CrashCopy | undefined;
@@ -34,16 +36,29 @@ async function recover(storage: () => Storage, isTooLate: () => boolean): Promis
   const kept = () => database.transaction(table, 'readwrite').objectStore(table);
   const all = kept();
   const [keys, values] = await Promise.all([answered(all.getAllKeys()), answered(all.getAll())]);
+  const notPutBack = new Map<string, string>();
   for (const [at, key] of keys.entries()) {
     const value: unknown = values[at];
     if (typeof key !== 'string' || !key.startsWith(ours) || typeof value !== 'string') continue;
     // What was kept meanwhile is not put back to how it stood.
-    if (!isTooLate() && writtenAt(value) > writtenAt(storage().getItem(key) ?? undefined))
+    if (isTooLate() || writtenAt(value) <= writtenAt(storage().getItem(key) ?? undefined)) continue;
+    try {
       storage().setItem(key, value);
+    } catch {
+      notPutBack.set(key, value);
+    }
   }
   copy = {
-    write: (key, value) => trying(() => kept().put(value, key)),
-    remove: (key) => trying(() => kept().delete(key)),
+    notPutBack,
+    // Looked at again by every part of the page that begins to keep something.
+    write: (key, value) => {
+      if (notPutBack.has(key)) notPutBack.set(key, value);
+      trying(() => kept().put(value, key));
+    },
+    remove: (key) => {
+      notPutBack.delete(key);
+      trying(() => kept().delete(key));
+    },
   };
 }
 

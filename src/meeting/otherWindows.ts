@@ -26,9 +26,10 @@ export function heedOtherWindows(drafts: Drafts, reread: () => void): () => void
 
   /** Answers with what stands there now, where this window did not know it. */
   const news = (key: string) => {
-    const { storage, known } = keeping.shared() ?? {};
+    const { storage, known, unwritten } = keeping.shared() ?? {};
     const [now, was] = [storage?.getItem(key) ?? undefined, known?.get(key)];
-    if (!known || now === was) return undefined;
+    if (!known || now === was || (unwritten?.has(key) && now === unwritten.get(key))) return undefined;
+    unwritten?.delete(key);
     if (now === undefined) known.delete(key);
     else known.set(key, now);
     if (seen.size > mostSeen) seen.clear();
