@@ -64,6 +64,8 @@ export const openingCalls = {
     body: z.object({
       ...z.partial(SeriesSettings).shape,
       about: z.optional(z.nullable(SeriesSettings.shape.about)),
+      /** How that text stood when its writer began: where it is neither that nor the new one any more, it is a conflict. */
+      aboutWas: z.optional(z.nullable(SeriesSettings.shape.about)),
       delegates: z.optional(z.array(PersonId).check(z.maxLength(20))),
     }),
   },

@@ -104,6 +104,65 @@ describe('what is settled for a series', () => {
   });
 });
 
+describe('what the meetings are about', () => {
+  async function twoWriters() {
+    const { world } = await worldWithMoments(1);
+    await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id], about: 'Payment terms' } });
+    return world;
+  }
+  const aboutNow = async (world: ApiWorld) => (await world.open(ben, 'meetingTab')).settings.about;
+
+  test('written by two people at once is a conflict for the second, who is told what stands; saying so, it is changed', async () => {
+    const world = await twoWriters();
+    const aboutWas = 'Payment terms';
+    await world.ask(mai, 'changeSettings', { body: { about: 'Invoices', aboutWas } });
+    const second = await world.send(linh, 'changeSettings', {
+      body: { about: 'Late payments', aboutWas, rotation: false },
+    });
+    expect([second.status, second.body]).toMatchObject([
+      409,
+      { code: 'conflict', field: 'about', theirs: { about: 'Invoices' } },
+    ]);
+    const kept = (await world.open(ben, 'meetingTab')).settings;
+    expect([kept.about, kept.rotation]).toEqual(['Invoices', true]);
+    await world.ask(linh, 'changeSettings', { body: { about: 'Late payments', aboutWas: 'Invoices' } });
+    expect(await aboutNow(world)).toBe('Late payments');
+  });
+
+  test('is a conflict also where it was, or became, nothing', async () => {
+    const world = await twoWriters();
+    await world.ask(mai, 'changeSettings', { body: { about: null, aboutWas: 'Payment terms' } });
+    const second = await world.send(linh, 'changeSettings', { body: { about: 'Invoices', aboutWas: 'Payment terms' } });
+    expect(second.body).toMatchObject({ code: 'conflict', theirs: { about: null } });
+    await world.ask(linh, 'changeSettings', { body: { about: 'Invoices', aboutWas: null } });
+    const third = await world.send(mai, 'changeSettings', { body: { about: 'Returns', aboutWas: null } });
+    expect(third.body).toMatchObject({ code: 'conflict', theirs: { about: 'Invoices' } });
+  });
+
+  test('sent again under its key is answered as before, and the same words twice are no conflict', async () => {
+    const world = await twoWriters();
+    const body = { about: 'Invoices', aboutWas: 'Payment terms' };
+    const once = { body, key: 'about-at-once-0001' };
+    expect((await world.send(mai, 'changeSettings', once)).status).toBe(200);
+    expect((await world.send(linh, 'changeSettings', { body })).status).toBe(200);
+    await world.ask(linh, 'changeSettings', { body: { about: 'Returns', aboutWas: 'Invoices' } });
+    expect((await world.send(mai, 'changeSettings', once)).status).toBe(200);
+    expect(await aboutNow(world)).toBe('Returns');
+  });
+
+  test('is changed by windows of before, which do not say what they saw', async () => {
+    const world = await twoWriters();
+    await world.ask(mai, 'changeSettings', { body: { about: 'Invoices' } });
+    await world.ask(linh, 'changeSettings', { body: { about: 'Returns' } });
+    expect(await aboutNow(world)).toBe('Returns');
+    expect(await refusal(world, mai, 'changeSettings', { body: { about: 'x', aboutWas: 7 } })).toEqual([
+      422,
+      'invalid',
+      'aboutWas',
+    ]);
+  });
+});
+
 describe('delegates', () => {
   test('are named by the organizer alone, and run the meeting from then on', async () => {
     const { world } = await worldWithMoments(1);

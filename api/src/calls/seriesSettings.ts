@@ -33,9 +33,8 @@ export async function changeSettings(ask: Ask<'changeSettings'>): Promise<Answer
 
 type Sent = Omit<Asked<'changeSettings'>['body'], 'delegates'>;
 
-/** `null` takes out what the meetings are about. */
 function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
-  const about = sent.about === undefined ? before.about : (sent.about ?? undefined);
+  const about = aboutWith(before, sent);
   return {
     automatic: sent.automatic ?? before.automatic,
     card: sent.card ?? before.card,
@@ -49,6 +48,18 @@ function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
     }),
     ...(about === undefined ? {} : { about }),
   };
+}
+
+/** `null` takes it out. Words that somebody else wrote meanwhile are theirs to be seen first; who doesn't say what was there, overwrites. */
+function aboutWith({ about: now }: SeriesSettings, { about, aboutWas }: Sent): string | undefined {
+  if (about === undefined) return now;
+  const stands = now ?? null;
+  if (aboutWas !== undefined && stands !== aboutWas && stands !== about)
+    throw new Problem('conflict', 'Somebody changed this while you were writing.', {
+      field: 'about',
+      theirs: { about: stands },
+    });
+  return about ?? undefined;
 }
 
 interface Delegating {
