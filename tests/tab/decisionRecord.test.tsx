@@ -116,7 +116,8 @@ describe('the record of a decision', () => {
 });
 
 describe('a decision that is due', () => {
-  const early: Decision = { ...decided, occurrence: earlierOccurrence, reviewOn: '2026-11-20' };
+  const kept = { occurrence: earlierOccurrence, reviewOn: '2026-11-20' };
+  const early: Decision = { ...decided, ...kept };
   const note = { ...considered(decided, 'hurts', 'Trainers stop', 'New staff'), occurrence: earlierOccurrence };
 
   function dueMeeting(): FakeMeeting {
@@ -146,6 +147,25 @@ describe('a decision that is due', () => {
     expect(here.queryByRole('button', { name: `People, options, review: ${early.text}` })).toBeNull();
     here.close();
     there.close();
+  });
+
+  test('counts only those that nobody has answered or put off yet', async () => {
+    const other: Decision = { ...decisionOn('Move the help desk', 'changed'), ...kept };
+    const meeting = meetingWith(early, other);
+    meeting.turn({ reviews: [early, other].map((decision) => ({ decision, considerations: [] })) });
+    const panel = await openPanel({ meeting, person: ben });
+    await panel.findByText('2 decisions are due for a look back');
+    const [later] = panel.getAllByRole('button', { name: 'Ask again in three months' });
+    await panel.user.click(later!);
+    await panel.findByText('1 decision is due for a look back');
+    await panel.user.click(panel.getByRole('button', { name: 'Look back' }));
+    await panel.user.type(panel.getByRole('textbox', { name: 'What really happened to customers?' }), 'Nothing');
+    await panel.user.click(panel.getByRole('radio', { name: 'Better' }));
+    await panel.user.click(panel.getByRole('button', { name: 'Keep it' }));
+    await panel.findByText('No decision is due for a look back any more');
+    await panel.user.click(panel.getByRole('button', { name: 'Ask now after all' }));
+    await panel.findByText('1 decision is due for a look back');
+    panel.close();
   });
 
   test('two who look back at once see yours and theirs', async () => {

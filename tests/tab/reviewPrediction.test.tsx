@@ -7,7 +7,7 @@ import type { Language } from '../../src/words';
 import { FakeMeeting } from '../support/fakeMeeting';
 import { customerNamed } from '../support/library';
 import { considered, decisionOn, earlierOccurrence } from '../support/meetingView';
-import { ben } from '../support/people';
+import { ben, linh, mai } from '../support/people';
 import { openPanel } from './panelScene';
 
 beforeEach(() => window.localStorage.clear());
@@ -25,12 +25,12 @@ const whole: Consideration = {
   customers: [ken.id],
 };
 
-async function dueWith(said: Consideration, language: Language = 'en', more: object = {}) {
+async function dueWith(said: Consideration, language: Language = 'en', more: object = {}, decision = early) {
   const meeting = new FakeMeeting();
   meeting.customers.push(projectCustomer(ken));
   meeting.more = { ...meeting.more, ...more };
   meeting.decisions.set(early.id, early);
-  meeting.turn({ reviews: [{ decision: early, considerations: [said] }] });
+  meeting.turn({ reviews: [{ decision, considerations: [said] }] });
   const panel = await openPanel({ meeting, person: ben, language });
   const item = (await panel.findByText(early.text, { selector: 'h3' })).closest('li');
   return { meeting, panel, due: within(item!) };
@@ -71,6 +71,23 @@ describe('whoever looks back on a decision reads what was predicted', () => {
     due.getByText('1 customer we know would feel this');
     expect(panel.queryByText(/Ken's/)).toBeNull();
     expect(meeting.times('readNames')).toBe(0);
+    panel.close();
+  });
+
+  test('what was changed in it after the record was locked is marked, with what stood there before', async () => {
+    const at = '2026-11-20T10:00:00.000Z';
+    const amended = { amended: true, changedSinceLock: { text: { was: 'Trainers leave', by: linh, at } } };
+    const decision = { ...early, amended: true, changedSinceLock: { outcome: { was: 'We pay late.', by: mai, at } } };
+    const { panel, due } = await dueWith({ ...note, ...amended }, 'en', {}, decision);
+    expect(due.getAllByText('amended')).toHaveLength(2);
+    due.getByText(/by Linh Nguyen on .*“Trainers leave”/);
+    due.getByText(/by Mai Tran on .*“We pay late.”/);
+    panel.close();
+  });
+
+  test('nothing is marked where nothing was changed', async () => {
+    const { panel, due } = await dueWith(note);
+    expect(due.queryByText('amended')).toBeNull();
     panel.close();
   });
 

@@ -10,6 +10,7 @@ import { KeptWords } from '../KeptWords';
 import { useEditing } from '../useEditing';
 import { DecisionRefused } from './DecisionRefused';
 import { inMonths } from './inMonths';
+import { isPutOff } from './isPutOff';
 import { ReviewForm } from './ReviewForm';
 import './decisionRecord.css';
 
@@ -40,8 +41,7 @@ export function ReviewItem({ decision, children, isUnpredicted = false }: Review
   const [wasDue] = useState(decision.reviewOn);
   const { review, reviewOn } = decision;
   const today = dayOf(new Date());
-  const isPutOff = reviewOn !== wasDue && !(reviewOn !== undefined && reviewOn <= today);
-  const now = isEditing ? 'writing' : review ? 'reviewed' : isPutOff ? 'putOff' : 'due';
+  const now = isEditing ? 'writing' : review ? 'reviewed' : isPutOff(decision, wasDue) ? 'putOff' : 'due';
   return (
     <li className="review-due">
       <h3 className="decision-text">{decision.text}</h3>

@@ -2,6 +2,8 @@ import type { Consideration } from '../../../domain/considerations';
 import type { DueReview } from '../../../domain/meetingView';
 import { priorityOf } from '../../../domain/weights';
 import { EffectMark } from '../../parts/considerations/EffectMark';
+import { AmendedSaid } from '../../parts/AmendedSaid';
+import { Marks } from '../../parts/Marks';
 import { FoldedSaid } from '../../parts/considerations/FoldedSaid';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -20,7 +22,9 @@ export function Prediction({ review: { decision, considerations } }: PredictionP
       <dt>{words.decidedOutcome}</dt>
       <dd>
         {decision.outcome ?? words.noOutcome}
-        {decision.effect && <span className="quiet"> · {common.effectsOnDecision[decision.effect]}</span>}
+        {decision.effect && <span className="quiet"> · {common.effectsOnDecision[decision.effect]}</span>}{' '}
+        <Marks record={decision} />
+        <AmendedSaid record={decision} kind="decision" />
       </dd>
       {considerations && (
         <>
@@ -52,7 +56,8 @@ function Predicted({ note }: { readonly note: Consideration }) {
   const said = [who, pathway && common.pathways[pathway], words.saidBy(by.name)].filter(Boolean);
   return (
     <li>
-      <EffectMark effect={effect} /> {text} <span className="quiet">{said.join(' · ')}</span>
+      <EffectMark effect={effect} /> {text} <span className="quiet">{said.join(' · ')}</span> <Marks record={note} />
+      <AmendedSaid record={note} kind="note" />
       {partsOf(note) > mostAtOnce ? (
         <details className="folded">
           <summary aria-label={words.moreOf(words.more, text)}>{words.more}</summary>

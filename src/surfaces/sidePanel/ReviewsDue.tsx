@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { DueReview } from '../../../domain/meetingView';
+import { awaitsReview } from '../../../domain/reviews';
+import { isPutOff } from '../../parts/decisions/isPutOff';
 import { ReviewItem } from '../../parts/decisions/ReviewItem';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { Prediction } from './Prediction';
@@ -18,6 +20,7 @@ export function ReviewsDue({ reviews: due, className }: ReviewsDueProps) {
   const words = useDecisionRecordWords();
   const [all, setAll] = useState(false);
   const reviews = useKeptReviews(due);
+  const stillDue = useStillDue(due);
   if (reviews.length === 0) return null;
   const more = reviews.length - shownAtFirst;
   return (
@@ -25,7 +28,7 @@ export function ReviewsDue({ reviews: due, className }: ReviewsDueProps) {
       <h2 id="reviews-due" tabIndex={-1}>
         {words.dueTitle}
       </h2>
-      <p className="quiet">{words.dueAbout(reviews.length)}</p>
+      <p className="quiet">{words.dueAbout(stillDue)}</p>
       <ul>
         {(all ? reviews : reviews.slice(0, shownAtFirst)).map((review) => (
           <ReviewItem
@@ -44,4 +47,15 @@ export function ReviewsDue({ reviews: due, className }: ReviewsDueProps) {
       )}
     </section>
   );
+}
+
+type AskedOn = Readonly<Record<string, string | undefined>>;
+
+/** How many of them nobody has answered or put off since they were asked about here. */
+function useStillDue(due: readonly DueReview[]): number {
+  const [askedOn, setAskedOn] = useState<AskedOn>({});
+  const unseen = due.filter(({ decision }) => !(decision.id in askedOn));
+  if (unseen.length > 0)
+    setAskedOn({ ...askedOn, ...Object.fromEntries(unseen.map(({ decision }) => [decision.id, decision.reviewOn])) });
+  return due.filter(({ decision }) => awaitsReview(decision) && !isPutOff(decision, askedOn[decision.id])).length;
 }

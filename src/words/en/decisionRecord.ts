@@ -62,7 +62,10 @@ export const decisionRecord = {
   reviewedOn: (day: string) => `look back on ${day}`,
 
   dueTitle: 'What really happened to customers?',
-  dueAbout: (count: number) => counted(count, 'decision is due for a look back', 'decisions are due for a look back'),
+  dueAbout: (count: number) =>
+    count === 0
+      ? 'No decision is due for a look back any more'
+      : counted(count, 'decision is due for a look back', 'decisions are due for a look back'),
   andMore: (count: number) => `and ${count} more`,
   showFewer: 'Show fewer',
   lookBack: 'Look back',

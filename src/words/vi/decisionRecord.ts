@@ -60,7 +60,8 @@ export const decisionRecord: DecisionRecordWords = {
   reviewedOn: (day) => `nhìn lại ngày ${day}`,
 
   dueTitle: 'Điều gì thực sự đã xảy ra với khách hàng?',
-  dueAbout: (count) => `${count} quyết định đã đến lúc nhìn lại`,
+  dueAbout: (count) =>
+    count === 0 ? 'Không còn quyết định nào đến lúc nhìn lại' : `${count} quyết định đã đến lúc nhìn lại`,
   andMore: (count) => `và ${count} quyết định nữa`,
   showFewer: 'Thu gọn',
   lookBack: 'Nhìn lại',
