@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../words';
+import { useMergingWords } from '../words/mergingWords';
 
 export interface Side {
   readonly label: string;
@@ -9,14 +10,19 @@ export interface Side {
 
 interface ConflictNoticeProps {
   readonly sides: readonly Side[];
-  readonly theirName: string;
+  /** Where it is known who wrote theirs. */
+  readonly theirName?: string;
   readonly onKeepMine: () => void;
   readonly onKeepTheirs: () => void;
+  /** Where one text can be made of both. */
+  readonly onMerge?: (() => void) | undefined;
 }
 
 /** Somebody wrote into the same fields meanwhile: both versions of each, for the person to choose. */
-export function ConflictNotice({ sides, theirName, onKeepMine, onKeepTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ sides, theirName, onKeepMine, onKeepTheirs, onMerge }: ConflictNoticeProps) {
   const { panel, problems } = useWords();
+  const { merge } = useMergingWords();
+  const theirWords = theirName === undefined ? panel.conflict.theirsUnknown : panel.conflict.theirs(theirName);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -29,7 +35,7 @@ export function ConflictNotice({ sides, theirName, onKeepMine, onKeepTheirs }: C
           </dt>
           <dd>{yours}</dd>
           <dt>
-            {label} · {panel.conflict.theirs(theirName)}
+            {label} · {theirWords}
           </dt>
           <dd>{theirs}</dd>
         </dl>
@@ -41,6 +47,11 @@ export function ConflictNotice({ sides, theirName, onKeepMine, onKeepTheirs }: C
         <button type="button" className="button" onClick={onKeepTheirs}>
           {panel.conflict.keepTheirs}
         </button>
+        {onMerge && (
+          <button type="button" className="button" onClick={onMerge}>
+            {merge}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -300,7 +300,7 @@ describe('the settings', () => {
     expect(screen.getByLabelText<HTMLInputElement>('What the meetings are about').value).toBe('onboarding');
     await user.click(await button('Save'));
     expect(await screen.findByText('Saved: What the meetings are about')).toBeTruthy();
-    expect(sent(api).at(-1)).toEqual({ about: 'onboarding' });
+    expect(sent(api).at(-1)).toEqual({ about: 'onboarding', aboutWas: null });
   });
 });
 

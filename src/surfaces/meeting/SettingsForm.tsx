@@ -17,7 +17,7 @@ const languages = ['any', 'en', 'vi'] as const;
 /** What holds for all meetings of the series: each change is saved as it is made. */
 export function SettingsForm({ view }: { readonly view: MeetingAround }) {
   const { settings: words } = useArrangingWords();
-  const { now, change, undo, offered, said, problem } = useSettling(view);
+  const { now, change, undo, offered, said, problem, clash, settled } = useSettling(view);
   const id = useId();
   const known = rhythms.includes(now.goodNewsEvery) ? rhythms : [...rhythms, now.goodNewsEvery].sort((a, b) => a - b);
   const news = useConfirmedChoice({
@@ -64,7 +64,12 @@ export function SettingsForm({ view }: { readonly view: MeetingAround }) {
           ))}
         </select>
       </label>
-      <AboutSetting about={now.about ?? ''} onSave={(about) => change({ about: about === '' ? null : about })} />
+      <AboutSetting
+        about={now.about ?? ''}
+        clash={clash}
+        onSettled={settled}
+        onSave={(about, was) => change({ about: about || null, aboutWas: was || null })}
+      />
       <label className="setting-yes">
         <input
           type="checkbox"

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import * as z from 'zod/mini';
 import type { Asked } from '../../../domain/contract';
 import type { MeetingView } from '../../../domain/meetingView';
 import { escalateAfterDays } from '../../../domain/meetings';
@@ -9,7 +10,15 @@ import { useArrangingWords } from '../../words/arrangingWords';
 import type { ArrangingWords } from '../../words/en/arranging';
 
 export type Changes = Asked<'changeSettings'>['body'];
-type Setting = keyof Changes;
+type Setting = Exclude<keyof Changes, 'aboutWas'>;
+
+/** What the meetings are about, written by two people at once. */
+export interface AboutClash {
+  readonly yours: string;
+  readonly theirs: string;
+}
+
+const TheirAbout = z.object({ about: z.nullable(z.string()) });
 
 /** One setting as it was, to be had back. */
 export interface Settled {
@@ -27,6 +36,12 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const [waiting, setWaiting] = useState<readonly Changes[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [said, setSaid] = useState('');
+  const [clash, setClash] = useState<AboutClash>();
+  const refused = (problem: Problem, { about }: Changes) => {
+    const theirs = problem.code === 'conflict' ? TheirAbout.safeParse(problem.theirs) : undefined;
+    if (theirs?.success) setClash({ yours: about ?? '', theirs: theirs.data.about ?? '' });
+    else setProblem(problem);
+  };
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const save = async (changes: Changes, done: () => void) => {
     try {
@@ -35,7 +50,7 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
       return true;
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
-      setProblem(refusal);
+      refused(refusal, changes);
       return false;
     } finally {
       setWaiting((those) => those.filter((each) => each !== changes));
@@ -44,6 +59,7 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const inLine = (changes: Changes, done: () => void) => {
     setSaid('');
     setProblem(undefined);
+    if ('about' in changes) setClash(undefined);
     setWaiting((those) => [...those, changes]);
     const saved = line.current.then(() => save(changes, done));
     line.current = saved;
@@ -53,8 +69,8 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const before = { ...usual, ...settings, about: settings.about ?? null, delegates };
   /** Answers whether it was saved. */
   const change = (changes: Changes): Promise<boolean> => {
-    const names = Object.keys(changes) as Setting[];
-    const undone = names.map((of): Settled => ({ of, back: { [of]: before[of] }, name: nameOf(of, words) }));
+    const names = Object.keys(changes).filter((name): name is Setting => name !== 'aboutWas');
+    const undone = names.map((of): Settled => ({ of, back: backTo(of, before, changes), name: nameOf(of, words) }));
     return inLine(changes, () => {
       for (const one of undone) {
         setSaid(words.savedOf(one.name));
@@ -69,7 +85,13 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const now = Object.assign({ ...before }, ...waiting) as typeof before;
   // Changed twice, a setting is first taken back to what it was last.
   const newest = offered.filter((one, at) => offered.findLastIndex(({ of }) => of === one.of) === at);
-  return { now, change, undo, offered: newest, said, problem };
+  return { now, change, undo, offered: newest, said, problem, clash, settled: () => setClash(undefined) };
+}
+
+/** Taken back, too, words that somebody else wrote since then are not overwritten. */
+function backTo(of: Setting, before: Changes, changes: Changes): Changes {
+  const back = { [of]: before[of] };
+  return of === 'about' ? { ...back, aboutWas: changes.about ?? null } : back;
 }
 
 /** As it is called on the screen. */
