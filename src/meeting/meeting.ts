@@ -122,7 +122,8 @@ function isOfAnother({ kind }: Update, view: MeetingView | undefined): boolean {
   return kind === 'meeting' || (kind === 'hidden' && view?.occurrence?.private === undefined);
 }
 
-function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): void {
+/** Its words go back to their form. */
+export function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): void {
   const { form } = refused.errand;
   // Over a conflict the person chooses between the two; what was written is kept with it.
   if (form && refused.code !== 'conflict') drafts.giveBack(form.field, form.draft);

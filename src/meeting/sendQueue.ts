@@ -43,7 +43,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Meanwhile another window may have sent it, or what it was made on top of. */
-  const asItWaits = ({ key }: Errand) => (stopped ? undefined : errands.find((one) => one.key === key));
+  const asItWaits = ({ key }: Errand) => (stopped ? undefined : (errands = read()).find((one) => one.key === key));
   const drop = (errand: Errand) => {
     errands = errands.filter(({ key }) => key !== errand.key);
     forget(errand);

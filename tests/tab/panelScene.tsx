@@ -30,22 +30,28 @@ export interface Opening {
   readonly person: Person;
   readonly language?: Language;
   readonly storage?: () => Storage;
+  /** As Teams knows it, where it is another one than the first. */
+  readonly teamsId?: string;
+  /** Where several meetings answer. */
+  readonly fetch?: ReturnType<FakeMeeting['fetchOf']>;
   /** The meeting does not open. */
   readonly isRefused?: boolean;
 }
 
 /** Opens one person's side panel; several stand side by side in one document. */
-export async function openPanel({ meeting, person, language = 'en', storage, isRefused = false }: Opening) {
+export async function openPanel(opening: Opening) {
+  const { meeting, person, language = 'en', storage, isRefused = false } = opening;
+  const { teamsId = '0#19:meeting_payment-terms@thread.v2#0', fetch = meeting.fetchOf(person) } = opening;
   let returned = () => undefined as void;
   const host = hostOf(person, language);
   const api = createApiClient({
     getToken: host.getToken,
-    fetch: async (address, init) => (await meeting.fetchOf(person)(String(address), init)) as unknown as Response,
+    fetch: async (address, init) => (await fetch(String(address), init)) as unknown as Response,
     language: () => language,
   });
   const here = createMeeting({
     api,
-    address: meetingAddressOf('0#19:meeting_payment-terms@thread.v2#0'),
+    address: meetingAddressOf(teamsId),
     person: { tenant: home, person: person.id },
     surface: 'sidePanel',
     keeping: keepIn(storage ?? (() => window.localStorage)),

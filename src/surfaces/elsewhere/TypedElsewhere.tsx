@@ -11,11 +11,17 @@ import { useOffer } from '../../parts/useOffer';
 import { useElsewhereWords } from '../../words/elsewhereWords';
 import { useWrittenWords } from '../../words/writtenWords';
 import { focusForm } from '../sidePanel/useKeptFocus';
+import { WaitingElsewhere } from './WaitingElsewhere';
 import './elsewhere.css';
 
 /** In a meeting, what waits to be sent is shared by all windows, too. */
 export function TypedElsewhereHere({ className }: { readonly className: string }) {
-  return <TypedElsewhere drafts={useDrafts()} reread={useReread()} className={className} />;
+  return (
+    <>
+      <WaitingElsewhere />
+      <TypedElsewhere drafts={useDrafts()} reread={useReread()} className={className} />
+    </>
+  );
 }
 
 interface TypedElsewhereProps {

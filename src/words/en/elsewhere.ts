@@ -1,4 +1,4 @@
-/** Where two windows of one person wrote over each other. */
+/** Of other windows and meetings of one person. */
 export const elsewhere = {
   title: 'Typed in two windows',
   about:
@@ -7,5 +7,9 @@ export const elsewhere = {
   use: 'Put these in the field',
   useThis: (text: string): string => `Put these in the field: ${text}`,
   used: 'They stand in the field now.',
+  waiting: (count: number): string =>
+    count === 1
+      ? 'One thing you wrote in another meeting waits to be sent.'
+      : `${count} things you wrote in other meetings wait to be sent.`,
 };
 export type ElsewhereWords = typeof elsewhere;

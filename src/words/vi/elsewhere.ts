@@ -7,4 +7,5 @@ export const elsewhere: ElsewhereWords = {
   use: 'Đưa những lời này vào ô',
   useThis: (text) => `Đưa những lời này vào ô: ${text}`,
   used: 'Bây giờ chúng nằm trong ô.',
+  waiting: (count) => `${count} điều bạn viết ở cuộc họp khác đang chờ được gửi.`,
 };
