@@ -7,7 +7,7 @@ import { useKeptForm } from './useKeptForm';
  * Is something being changed in its place? It is as long as its draft is there and was not put aside: so a change that
  * was begun is still open when the panel is opened again, and opens again when the API gives it back.
  */
-export function useEditing<R extends { readonly revision: number }>(
+export function useEditing<R extends { readonly revision: number; readonly text: string }>(
   field: string,
   record: R,
   wordsOf: (of: R) => Draft,
@@ -26,7 +26,7 @@ export function useEditing<R extends { readonly revision: number }>(
   const before = JSON.stringify(words);
   return {
     isEditing,
-    begin: () => form.open({ ...words, before, begunAt: String(record.revision) }),
+    begin: () => form.open({ ...words, before, begunAt: String(record.revision), called: record.text }),
     form,
     opener,
     asBegun: draft ? asBegun(record, draft, before) : record,

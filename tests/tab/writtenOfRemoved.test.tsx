@@ -178,6 +178,26 @@ test('what was written of something that is known no more stands in a place of i
   expect(kept().value).toBe('Trainers stop');
 });
 
+test('an outcome that was refused after its meeting names its decision, also when that is known no more', async () => {
+  await panel.user.click(panel.getAllByRole('button', { name: /^Record the outcome/ })[0]!);
+  await panel.user.keyboard('We wait');
+  await panel.user.click(panel.getByRole('radio', { name: 'Changed by asking' }));
+  meeting.refuseNext('decide', 'notFound', 'That is no longer there.');
+  await press('Save the outcome');
+  await waitFor(() => expect(meeting.times('decide')).toBe(1));
+  await panel.findByRole('alert');
+  meeting.decisions.delete(terms.id);
+  meeting.considerations.clear();
+  await reopen();
+  const card = within(panel.getByRole('region', { name: 'Written and not sent' }));
+  expect(card.getByText(terms.text)).toBeTruthy();
+  expect(card.getByRole('group', { name: `What you wrote: ${terms.text}` })).toBeTruthy();
+  expect(kept().value).toBe('We wait');
+  await panel.user.selectOptions(panel.getByLabelText('Take it along to…'), `A note on: ${training.text}`);
+  await press('Move');
+  expect(panel.getByLabelText('How?')).toMatchObject({ value: 'We wait' });
+});
+
 test('taken to where somebody already writes, both stay', async () => {
   await beginNote();
   await panel.user.click(questions()[1]!);

@@ -39,7 +39,8 @@ export function leftOverOf(field: string, { view, refused, drafts }: Known): Lef
     case 'consideration':
     case 'outcome':
     case 'option':
-      return decision && !decision.removed ? undefined : ofDecision(field, decision);
+      if (!decision) return ofUnknown(field, drafts);
+      return decision.removed ? ofDecision(field, decision) : undefined;
     case 'review':
       return view.reviews.some((due) => due.decision.id === id) || (!decision?.removed && isReviewed(field))
         ? undefined
@@ -63,6 +64,12 @@ function ofDecision(field: string, decision: MeetingView['decisions'][number] | 
   if (!decision) return { field };
   const by = decision.removed ? (decision.changedBy ?? decision.by) : undefined;
   return { field, was: { noun: 'decision', text: decision.text, by }, at: decision.id };
+}
+
+/** Its meeting is over: what it was called is known from when its form was opened. */
+function ofUnknown(field: string, drafts: Known['drafts']): LeftOver {
+  const text = drafts.read(field)?.['called'];
+  return { field, ...(text !== undefined && { was: { noun: 'decision', text } }) };
 }
 
 function ofAction(field: string, action: MeetingView['actions'][number] | undefined): LeftOver {
@@ -109,7 +116,7 @@ function ofOther(field: string, id: string, view: MeetingView): LeftOver | undef
 
 /** Taken along to a question: what is typed there stays, and nothing that is taken along is left out. */
 export function takenTo(there: Draft = {}, taken: Draft): Draft {
-  const { before: _before, begunAt: _begunAt, aside: _aside, id: _id, ...mine } = taken;
+  const { before: _before, begunAt: _begunAt, aside: _aside, id: _id, called: _called, ...mine } = taken;
   const joined: Draft = { ...mine, ...Object.fromEntries(Object.entries(there).filter(([, text]) => text.trim())) };
   const clashing = parts.flatMap((part) => {
     const [ours, theirs] = [mine[part]?.trim(), there[part]?.trim()];
