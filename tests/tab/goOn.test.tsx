@@ -111,12 +111,16 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     goOn().getByText('Asking confirmed or changed it: to put it off or reject it, change its outcome.');
   });
 
-  test('that was put off is discussed again, and it says where', async () => {
-    const kept = new Kept(putOff);
+  test.each([putOff, paid])('that was $state is discussed again, says where, and is as it was', async (before) => {
+    const kept = new Kept(before);
     const { user } = await open(kept);
     await user.click(goOn().getByRole('button', { name: 'Discuss it' }));
     await goOn().findByText(/it stands in the meeting that is on, or else the next one begins with it/);
     expect(kept.decision.state).toBe('discussing');
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    await goOn().findByText('It is as it was.');
+    const { state, outcome, effect } = kept.decision;
+    expect([state, outcome, effect]).toEqual([before.state, before.outcome, before.effect]);
   });
 
   test('somebody moved it elsewhere meanwhile: both are shown, and one stays', async () => {
@@ -219,6 +223,11 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     expect(day()).toHaveProperty('value', '2099-01-15');
     expect(document.activeElement).toBe(day());
     expect(kept.decision.reviewOn).toBe('2099-01-15');
+    await user.click(goOn().getByRole('button', { name: 'Undo' }));
+    expect(day()).toHaveProperty('value', '2099-05-22');
+    await user.click(goOn().getByRole('button', { name: 'Keep the day' }));
+    await user.click(await goOn().findByRole('button', { name: 'Keep theirs' }));
+    expect(day()).toHaveProperty('value', '2099-01-15');
     await user.click(goOn().getByRole('button', { name: 'Don’t look back' }));
     expect(document.activeElement).toBe(day());
     await user.click(goOn().getByRole('button', { name: 'Cancel' }));

@@ -14,13 +14,14 @@ import { inMonths } from '../../parts/decisions/inMonths';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useGoingOnWords } from '../../words/goingOnWords';
-import type { Done } from './GoOn';
+import type { Done, Dropped } from './GoOn';
 import { useDecisionCalls } from './useDecisionCalls';
 
 interface GoOnReviewProps {
   readonly listed: ListedDecision;
   readonly drafts: Drafts;
   readonly done: Done;
+  readonly dropped: Dropped;
 }
 
 const fields = ['reviewOn'] as const;
@@ -35,14 +36,15 @@ const readDay: ReadWhole<ReviewField> = (typed) => {
 };
 
 /** The day of the look back: set, moved or taken off. */
-export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
+export function GoOnReview({ listed, drafts, done, dropped }: GoOnReviewProps) {
   const { common } = useWords();
   const words = useGoingOnWords();
   const record = useDecisionRecordWords();
   const calls = useDecisionCalls(listed);
+  const name = `reviewOn:${listed.series} ${listed.decision.id}`;
   const edit = useEdit({
     drafts,
-    key: `reviewOn:${listed.series} ${listed.decision.id}`,
+    key: name,
     record: listed.decision,
     fields,
     typedOf: ({ reviewOn = '' }) => ({ reviewOn }),
@@ -60,6 +62,11 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
   };
   const said = (day: string | undefined) => (day ? common.day(day) : words.noDay);
   const choose = (reviewOn: string) => edit.fill({ reviewOn });
+  const keepTheirs = () => {
+    const draft = drafts.read(name);
+    edit.keepTheirs();
+    if (draft) dropped(() => drafts.write(name, draft));
+  };
   const here = useRef<HTMLFormElement>(null);
   /** What is pressed goes away with it: the keyboard stays at the day. */
   const atDay = (press: () => void) => () => {
@@ -105,7 +112,7 @@ export function GoOnReview({ listed, drafts, done }: GoOnReviewProps) {
             edit.keepMine();
             void save();
           }}
-          onKeepTheirs={atDay(edit.keepTheirs)}
+          onKeepTheirs={atDay(keepTheirs)}
         />
       )}
       {edit.failure && <Notice problem={edit.failure} />}

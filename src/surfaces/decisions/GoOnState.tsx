@@ -16,6 +16,13 @@ interface GoOnStateProps {
   readonly again: () => Promise<void>;
 }
 
+/** By the way it came; what was decided is decided again by the same outcome. */
+function backTo({ state, outcome, effect }: Decision, moved: Decision, calls: ReturnType<typeof useDecisionCalls>) {
+  if (movesOf(moved).some((one) => one === state)) return (key: string) => calls.move(moved.revision, state, key);
+  if (state !== 'decided' || outcome === undefined || effect === undefined) return undefined;
+  return (key: string) => calls.decide({ base: moved.revision, outcome, effect }, key);
+}
+
 /** Only where it may go from where it stands. */
 export function GoOnState({ listed, done, again }: GoOnStateProps) {
   const words = useGoingOnWords();
@@ -30,11 +37,7 @@ export function GoOnState({ listed, done, again }: GoOnStateProps) {
     setWanted(to);
     const moved = await attempt(`${to} ${from.revision}`, (key) => calls.move(from.revision, to, key));
     if (!moved) return;
-    const back = movesOf(moved).some((state) => state === from.state);
-    done(
-      to === 'discussing' ? words.takenUp : words.moved(record.states[to]),
-      back ? (key) => calls.move(moved.revision, from.state, key) : undefined,
-    );
+    done(to === 'discussing' ? words.takenUp : words.moved(record.states[to]), backTo(from, moved, calls));
   };
   return (
     <>
