@@ -7,6 +7,7 @@ import { KeptWords } from '../parts/KeptWords';
 import { useKeptForm } from '../parts/useKeptForm';
 import { useWords } from '../words';
 import { useMergingWords } from '../words/mergingWords';
+import { LazyNotDone } from './LazyNotDone';
 import { MergeTexts } from './MergeTexts';
 import { useProblemWords } from './problemWords';
 import { useSides } from './sides';
@@ -15,6 +16,13 @@ import { TheirsKept } from './TheirsKept';
 /** What the API would not take. Over a conflict of an edit: both versions, for the person to choose. */
 export function RefusedNotice({ refused }: { readonly refused: Refused }) {
   if (refused.isLetGo) return <LetGo refused={refused} />;
+  // What was typed is back in its form, to be sent from there.
+  if (refused.code === 'unexpected' && !refused.errand.form)
+    return (
+      <LazyNotDone refused={refused}>
+        <Refusal refused={refused} />
+      </LazyNotDone>
+    );
   const isEdit = 'body' in refused.errand && 'base' in refused.errand.body;
   return isEdit && refused.code === 'conflict' && refused.theirs !== undefined ? (
     <Conflict refused={refused} />

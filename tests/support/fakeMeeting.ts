@@ -55,6 +55,7 @@ export class FakeMeeting {
   pushes = true;
   /** Only a gateway in front of it answers; sockets stay open. */
   isDown = false;
+  readonly broken = new Set<CallName>();
   readonly heard: { readonly name: CallName; readonly key: string | undefined; readonly body: unknown }[] = [];
   private readonly changes: Update[] = [];
   private readonly answered = new Map<string, unknown>();
@@ -112,7 +113,7 @@ export class FakeMeeting {
     const { 'Idempotency-Key': key, 'Accept-Language': accepted = null } = (headers ?? {}) as Record<string, string>;
     const sent: unknown = body === undefined ? {} : JSON.parse(String(body));
     this.heard.push({ name, key, body: sent });
-    const refusal = this.refusals[name];
+    const refusal = this.broken.has(name) ? { status: 500, code: 'unexpected', sentence: '' } : this.refusals[name];
     if (refusal) {
       delete this.refusals[name];
       return response(refusal.status, { ...refusal, sentence: sentenceIn(languageAsked(accepted), refusal.sentence) });

@@ -12,7 +12,7 @@ type Known = Pick<MeetingState, 'view' | 'sending' | 'refused'>;
 export function noteStandings({ view, sending, refused }: Known): (of: Consideration) => NoteStanding {
   const me = view?.me.id;
   const supporters = supportersByNote(view?.supports);
-  const refusedOf = new Map<string, Refused>(refused.toReversed().map((one) => [one.errand.record, one]));
+  const refusedOf = new Map<string, Refused>(refused.toReversed().map((one) => [shownAt(one), one]));
   return (note) => ({
     me,
     isSending: sending.has(note.id),
@@ -20,6 +20,11 @@ export function noteStandings({ view, sending, refused }: Known): (of: Considera
     supporters: supporters.get(note.id),
     refused: refusedOf.get(note.id),
   });
+}
+
+/** An action that was not made of a note stands nowhere itself. */
+function shownAt({ errand }: Refused): string {
+  return (errand.name === 'takeAction' && errand.body.consideration) || errand.record;
 }
 
 /** What came of each note, so far as it was not taken back. */

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { MeetingView } from '../../domain/meetingView';
+import type { Refused } from '../meeting/errands';
+import { useInMeeting, useMeetingVerbs } from '../meeting/MeetingContext';
+import { shortened } from '../parts/shortened';
+import { useWords } from '../words';
+import { useNotDoneWords } from '../words/notDoneWords';
+import type { NotDoneWords } from '../words/en/notDone';
+
+/** What was done in one tap and the API failed at again and again: said by its name, and done again in one tap. */
+export function NotDone({ refused }: { readonly refused: Refused }) {
+  const { common, panel, problems } = useWords();
+  const words = useNotDoneWords();
+  const { keepMine, forget } = useMeetingVerbs();
+  const text = useInMeeting(({ view }) => textOf(refused, view));
+  const here = useRef<HTMLDivElement>(null);
+  const leave = (how: typeof forget) => {
+    const around = here.current?.closest('li, section, main');
+    flushSync(() => how(refused));
+    if (document.activeElement === document.body) around?.querySelector<HTMLElement>('button, [tabindex]')?.focus();
+  };
+  return (
+    <div ref={here} className="notice notice-small" role="alert">
+      <p className="notice-sentence">{sentence(refused, text, words)}</p>
+      <p>{problems.sentences.unexpected}</p>
+      <div className="row row-wrap">
+        <Button size="small" onClick={() => leave(keepMine)}>
+          {common.tryAgain}
+        </Button>
+        <button type="button" className="link-button" onClick={() => leave(forget)}>
+          {panel.dismiss}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function textOf({ errand }: Refused, view: MeetingView | undefined): string | undefined {
+  if (errand.name === 'takeAction') return shortened(errand.body.text);
+  const records = view ? [...view.decisions, ...view.considerations, ...view.actions] : [];
+  const record = records.find(({ id }) => id === errand.record);
+  return record && shortened(record.text);
+}
+
+function sentence({ errand }: Refused, text: string | undefined, words: NotDoneWords): string {
+  if (errand.name === 'moveShowing') return words.told;
+  if (text === undefined) return words.unknown;
+  switch (errand.name) {
+    case 'editDecision':
+    case 'editConsideration':
+    case 'editAction': {
+      const { removed } = errand.body;
+      return removed === undefined ? words.changed(text) : removed ? words.removed(text) : words.broughtBack(text);
+    }
+    case 'takeAction':
+      return words.made(text);
+    case 'closeAction':
+      return words.done(text);
+    case 'reopenAction':
+      return words.openAgain(text);
+    case 'supportConsideration':
+      return words.supported(text);
+    case 'takeBackSupport':
+      return words.supportTakenBack(text);
+    default:
+      return words.changed(text);
+  }
+}
