@@ -162,6 +162,31 @@ test('where the browser lets us have no locks either, what is written is sent al
   Reflect.deleteProperty(navigator, 'locks');
 });
 
+test('what another window sent in its turn is not sent again, also before this one was told', async () => {
+  let begin = () => undefined as void;
+  const turn = new Promise<void>((resolve) => (begin = resolve));
+  const locks = { request: (_of: string, work: () => Promise<unknown>) => turn.then(work) };
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  try {
+    const keeping = keepIn(() => window.localStorage);
+    const performed: string[] = [];
+    const perform = async ({ key }: Errand) => {
+      performed.push(key);
+      return confirmed(1);
+    };
+    const parts = { sent: () => undefined, refused: () => undefined, changed: () => undefined };
+    const queue = createSendQueue({ keeping, place, perform, ...parts });
+    for (const [index, key] of ['first', 'second'].entries()) queue.add(proposal(key, index));
+    await settle();
+    keeping.remove(keeping.keys('')[0]!);
+    begin();
+    await settle();
+    expect([performed, queue.waiting()]).toEqual([['second'], []]);
+  } finally {
+    Reflect.deleteProperty(navigator, 'locks');
+  }
+});
+
 test('what waits for another window’s turn is sent as it stands after that', async () => {
   let begin = () => undefined as void;
   const turn = new Promise<void>((resolve) => (begin = resolve));
