@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { usualSettings } from '../../domain/meetings';
 import { Problem } from '../../domain/problems';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
@@ -116,4 +116,16 @@ test('what is typed while the first half is on its way is begun on top of that',
   expect(box().value).toBe('Payment terms of all');
   await user.click(await press('Save'));
   await waitFor(() => expect(sent().at(-1)).toEqual({ about: 'Payment terms of all', aboutWas: 'Payment terms' }));
+});
+
+test('theirs that came in while one was typing is no more overwritten than what was not heard of', async () => {
+  const { meeting, user, stored, sent, theyWrite } = await oneSeries('Payment terms');
+  await user.type(box(), ' for all');
+  theyWrite('Invoices');
+  await act(() => meeting.verbs.openAgain());
+  expect(meeting.state().view?.settings.about).toBe('Invoices');
+  expect(box().value).toBe('Payment terms for all');
+  await user.click(await press('Save'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Yours.*Payment terms for all.*Theirs.*Invoices/);
+  expect([stored(), sent()]).toEqual(['Invoices', [{ about: 'Payment terms for all', aboutWas: 'Payment terms' }]]);
 });
