@@ -23,8 +23,6 @@ export interface LiveParts {
   openSocket(url: string, protocol: string): Socket;
   isHidden(): boolean;
   hear(updates: readonly Update[]): void;
-  /** Was less pushed than this person may read? */
-  isHint(update: Update): boolean;
   reached(reach: Reach): void;
   /** The API no longer answers this person. */
   refused(problem: Problem): void;
@@ -45,14 +43,10 @@ const socketPatience = 8_000;
 /** Hears of everything through a socket where that is possible, by asking every few seconds where it isn't. */
 export function connectLive(parts: LiveParts, cursor: string): LiveConnection {
   const reading = readingOf(parts, cursor);
-  const socket = pushOf(parts, {
-    turned: () => {
-      parts.reached(reachNow());
-      void beat();
-    },
-    hinted: () => soon.ask(),
+  const socket = pushOf(parts, () => {
+    parts.reached(reachNow());
+    void beat();
   });
-  const soon = paced(() => void beat(), fastestBeat);
   let beatTimer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
   let askedMeanwhile = false;
@@ -93,26 +87,9 @@ export function connectLive(parts: LiveParts, cursor: string): LiveConnection {
     stop: () => {
       stopped = true;
       clearTimeout(beatTimer);
-      soon.stop();
       socket.stop();
     },
   };
-}
-
-/** At once; of many that ask right after it, all together once more when so long has passed. */
-function paced(work: () => void, every: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isAsked = false;
-  const ask = () => {
-    isAsked = timer !== undefined;
-    if (isAsked) return;
-    work();
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (isAsked) ask();
-    }, every);
-  };
-  return { ask, stop: () => clearTimeout(timer) };
 }
 
 /** Delta reads, and how long to wait between them while there is no push: sooner after news, later when it is quiet. */
@@ -150,7 +127,7 @@ function isFinal({ code }: Problem): boolean {
 }
 
 /** The socket, opened again and again with growing patience. `turned`: it opened or closed. */
-function pushOf(parts: LiveParts, { turned, hinted }: Record<'turned' | 'hinted', () => void>) {
+function pushOf(parts: LiveParts, turned: () => void) {
   let socket: Socket | undefined;
   let state: 'closed' | 'opening' | 'open' | 'none' | 'stopped' = 'closed';
   let tries = 0;
@@ -187,12 +164,7 @@ function pushOf(parts: LiveParts, { turned, hinted }: Record<'turned' | 'hinted'
       socket = parts.openSocket(channel.url, 'json.webpubsub.azure.v1');
       socket.onopen = opened;
       socket.onclose = lost;
-      socket.onmessage = ({ data }) => {
-        const told = updatesIn(data);
-        const isHint = told.some(parts.isHint);
-        parts.hear(told);
-        if (isHint) hinted();
-      };
+      socket.onmessage = ({ data }) => parts.hear(updatesIn(data));
     } catch {
       lost();
     }

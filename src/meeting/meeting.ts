@@ -58,7 +58,7 @@ export function createMeeting(parts: MeetingParts): Meeting {
     store.hear(updates);
     if (updates.some((update) => isOfAnother(update, store.state().view))) void fresh.readAgain();
   };
-  const { openMeeting, ...reading } = readingOf(api, address, () => store.state().view);
+  const { openMeeting, ...reading } = readingOf(api, address);
   const fresh = keepFresh({
     openMeeting,
     surface: parts.surface,
@@ -122,15 +122,6 @@ function isOfAnother({ kind }: Update, view: MeetingView | undefined): boolean {
   return kind === 'meeting' || (kind === 'hidden' && view?.occurrence?.private === undefined);
 }
 
-/** A private note is told to its author, too, as to everybody else: it may be written on another device of theirs. */
-function mayBeOnesOwn(update: Update, view: MeetingView | undefined): boolean {
-  if (update.kind !== 'hidden' || !view) return false;
-  const { id, revision, removed = false } = update.note;
-  const known = view.considerations.find((note) => note.id === id);
-  if (known) return known.revision < revision;
-  return !removed && view.hidden?.some((note) => note.id === id) !== true;
-}
-
 /** Its words go back to their form. */
 export function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): void {
   const { form } = refused.errand;
@@ -139,12 +130,11 @@ export function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): 
   refusals.add(refused);
 }
 
-function readingOf(api: ApiClient, meeting: MeetingAddress, view: () => MeetingView | undefined) {
+function readingOf(api: ApiClient, meeting: MeetingAddress) {
   const params = { meeting };
   return {
     openMeeting: (body: Asked<'openMeeting'>['body']) => api.call('openMeeting', { params, body }),
     connectLive: () => api.call('connectLive', { params }),
-    isHint: (update: Update) => mayBeOnesOwn(update, view()),
     readChanges: (since: string, etag: string | undefined) =>
       api.callIfChanged('readChanges', { params, query: { since } }, etag),
   };

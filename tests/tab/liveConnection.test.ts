@@ -18,7 +18,6 @@ class Server {
   readonly sockets: Socket[] = [];
   readonly reads: { since: string; etag: string | undefined }[] = [];
   readonly heard: Update[] = [];
-  hints = false;
   readonly reached: Reach[] = [];
   readonly refusals: Problem[] = [];
   connection: LiveConnection | undefined;
@@ -38,7 +37,6 @@ class Server {
         },
         isHidden: () => this.hidden,
         hear: (updates) => void this.heard.push(...updates),
-        isHint: () => this.hints,
         reached: (reach) => void this.reached.push(reach),
         refused: (problem) => void this.refusals.push(problem),
       },
@@ -93,32 +91,6 @@ test('a pushed update is heard; acknowledgements, noise and newer kinds are not'
   server.push(JSON.stringify({ type: 'message', data: { kind: 'fromTheFuture' } }));
   server.push('not even JSON');
   expect(server.heard).toEqual([news]);
-});
-
-test('what was pushed is less than may be read: it is read at once, and of many together once more', async () => {
-  await server.start();
-  server.socket.onopen?.(new Event('open'));
-  await pass(0);
-  const push = () => server.push(JSON.stringify({ type: 'message', data: news }));
-  push();
-  await pass(0);
-  expect(server.reads).toHaveLength(1);
-  server.hints = true;
-  push();
-  await pass(0);
-  expect(server.reads).toHaveLength(2);
-  for (let note = 0; note < 20; note += 1) push();
-  await pass(1_000);
-  expect(server.reads).toHaveLength(2);
-  await pass(1_500);
-  expect(server.reads).toHaveLength(3);
-  await pass(10_000);
-  expect(server.reads).toHaveLength(3);
-  push();
-  push();
-  server.connection?.stop();
-  await pass(60_000);
-  expect(server.reads).toHaveLength(4);
 });
 
 test('where nothing is pushed it asks every few seconds, sooner after news and later when it is quiet', async () => {

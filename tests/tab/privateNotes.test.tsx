@@ -100,21 +100,6 @@ test('one’s own private notes are among those that wrapping up shows; none is,
   expect(await maisPanel.findByText('1 private note is shown to everybody then.')).toBeTruthy();
 });
 
-test('a hidden note that may be one’s own, from another device, is read at once', async () => {
-  const { bensPanel } = await begunPrivately();
-  await consider(bensPanel, 'Hurts', secret);
-  await bensPanel.findByText('only you see this');
-  const note = [...meeting.considerations.values()].at(-1)!;
-  const again = await openPanel(ben);
-  await again.findByText(secret);
-  await again.user.click(again.getByRole('button', { name: `Edit: ${secret}` }));
-  const reads = meeting.times('readChanges');
-  await again.user.type(again.getByLabelText('How?', { selector: '[data-draft^="edit:"] *' }), ' now');
-  await again.user.keyboard('{Control>}{Enter}{/Control}');
-  await waitFor(() => expect(meeting.considerations.get(note.id)?.revision).toBe(2));
-  await waitFor(() => expect(meeting.times('readChanges')).toBeGreaterThan(reads));
-});
-
 test('no action is made of a note that is private yet; once it is shown it can be', async () => {
   const { maisPanel, bensPanel } = await begunPrivately();
   await consider(bensPanel, 'Hurts', secret);
