@@ -40,7 +40,7 @@ function answering(benchDir: string, onward: () => string | undefined): RequestL
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/bench-host') response.writeHead(200, { 'content-type': 'text/html' }).end(hostPage);
     else if (pathname === '/bench-host.js') void sendFile(response, path.join(benchDir, 'host.js'));
-    else if (pathname.startsWith('/floor/')) void sendFile(response, path.join(benchDir, pathname), 'gzip');
+    else if (/^\/floor(List)?\//.test(pathname)) void sendFile(response, path.join(benchDir, pathname), 'gzip');
     else {
       // A local page would be offered brotli too, and what is compared with it isn't.
       request.headers['accept-encoding'] = 'gzip';

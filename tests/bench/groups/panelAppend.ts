@@ -46,7 +46,7 @@ async function timePairs(meeting: BenchMeeting, decision: string, runs: number):
   const panel = await openPage({ ...meeting, settings });
   const list = await openPage({
     ...meeting,
-    settings: { ...settings, url: '/floor/list.html', awaitedText: floorHeadline },
+    settings: { ...settings, url: '/floorList/list.html', awaitedText: floorHeadline },
   });
   try {
     await panel.frame.evaluate(() => window.socketOpened);
