@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { loadPatiently } from '../../loadPatiently';
+import { useDrawn } from '../useDrawn';
 import type { WhyThisOneProps } from './WhyThisOne';
 
 const WhyThisOne = lazy(async (): Promise<{ default: ComponentType<WhyThisOneProps> }> => {
@@ -13,9 +14,6 @@ const WhyThisOne = lazy(async (): Promise<{ default: ComponentType<WhyThisOnePro
 
 /** The moment is read before anybody asks why: its words are fetched after it is drawn. */
 export function LazyWhy(props: WhyThisOneProps) {
-  return (
-    <Suspense fallback={null}>
-      <WhyThisOne {...props} />
-    </Suspense>
-  );
+  const isMomentDrawn = useDrawn();
+  return <Suspense fallback={null}>{isMomentDrawn && <WhyThisOne {...props} />}</Suspense>;
 }

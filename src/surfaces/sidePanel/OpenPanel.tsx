@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MeetingView } from '../../../domain/meetingView';
 import { loadPatiently } from '../../loadPatiently';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
 import { dayOf } from '../../parts/dayOf';
+import { useDrawn } from '../../parts/useDrawn';
 import { Opening } from './Opening';
 
 const Workbench = lazy(async () => ({ default: (await loadPatiently(() => import('./Workbench'))).Workbench }));
@@ -11,18 +12,7 @@ const Workbench = lazy(async () => ({ default: (await loadPatiently(() => import
 /** The moment is readable before the forms are even asked for. */
 export function OpenPanel({ view }: { readonly view: MeetingView }) {
   const { common, panel } = useWords();
-  const [isMomentDrawn, setMomentDrawn] = useState(false);
-  useEffect(() => {
-    // After the frame that shows it: what is asked for sooner takes the network from the moment itself.
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      soon = setTimeout(() => setMomentDrawn(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(soon);
-    };
-  }, []);
+  const isMomentDrawn = useDrawn();
   const endedAt = view.occurrence ? undefined : view.lastOccurrence?.ended?.at;
   const [today] = useState(() => dayOf(new Date()));
   const endedOn = endedAt === undefined || dayOf(endedAt) === today ? undefined : dayOf(endedAt);
