@@ -1,21 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { ActionId } from '../../domain/actions';
 import type { CallName } from '../../domain/contract';
 import type { Person } from '../../domain/people';
+import { worldWithAction } from '../support/apiActions';
 import { actionId } from '../support/apiNotes';
 import { ben, gil, guest, internal, linh, mai, olga, outsider } from '../support/apiPeople';
 import { ApiWorld, refusalOf, type Sent } from '../support/apiWorld';
 
 const params = { action: actionId };
-
-/** An action that Ben made, in a meeting that Mai organizes. */
-async function worldWithAction(): Promise<ApiWorld> {
-  const world = new ApiWorld();
-  await world.start();
-  await world.open(mai);
-  await world.ask(ben, 'takeAction', { body: { id: ActionId.parse(actionId), text: 'Ask the supplier' } });
-  return world;
-}
 
 const asked = (world: ApiWorld) => ({ params: { meeting: world.meeting, action: actionId } });
 

@@ -2,21 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { ActionId, type Action } from '../../domain/actions';
 import { escalationOf } from '../../domain/escalations';
 import type { Person } from '../../domain/people';
+import { worldWithAction } from '../support/apiActions';
 import { actionId } from '../support/apiNotes';
 import { ben, gil, internal, linh, mai } from '../support/apiPeople';
 import { ApiWorld, refusalOf } from '../support/apiWorld';
 
 const params = { action: actionId };
 const asked = (world: ApiWorld) => ({ params: { meeting: world.meeting, action: ActionId.parse(actionId) } });
-
-/** Ben's action, in a meeting that Mai organizes. */
-async function worldWithAction(): Promise<ApiWorld> {
-  const world = new ApiWorld();
-  await world.start();
-  await world.open(mai);
-  await world.ask(ben, 'takeAction', { body: { id: ActionId.parse(actionId), text: 'Ask the supplier' } });
-  return world;
-}
 
 async function actionIn(world: ApiWorld): Promise<Action | undefined> {
   return (await world.open(mai)).actions[0];

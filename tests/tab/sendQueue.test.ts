@@ -159,57 +159,51 @@ test('where the browser lets us have no locks either, what is written is sent al
   queue.add(proposal('first', 0));
   await settle();
   expect([sent.length, queue.waiting().length]).toEqual([1, 0]);
+});
+
+/** Another window has the turn until `begin`. */
+function queueInTurn(perform: Parameters<typeof createSendQueue>[0]['perform']) {
+  let begin = () => undefined as void;
+  const turn = new Promise<void>((resolve) => (begin = resolve));
+  const locks = { request: (_of: string, work: () => Promise<unknown>) => turn.then(work) };
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  const keeping = keepIn(() => window.localStorage);
+  const parts = { sent: () => undefined, refused: () => undefined, changed: () => undefined };
+  return { queue: createSendQueue({ keeping, place, perform, ...parts }), keeping, begin };
+}
+
+afterEach(() => {
   Reflect.deleteProperty(navigator, 'locks');
 });
 
 test('what another window sent in its turn is not sent again, also before this one was told', async () => {
-  let begin = () => undefined as void;
-  const turn = new Promise<void>((resolve) => (begin = resolve));
-  const locks = { request: (_of: string, work: () => Promise<unknown>) => turn.then(work) };
-  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
-  try {
-    const keeping = keepIn(() => window.localStorage);
-    const performed: string[] = [];
-    const perform = async ({ key }: Errand) => {
-      performed.push(key);
-      return confirmed(1);
-    };
-    const parts = { sent: () => undefined, refused: () => undefined, changed: () => undefined };
-    const queue = createSendQueue({ keeping, place, perform, ...parts });
-    for (const [index, key] of ['first', 'second'].entries()) queue.add(proposal(key, index));
-    await settle();
-    keeping.remove(keeping.keys('')[0]!);
-    begin();
-    await settle();
-    expect([performed, queue.waiting()]).toEqual([['second'], []]);
-  } finally {
-    Reflect.deleteProperty(navigator, 'locks');
-  }
+  const performed: string[] = [];
+  const perform = async ({ key }: Errand) => {
+    performed.push(key);
+    return confirmed(1);
+  };
+  const { queue, keeping, begin } = queueInTurn(perform);
+  for (const [index, key] of ['first', 'second'].entries()) queue.add(proposal(key, index));
+  await settle();
+  keeping.remove(keeping.keys('')[0]!);
+  begin();
+  await settle();
+  expect([performed, queue.waiting()]).toEqual([['second'], []]);
 });
 
 test('what waits for another window’s turn is sent as it stands after that', async () => {
-  let begin = () => undefined as void;
-  const turn = new Promise<void>((resolve) => (begin = resolve));
-  const locks = { request: (_of: string, work: () => Promise<unknown>) => turn.then(work) };
-  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
-  try {
-    const keeping = keepIn(() => window.localStorage);
-    const bases: unknown[] = [];
-    const perform = async (errand: Errand) => {
-      bases.push('body' in errand && 'base' in errand.body && errand.body.base);
-      return confirmed(6);
-    };
-    const parts = { sent: () => undefined, refused: () => undefined, changed: () => undefined };
-    const queue = createSendQueue({ keeping, place, perform, ...parts });
-    queue.add(edit('mine', 0, 2, 'Pay after 45 days'));
-    await settle();
-    for (const key of keeping.keys('')) keeping.write(key, JSON.stringify(edit('mine', 0, 5, 'Pay after 45 days')));
-    queue.reread();
-    begin();
-    await settle();
-    expect(bases).toEqual([5]);
-    expect(queue.waiting()).toEqual([]);
-  } finally {
-    Reflect.deleteProperty(navigator, 'locks');
-  }
+  const bases: unknown[] = [];
+  const perform = async (errand: Errand) => {
+    bases.push('body' in errand && 'base' in errand.body && errand.body.base);
+    return confirmed(6);
+  };
+  const { queue, keeping, begin } = queueInTurn(perform);
+  queue.add(edit('mine', 0, 2, 'Pay after 45 days'));
+  await settle();
+  for (const key of keeping.keys('')) keeping.write(key, JSON.stringify(edit('mine', 0, 5, 'Pay after 45 days')));
+  queue.reread();
+  begin();
+  await settle();
+  expect(bases).toEqual([5]);
+  expect(queue.waiting()).toEqual([]);
 });
