@@ -75,6 +75,13 @@ describe('what a start says of its meeting', () => {
     expect(await life.occurrences()).toEqual(['09:00- event']);
   });
 
+  it.each([3, 7, 8, 100])('begins nothing when it is told %i days late', async (days) => {
+    life.world.now = Date.parse(timeOf('09:00')) + days * 24 * 3_600_000 + 1;
+    await life.tell(life.activity('start', '09:00'));
+    await life.work();
+    expect(await life.occurrences()).toEqual([]);
+  });
+
   it('needs no title: Teams is asked for it, and again while it can’t say', async () => {
     life.world.teams.answers = false;
     life.world.now = Date.parse(timeOf('09:00'));

@@ -83,9 +83,12 @@ function asHeard(event: ChatEvent, now: Date): ChatEvent {
   }
 }
 
-const oldestMs = 7 * 24 * 3_600_000;
+const oldestMs = 365 * 24 * 3_600_000;
 
-/** What can't be true, as the year 1 or next year, is taken for the time at which we heard of it. */
+/**
+ * What can't be true, as the year 1 or next year, is taken for the time at which we heard of it. What was told weeks late
+ * keeps its time: taken for now, a meeting would begin that is none.
+ */
 function believable(told: string | undefined, now: Date): string {
   const ms = Date.parse(told ?? '');
   const isPossible = ms <= now.getTime() && now.getTime() - ms < oldestMs;
