@@ -4,6 +4,9 @@ import { apiLaterOptions, apiOptions, localOptions, redrawWorkerOptions } from '
 import { inRoot } from './folders.mjs';
 import { importVite } from './vite.mjs';
 
+// What is built is what ships, whoever builds it: with a test runner's own name here React's development build would be in it.
+process.env['NODE_ENV'] = 'production';
+
 const builders = {
   tab: () => viteBuild('vite.config.ts'),
   window: () => viteBuild('vite.window.config.ts'),
