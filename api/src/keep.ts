@@ -1,3 +1,4 @@
+import type { Consideration } from '../../domain/considerations';
 import type { OccurrenceKey, SeriesKey } from '../../domain/meetings';
 import type { PersonId } from '../../domain/people';
 import { hiddenNote, isPrivate } from '../../domain/privateNotes';
@@ -31,7 +32,7 @@ interface Waiting {
 /** Commits the rows with the change and what is owed elsewhere, and only then tells. Nothing that fails afterwards undoes it. */
 export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   const { series, occurrence, rows } = keeping;
-  const updates = await Promise.all(updatesIn(keeping).map((one) => tellable(ports, series, one)));
+  const tellings = await Promise.all(updatesIn(keeping).map((one) => tellable(ports, series, one)));
   const errands = errandsOf(ports, keeping);
   if (errands.length > 0) await remindOfOutbox(ports, { series }, ports.clock().toISOString());
   // Taken last: between this time and the commit lies less than what readers of changes read again.
@@ -40,17 +41,17 @@ export async function keep(ports: Ports, keeping: Keeping): Promise<Committed> {
   const waiting = errands.map((errand): Waiting => ({ row: keys.errand(timeKey(at, ports.ids())), errand }));
   const changes = [
     ...rows,
-    ...updates.map((told): RowChange => ({
+    ...tellings.map(({ toAll }): RowChange => ({
       put: 'insert',
       row: keys.change(occurrence, timeKey(at, ports.ids())),
-      body: stored(told),
+      body: stored(toAll),
     })),
     ...waiting.map(({ row, errand }): RowChange => ({ put: 'insert', row, body: stored(errand) })),
   ];
   const committed = await ports.store.commit(place, changes, keeping.hear);
   if (committed === 'done')
     await Promise.all([
-      ...updates.map((told) => tell(ports, series, told)),
+      ...tellings.map((told) => tell(ports, series, told)),
       queueInTurn(ports, place, waiting, keeping.cardsBefore),
     ]);
   return committed;
@@ -87,21 +88,41 @@ function recordsIn(update: Update): string[] {
   }
 }
 
-/** What everybody may hear: of a note that is still its author's alone nothing but that it is there. */
-async function tellable(ports: Ports, series: SeriesKey, update: Update): Promise<Update> {
-  if (update.kind !== 'consideration' || update.consideration.privateSince === undefined) return update;
-  const occurrence = await readOccurrence(ports, series, update.consideration.occurrence);
-  if (!isPrivate(update.consideration, occurrence?.value)) return update;
-  return { kind: 'hidden', note: hiddenNote(update.consideration) };
+interface Telling {
+  readonly toAll: Update;
+  /** The note of which they hear no more than that it is there. */
+  readonly toAuthor?: Consideration;
 }
 
-/** A push is a hint: panels that miss it read the change. */
-export async function tell(ports: Ports, series: SeriesKey, update: Update): Promise<void> {
-  try {
-    await ports.live.tell(series, update);
-  } catch (cause) {
-    ports.log.problem('A change could not be pushed; panels will read it.', cause, { kind: update.kind });
-  }
+/** What everybody may hear: of a note that is still its author's alone nothing but that it is there. */
+async function tellable(ports: Ports, series: SeriesKey, update: Update): Promise<Telling> {
+  if (update.kind !== 'consideration' || update.consideration.privateSince === undefined) return { toAll: update };
+  const { consideration } = update;
+  const occurrence = await readOccurrence(ports, series, consideration.occurrence);
+  if (!isPrivate(consideration, occurrence?.value)) return { toAll: update };
+  return { toAll: { kind: 'hidden', note: hiddenNote(consideration) }, toAuthor: consideration };
+}
+
+/**
+ * A push is a hint: panels that miss it read the change. An author's own panels hear of the note first, so that none of
+ * them counts it among those of others.
+ */
+async function tell({ live, log }: Ports, series: SeriesKey, { toAll, toAuthor }: Telling): Promise<void> {
+  const pushed = async (kind: Update['kind'], push: Promise<void>) => {
+    try {
+      await push;
+    } catch (cause) {
+      log.problem('A change could not be pushed; panels will read it.', cause, { kind });
+    }
+  };
+  await Promise.all([
+    toAuthor &&
+      pushed(
+        'consideration',
+        live.tellOnly(series, toAuthor.by.id, { kind: 'consideration', consideration: toAuthor }),
+      ),
+    pushed(toAll.kind, live.tell(series, toAll)),
+  ]);
 }
 
 /** A chat takes a message a second. */

@@ -41,6 +41,8 @@ export interface Store {
 /** Hints to open panels. A failed push is the caller's to log; it never undoes a write. */
 export interface LiveUpdates {
   tell(series: SeriesKey, update: Update): Promise<void>;
+  /** To the panels of that meeting that one person has open, and to nobody else’s. */
+  tellOnly(series: SeriesKey, person: PersonId, update: Update): Promise<void>;
   /** A receive-only address for one person; `undefined` where panels poll. */
   connect(series: SeriesKey, person: PersonId): Promise<string | undefined>;
   dismiss(series: SeriesKey, person: PersonId): Promise<void>;

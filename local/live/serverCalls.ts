@@ -15,7 +15,8 @@ export function serverCalls(all: Connections): Route[] {
     async function (asked) {
       const payload = await payloadOf(asked);
       const excluded = asked.query.getAll('excluded');
-      const to = at(asked, which(asked)).filter((connection) => !excluded.includes(connection.id));
+      const meets = filterOf(asked);
+      const to = at(asked, which(asked)).filter((connection) => !excluded.includes(connection.id) && meets(connection));
       deliver(to, payload, toGroup ? { from: 'group', group: param(asked, 'group') } : { from: 'server' });
       return done(202);
     };
@@ -81,8 +82,16 @@ const theOne =
   (connection) =>
     connection.id === param(asked, 'connection');
 
+/** Of OData filters the one that is used here: being in one group. */
+function filterOf(asked: Asked): Which {
+  const filter = asked.query.get('filter');
+  if (filter === null) return () => true;
+  const name = /^'((?:[^']|'')+)' in groups$/.exec(filter)?.[1]?.replaceAll("''", "'");
+  if (name === undefined) throw new Refused(400, 'BadRequest', "The local hub knows no filter but 'group' in groups.");
+  return ({ groups }) => groups.has(name);
+}
+
 async function payloadOf(asked: Asked): Promise<Payload> {
-  if (asked.query.has('filter')) throw new Refused(400, 'BadRequest', 'The local hub knows no filters.');
   const contentType = asked.headers['content-type'] ?? '';
   const text = await asked.text();
   if (contentType.startsWith('application/json')) return { dataType: 'json', data: JSON.parse(text) as unknown };

@@ -72,6 +72,8 @@ describe('while notes are private', () => {
     isSilent([await allThatReads(scene, mai), await allThatReads(scene, linh)]);
     expect(scene.world.told).toEqual([{ kind: 'hidden', note }]);
     expect(JSON.stringify(scene.world.told)).not.toContain(ben.id);
+    const toBen = { kind: 'consideration', consideration: { id: considerationId, text: secret } };
+    expect(scene.world.toldOnly).toMatchObject([{ person: ben.id, update: toBen }]);
   });
 
   test('the stored changes, too, say no more than that there is a note', async () => {

@@ -68,6 +68,31 @@ describe('the live channel', () => {
     expect(left).toHaveLength(1);
   });
 
+  test('tells one person alone, on all that they have open in that meeting, and in no other', async () => {
+    const [mais, phone, bens, elsewhere] = [
+      await panel(mai),
+      await panel(mai),
+      await panel(ben),
+      await panel(mai, seriesKeyOf('another meeting')),
+    ];
+    await live.tellOnly(review, mai.id, update);
+    await live.tell(review, { kind: 'meeting', revision: '8' });
+    await live.tell(seriesKeyOf('another meeting'), { kind: 'meeting', revision: '9' });
+    await until(() => [mais, phone, bens, elsewhere].every((said) => said.length > 1), 'the last update');
+    const heard = (said: unknown[]) =>
+      said.slice(1).map((one) => Reflect.get(Reflect.get(one as object, 'data') as object, 'revision'));
+    expect([mais, phone, bens, elsewhere].map(heard)).toEqual([['7', '8'], ['7', '8'], ['8'], ['9']]);
+  });
+
+  test('tells nothing more to one person alone who was dismissed', async () => {
+    const [stays, left] = [await panel(ben), await panel(mai)];
+    await live.dismiss(review, mai.id);
+    await live.tellOnly(review, mai.id, update);
+    await live.tell(review, update);
+    await until(() => stays.length > 1, 'an update');
+    expect(left).toHaveLength(1);
+  });
+
   test('takes only what it is told: a panel can send nothing', async () => {
     const [mais, bens] = [await panel(mai), await panel(ben)];
     const message = { type: 'sendToGroup', group: review, dataType: 'json', data: update, ackId: 1 };
@@ -80,6 +105,7 @@ describe('the live channel', () => {
   test('where there is none, panels are told to poll and nothing fails', async () => {
     expect(await noLive.connect(review, mai.id)).toBeUndefined();
     await expect(noLive.tell(review, update)).resolves.toBeUndefined();
+    await expect(noLive.tellOnly(review, mai.id, update)).resolves.toBeUndefined();
     await expect(noLive.dismiss(review, mai.id)).resolves.toBeUndefined();
   });
 });

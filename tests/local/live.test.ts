@@ -75,6 +75,19 @@ test('one person, and everybody, can be told', async () => {
   expect(ben.said.slice(1)).toEqual([all]);
 });
 
+test('of one person those can be told that are in a group; other filters it does not know', async () => {
+  const groups = ['the review’s'];
+  const [panelOfMai, away] = await Promise.all([panel({ userId: 'mai', groups }), panel({ userId: 'mai' })]);
+  await service.sendToUser('mai', { n: 1 }, { filter: "'the review’s' in groups" });
+  await expect(service.sendToUser('mai', { n: 2 }, { filter: "userId eq 'mai'" })).rejects.toMatchObject({
+    statusCode: 400,
+  });
+  await service.sendToUser('mai', { n: 3 });
+  await until(() => panelOfMai.said.length > 2 && away.said.length > 1);
+  expect(panelOfMai.said.slice(1)).toMatchObject([{ data: { n: 1 } }, { data: { n: 3 } }]);
+  expect(away.said.slice(1)).toMatchObject([{ data: { n: 3 } }]);
+});
+
 test('somebody is put into a group and taken out again', async () => {
   const ben = await panel({ userId: 'ben' });
   const review = service.group('review');

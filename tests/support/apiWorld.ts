@@ -11,7 +11,7 @@ import type { ChatErrand, Conversation, HeardEvent, Ports, RecordErrand, RowChan
 import { seriesKeyOf } from '../../api/src/rows';
 import { samplesFor } from '../../api/src/samples/samples';
 import { contract, MeetingAddress, type Answered, type Asked, type CallName } from '../../domain/contract';
-import type { Person } from '../../domain/people';
+import type { Person, PersonId } from '../../domain/people';
 import { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
 import { ben, carla, duc, gil, hoa, home, linh, mai, noor, olga, tam } from './apiPeople';
@@ -51,6 +51,8 @@ export class ApiWorld {
   };
   readonly teams = new FakeTeams(this.meetingId, this.conversation.conversationId, () => this.at);
   readonly told: Update[] = [];
+  /** What one person's panels alone were told. */
+  readonly toldOnly: { readonly person: PersonId; readonly update: Update }[] = [];
   readonly dismissed: string[] = [];
   readonly queued: { errand: ChatErrand; afterSeconds: number | undefined }[] = [];
   /** Records of which something stands elsewhere, in the order in which they were asked for. */
@@ -94,6 +96,10 @@ export class ApiWorld {
       tell: async (_series, update) => {
         if (this.liveIsDown) throw new Error('The live channel is down.');
         this.told.push(update);
+      },
+      tellOnly: async (_series, person, update) => {
+        if (this.liveIsDown) throw new Error('The live channel is down.');
+        this.toldOnly.push({ person, update });
       },
       connect: async (series, person) => `wss://live.example/${series}/${person}`,
       dismiss: async (_series, person) => void this.dismissed.push(person),

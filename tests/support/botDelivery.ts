@@ -1,6 +1,7 @@
 /** A worker for cards with everything around it in memory: a chat that counts, a queue that waits, a clock that is set. */
 import { memoryImages } from '../../api/src/adapters/memoryImages';
 import { memoryStore } from '../../api/src/adapters/memoryStore';
+import { noLive } from '../../api/src/adapters/noLive';
 import { deliverCard, type CardPorts } from '../../api/src/calls/cards';
 import { ChatFailure, type Card, type ChatErrand, type Store } from '../../api/src/ports';
 import { keys, places, readCard, stored, type CardRow } from '../../api/src/rows';
@@ -125,7 +126,7 @@ export async function startDelivery(): Promise<Delivery> {
       clock: () => new Date(now),
       ids: () => `id-${++ids}`,
       random: () => world.random,
-      live: { tell: async () => undefined, connect: async () => undefined, dismiss: async () => undefined },
+      live: noLive,
       roster: {
         meeting: async () => undefined,
         participant: async () => undefined,

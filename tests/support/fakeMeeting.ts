@@ -22,6 +22,7 @@ import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
 import { revealNotes, writePrivately } from '../../domain/sittings';
 import type { Update } from '../../domain/updates';
 import type { Socket } from '../../src/meeting/liveConnection';
+import { FakeSocket } from './fakeSocket';
 import { occurrenceOf, thisOccurrence, viewFor } from './meetingView';
 import { ben, linh, mai } from './people';
 
@@ -150,7 +151,7 @@ export class FakeMeeting {
         });
         return this.viewOf(by, false);
       case 'readChanges':
-        return this.changesSince(Number(Reflect.get(asked.query, 'since')));
+        return this.changesSince(by, Number(Reflect.get(asked.query, 'since')));
       case 'connectLive':
         return this.pushes ? { kind: 'webSocket', url: 'wss://live.example/' } : { kind: 'none' };
       case 'prepareStage':
@@ -281,8 +282,13 @@ export class FakeMeeting {
     return { considerations, supports: [], ...(from > 0 && { before: String(from) }) };
   }
 
-  private changesSince(since: number) {
-    return { updates: this.changes.slice(since), cursor: String(this.changes.length) };
+  /** A private note is told in full to its author. */
+  private changesSince(person: Person, since: number) {
+    const updates = this.changes.slice(since).map((update) => {
+      const note = update.kind === 'hidden' ? this.considerations.get(update.note.id) : undefined;
+      return note?.by.id === person.id ? { kind: 'consideration', consideration: note } : update;
+    });
+    return { updates, cursor: String(this.changes.length) };
   }
 
   /** One of an earlier meeting is told as such. */
@@ -301,10 +307,12 @@ export class FakeMeeting {
 
   private keepConsideration(consideration: Consideration) {
     this.considerations.set(consideration.id, consideration);
-    const isHidden = isPrivate(consideration, this.more.occurrence);
-    this.tell(
-      isHidden ? { kind: 'hidden', note: hiddenNote(consideration) } : { kind: 'consideration', consideration },
-    );
+    const update: Update = { kind: 'consideration', consideration };
+    if (!isPrivate(consideration, this.more.occurrence)) this.tell(update);
+    else {
+      this.push(update, consideration.by.id);
+      this.tell({ kind: 'hidden', note: hiddenNote(consideration) });
+    }
     return consideration;
   }
 
@@ -352,25 +360,13 @@ export class FakeMeeting {
 
   private tell(update: Update) {
     this.changes.push(update);
+    this.push(update);
+  }
+
+  private push(update: Update, only?: string) {
     const data = JSON.stringify({ type: 'message', from: 'group', dataType: 'json', data: update });
-    for (const socket of this.sockets.keys()) socket.onmessage?.(new MessageEvent('message', { data }));
-  }
-}
-
-class FakeSocket implements Socket {
-  onopen: Socket['onopen'] = null;
-  onclose: Socket['onclose'] = null;
-  onmessage: Socket['onmessage'] = null;
-
-  constructor(private readonly gone: () => void) {}
-
-  close() {
-    this.gone();
-  }
-
-  drop() {
-    this.gone();
-    this.onclose?.(new CloseEvent('close'));
+    for (const [socket, owner] of this.sockets)
+      if (only === undefined || owner === only) socket.onmessage?.(new MessageEvent('message', { data }));
   }
 }
 

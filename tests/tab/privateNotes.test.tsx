@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { act, waitFor } from '@testing-library/react';
 import { occurrenceOf } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
-import { meeting, openPanel } from './meetingOfPanels';
+import { meeting, open, openPanel } from './meetingOfPanels';
 import type { Panel } from './panelScene';
 
 async function consider({ user, findByRole, getByLabelText }: Panel, effect: string, text: string) {
@@ -35,6 +35,32 @@ test('while notes are private others see how many there are; shown, everybody re
   expect(await maisPanel.findByText(secret)).toBeTruthy();
   expect(maisPanel.queryByText(/shown later/)).toBeNull();
   await waitFor(() => expect(bensPanel.queryByText('only you see this')).toBeNull());
+});
+
+test.each([
+  ['pushed', true],
+  ['read', false],
+])('one’s own private note, %s to another device, is one’s own there', async (_, isPushed) => {
+  meeting.pushes = isPushed;
+  const { maisPanel, bensPanel } = await begunPrivately();
+  const bensPhone = await open({ person: ben, storage: () => window.sessionStorage });
+  await bensPhone.findByText('Notes are private for now: you see only your own.');
+  const reads = () => meeting.times('openMeeting') + meeting.times('readChanges');
+  const readBefore = reads();
+  await consider(bensPanel, 'Hurts', secret);
+  if (!isPushed) for (const panel of [maisPanel, bensPhone]) await panel.comeBack();
+  expect(await bensPhone.findByText(secret)).toBeTruthy();
+  expect(bensPhone.getByText('only you see this')).toBeTruthy();
+  expect(bensPhone.queryByText(/by others, shown later/)).toBeNull();
+  expect(await maisPanel.findByText('1 note by others, shown later')).toBeTruthy();
+  if (isPushed) expect(reads()).toBe(readBefore);
+
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show them now' }));
+  await maisPanel.findByText(secret);
+  if (!isPushed) for (const panel of [bensPanel, bensPhone]) await panel.comeBack();
+  await waitFor(() => expect(bensPhone.queryByText('only you see this')).toBeNull());
+  for (const panel of [maisPanel, bensPanel, bensPhone]) expect(panel.getAllByText(secret)).toHaveLength(1);
 });
 
 test('notes that come in above one’s own are not folded away when all are shown', async () => {

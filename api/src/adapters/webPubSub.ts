@@ -1,11 +1,12 @@
 import type { WebPubSubServiceClient } from '@azure/web-pubsub';
 import type { SeriesKey } from '../../../domain/meetings';
+import type { PersonId } from '../../../domain/people';
 import type { Update } from '../../../domain/updates';
 import type { LiveUpdates } from '../ports';
 import type { LiveSettings } from '../settings';
 import { managedIdentity } from './managedIdentity';
-import { within } from './patience';
-import { together } from './together';
+import { within, type Patience } from './patience';
+import { keyOf, together } from './together';
 
 type Connected = Exclude<LiveSettings, { kind: 'none' }>;
 
@@ -18,6 +19,8 @@ const mostInOne = 20;
 
 interface Told {
   readonly series: SeriesKey;
+  /** Missing: to everybody. */
+  readonly only?: PersonId;
   readonly update: Update;
 }
 
@@ -27,16 +30,17 @@ export function webPubSub(settings: Connected): LiveUpdates {
   const service = () => (connecting ??= connect(settings));
   // Whatever many write at once into one meeting is few messages to each of its panels.
   const push = together<Told, void>(async (all) => {
-    const group = (await service()).group(all[0].series);
+    const send = sendingTo(await service(), all[0]);
     for (let from = 0; from < all.length; from += mostInOne) {
       const updates = all.slice(from, from + mostInOne).map(({ update }) => update);
       const [only, ...others] = updates;
       const message = only && others.length === 0 ? only : updates;
-      await within(patienceMs, (options) => group.sendToAll(message, options));
+      await within(patienceMs, (options) => send(message, options));
     }
   });
   return {
     tell: (series, update) => push(series, { series, update }),
+    tellOnly: (series, only, update) => push(keyOf(series, only), { series, only, update }),
     async connect(series, person) {
       const pass = { userId: person, groups: [series], expirationTimeInMinutes: tokenMinutes };
       const live = await service();
@@ -48,6 +52,17 @@ export function webPubSub(settings: Connected): LiveUpdates {
       await within(patienceMs, (options) => group.removeUser(person, options));
     },
   };
+}
+
+/**
+ * To one person: of all that they have open what is of this meeting, as long as they are in its group. What they have open
+ * of another one would take the update for one of its own.
+ */
+function sendingTo(service: WebPubSubServiceClient, { series, only }: Pick<Told, 'series' | 'only'>) {
+  return (message: Update | Update[], options: Patience): Promise<void> =>
+    only === undefined
+      ? service.group(series).sendToAll(message, options)
+      : service.sendToUser(only, message, { ...options, filter: `'${series}' in groups` });
 }
 
 async function connect(settings: Connected): Promise<WebPubSubServiceClient> {
