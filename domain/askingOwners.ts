@@ -27,16 +27,21 @@ export function wasAsked({ inquiries, owner }: Action, by: PersonId, at: string)
 
 /** As if nobody had asked, unless the owner did something because of it. Taken back twice is taken back once. */
 export function takeBackInquiry(action: Action, { askedAt }: TakenBackInquiry, by: Person, at: string): Action {
+  const isMine = (one: Inquiry) => one.by.id === by.id;
   const asked = action.inquiries.filter((one) => one.at === askedAt);
-  const [mine = asked[0]] = asked.filter((one) => one.by.id === by.id);
+  const just = action.inquiries.findLast((one) => isMine(one) && mayThinkAgain(one, at));
+  const mine = askedAt === undefined ? just : (asked.find(isMine) ?? asked[0]);
   if (!mine) return action;
   if (mine.by.id !== by.id) throw new Problem('notAllowed', 'Only whoever asked can take it back.');
   if (mine.movedAt !== undefined)
     throw new Problem('conflict', 'Its owner did something with this action meanwhile.', { theirs: action });
-  if (Date.parse(at) > Date.parse(askedAt) + thinkingAgainMs)
-    throw new Problem('notAllowed', 'What was asked can be taken back for a minute.');
+  if (!mayThinkAgain(mine, at)) throw new Problem('notAllowed', 'What was asked can be taken back for a minute.');
   const inquiries = action.inquiries.filter((one) => one !== mine);
   return withInquiries(action, inquiries);
+}
+
+function mayThinkAgain(asked: Inquiry, at: string): boolean {
+  return Date.parse(at) <= Date.parse(asked.at) + thinkingAgainMs;
 }
 
 /** Nobody changed the action itself: who did last, and when, is still so. */

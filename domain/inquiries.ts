@@ -7,8 +7,8 @@ import { Instant } from './text';
 export const Inquiry = z.object({ by: Person, of: Person, at: Instant, movedAt: z.optional(Instant) });
 export type Inquiry = z.infer<typeof Inquiry>;
 
-/** `askedAt` says which inquiry is meant. */
-export const TakenBackInquiry = z.object({ askedAt: Instant });
+/** `askedAt` says which inquiry is meant; without it, it is what they just asked, which they may not have seen kept yet. */
+export const TakenBackInquiry = z.object({ askedAt: z.optional(Instant) });
 export type TakenBackInquiry = z.infer<typeof TakenBackInquiry>;
 
 /** Its owner moved it, or has it no longer, or it is done. */

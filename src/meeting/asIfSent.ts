@@ -104,5 +104,9 @@ function outcomeOf(view: MeetingView, errand: Exclude<Errand, Moving>): Update |
       return action && { kind: 'action', action: answerOffer(action, errand.body, by, at) };
     case 'reopenAction':
       return action && { kind: 'action', action: reopenAction(action, by, at) };
+    case 'askOwner':
+    case 'takeBackInquiry':
+      // What is offered to take back says it until it was sent.
+      return undefined;
   }
 }

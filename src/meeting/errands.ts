@@ -47,6 +47,7 @@ export const Errand = z.discriminatedUnion('name', [
   z.object({ ...common, name: z.literal('editAction'), body: meetingCalls.editAction.body }),
   z.object({ ...common, name: z.literal('closeAction') }),
   z.object({ ...common, name: z.literal('reopenAction') }),
+  z.object({ ...common, name: z.enum(['askOwner', 'takeBackInquiry']) }),
   z.object({ ...common, name: z.literal('offerAction'), body: NewOffer }),
   z.object({ ...common, name: z.enum(['takeBackOffer', 'takeBackAnswer']), body: TakenBackOffer }),
   z.object({ ...common, name: z.literal('answerOffer'), body: OfferAnswer }),

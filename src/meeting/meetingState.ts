@@ -37,10 +37,10 @@ export interface Connection {
   readonly backWith: number;
 }
 
-/** A removal, an action made in one tap, or an answer to an offer, that can be taken back for ten seconds. */
+/** A removal, an action made in one tap, an answer to an offer, or what an owner was asked: taken back for ten seconds. */
 export interface Undoable {
   readonly noun: 'decision' | 'consideration' | 'action';
-  readonly did: 'removed' | 'made' | 'answered';
+  readonly did: 'removed' | 'made' | 'answered' | 'asked';
   readonly id: string;
   /** What it says. */
   readonly text: string;
@@ -109,6 +109,8 @@ export interface MeetingVerbs {
   reopenAction(action: Action): void;
   offerAction(action: Action, to: Person, form?: Form): void;
   takeBackOffer(action: Action): void;
+  /** How it stands. */
+  askOwner(action: Action): void;
   answerOffer(action: Action, answer: Omit<OfferAnswer, 'offeredAt'>, form?: Form): void;
 
   /** What helps in writing: read in this meeting, kept by nobody. */

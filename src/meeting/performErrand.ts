@@ -53,6 +53,8 @@ export async function performErrand({ call }: ApiClient, meeting: MeetingAddress
       return acted(await call(errand.name, { params: action(), body: errand.body }, repeatable));
     case 'closeAction':
     case 'reopenAction':
+    case 'askOwner':
+    case 'takeBackInquiry':
       return acted(await call(errand.name, { params: action() }, repeatable));
     case 'offerAction':
       return acted(await call(errand.name, { params: action(), body: errand.body }, repeatable));

@@ -138,6 +138,10 @@ function actionVerbs({ send, undoing }: VerbParts) {
       if (offer)
         send({ ...begin(id, undefined), seen: revision, name: 'takeBackOffer', body: { offeredAt: offer.at } });
     },
+    askOwner: ({ id, revision, text }) => {
+      send({ ...begin(id, undefined), seen: revision, name: 'askOwner' });
+      undoing.offer({ noun: 'action', did: 'asked', id, text });
+    },
     answerOffer: ({ id, revision, text, offer }, answer, form) => {
       if (!offer) return;
       const offeredAt = offer.at;
@@ -158,7 +162,8 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       const body = { base, removed: undoable.did === 'made' };
       const begun = begin(undoable.id, undefined);
       const { offeredAt } = undoable;
-      if (offeredAt) send({ ...begun, seen: base, name: 'takeBackAnswer', body: { offeredAt } });
+      if (undoable.did === 'asked') send({ ...begun, seen: base, name: 'takeBackInquiry' });
+      else if (offeredAt) send({ ...begun, seen: base, name: 'takeBackAnswer', body: { offeredAt } });
       else if (undoable.noun === 'decision') send({ ...begun, name: 'editDecision', body });
       else if (undoable.noun === 'consideration') send({ ...begun, name: 'editConsideration', body });
       else send({ ...begun, name: 'editAction', body });

@@ -64,6 +64,10 @@ function sentence({ errand }: Refused, text: string | undefined, words: NotDoneW
       return words.supported(text);
     case 'takeBackSupport':
       return words.supportTakenBack(text);
+    case 'askOwner':
+      return words.asked(text);
+    case 'takeBackInquiry':
+      return words.askedStill(text);
     default:
       return words.changed(text);
   }

@@ -97,6 +97,19 @@ describe('the owner of an action is asked how it stands', () => {
     const late = await world.send(mai, 'takeBackInquiry', { params, query: { askedAt: world.at } });
     expect([late.status, refusalOf(late)]).toMatchObject([409, { code: 'conflict', theirs: await actionIn(world) }]);
   });
+
+  test('taken back before its answer came, without saying which, and sent again: once', async () => {
+    const world = await worldWithAction();
+    await world.ask(mai, 'askOwner', asked(world));
+    const back = () => world.send(mai, 'takeBackInquiry', { params, key: 'the-way-back' });
+    const [first, second] = await Promise.all([back(), back()]);
+    expect([first?.status, second?.body]).toEqual([200, first?.body]);
+    expect((await actionIn(world))?.inquiries).toEqual([]);
+    await world.ask(mai, 'askOwner', asked(world));
+    world.later(2);
+    expect((await world.send(mai, 'takeBackInquiry', { params })).status).toBe(200);
+    expect((await actionIn(world))?.inquiries).toHaveLength(1);
+  });
 });
 
 /** Linh's, who left the meeting's chat. */

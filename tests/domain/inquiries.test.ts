@@ -118,6 +118,19 @@ describe('what was asked is taken back', () => {
     expect(problemOf(() => takeBackInquiry(both, { askedAt: asked }, ben, asked)).code).toBe('notAllowed');
   });
 
+  test('without saying which: what they asked within the last minute, and nothing else', () => {
+    const twice = askOwner(askOwner(inquired(), linh, dayAfter), mai, dayAfter);
+    const back = takeBackInquiry(twice, {}, mai, dayAfter);
+    expect(back.inquiries.map(({ by, at }) => [by, at])).toEqual([
+      [mai, asked],
+      [linh, dayAfter],
+    ]);
+    expect(takeBackInquiry(back, {}, mai, dayAfter)).toBe(back);
+    expect(takeBackInquiry(back, {}, ben, dayAfter)).toBe(back);
+    const moved = editAction(inquired(), { base: 3, text: 'Call her' }, ben, asked);
+    expect(problemOf(() => takeBackInquiry(moved, {}, mai, asked)).code).toBe('conflict');
+  });
+
   test('for a minute, and not once its owner moved it', () => {
     expect(problemOf(() => takeBackInquiry(inquired(), { askedAt: asked }, mai, within)).code).toBe('notAllowed');
     const moved = editAction(inquired(), { base: 3, text: 'Call her' }, ben, asked);

@@ -8,7 +8,7 @@ import { shownName, type CustomerProjection } from '../../domain/customers';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
 import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
-import { askOwner } from '../../domain/askingOwners';
+import { askOwner, takeBackInquiry } from '../../domain/askingOwners';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Occurrence, Showing } from '../../domain/meetings';
 import { captureDraft, type AnyMoment } from '../../domain/momentDrafts';
@@ -209,7 +209,10 @@ export class FakeMeeting {
       case 'offerAction':
         return this.keepAction(offerAction(action(), bodyOf(name), by, at));
       case 'askOwner':
-        return this.keepAction(askOwner(action(), by, '2026-11-22T10:00:00.000Z'));
+        // By the clock of the panels, which know whether that was within a day.
+        return this.keepAction(askOwner(action(), by, new Date().toISOString()));
+      case 'takeBackInquiry':
+        return this.keepAction(takeBackInquiry(action(), {}, by, new Date().toISOString()));
       case 'takeBackOffer':
         return this.keepAction(takeBackOffer(action(), contract.takeBackOffer.query.parse(asked.query), by, at));
       case 'takeBackAnswer':

@@ -222,9 +222,9 @@ test('that somebody asked how an action stands is on every panel, and stays in w
       headers: { 'Idempotency-Key': 'asked-by-mai' },
     });
   });
-  expect(await bens.findByText(/^Mai Tran asked how it stands, on .*Nov 22/)).toBeTruthy();
+  expect(await bens.findByText(/^Mai Tran asked how it stands, on /)).toBeTruthy();
   expect(await linhs.findByText(/^Mai Tran asked Linh Nguyen how it stands/)).toBeTruthy();
   await linhs.user.click(linhs.getByRole('checkbox', { name: /Call the supplier/ }));
-  await waitFor(() => expect(bens.queryByText(/^Mai Tran asked how it stands, on .*Nov 22/)).toBeNull());
+  await waitFor(() => expect(bens.queryByText(/^Mai Tran asked how it stands, on /)).toBeNull());
   expect(bens.getByText(/^Mai Tran asked Linh Nguyen how it stands/)).toBeTruthy();
 });

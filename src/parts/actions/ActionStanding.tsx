@@ -11,6 +11,7 @@ import { dayOf } from '../dayOf';
 import { ActionPast } from './ActionPast';
 import { AnswerGiven } from './AnswerGiven';
 import { AnswerOffer } from './AnswerOffer';
+import { AskOwner } from './AskOwner';
 import { DeclineOffer } from './DeclineOffer';
 import { OfferMade } from './OfferMade';
 
@@ -30,6 +31,8 @@ export function ActionStanding({ action }: ActionStandingProps) {
   const isAsked = isOpen(action) && offer?.to.id === me.id;
   const last = handOvers.at(-1);
   const isStalled = isOpen(action) && me.mayRun && escalationOf(action);
+  const mayAsk = isStalled && action.owner.id !== me.id;
+  const inquiries = isOpen(action) ? inquiriesOf(action) : [];
   // Refused, it was not answered.
   const answered = !offer && last?.at === undoable?.offeredAt && last?.endedBy?.id === me.id ? last : undefined;
   const unoffered = answered && undoable ? 'answered' : 'none';
@@ -51,12 +54,14 @@ export function ActionStanding({ action }: ActionStandingProps) {
         <p className="quiet">{words.declined(last.to.name, last.reason)}</p>
       )}
       {isStalled && <p className="tag">{words.stalled(common.shortDay(dayOf(action.changedAt ?? action.at)))}</p>}
-      {isOpen(action) &&
-        inquiriesOf(action).map(({ by, at }) => (
+      {inquiries
+        .filter(({ by }) => !mayAsk || by.id !== me.id)
+        .map(({ by, at }) => (
           <p key={by.id} className="quiet">
             {words.inquired(by.name, common.shortDay(dayOf(at)))}
           </p>
         ))}
+      {mayAsk && <AskOwner action={action} me={me} mine={inquiries.find(({ by }) => by.id === me.id)} />}
       <ActionPast action={action} />
     </KeepFocus>
   );

@@ -26,6 +26,10 @@ export const handOver = {
   declined: (name: string, reason: string | undefined): string =>
     reason === undefined ? `${name} declined` : `${name} declined: ${reason}`,
   stalled: (day: string): string => `Has not moved since ${day}`,
+  askOwner: 'Ask the owner',
+  askOwnerOf: (name: string, text: string): string => `Ask the owner, ${name}, how it stands: ${text}`,
+  saidInquired: (name: string): string => `${name} is asked`,
+  inquiryOf: (name: string, text: string): string => `${name} is asked how it stands: ${text}`,
   inquired: (name: string, day: string): string => `${name} asked how it stands, on ${day}`,
   inquiredOf: (name: string, owner: string): string => `${name} asked ${owner} how it stands`,
   past: 'What happened so far',

@@ -7,6 +7,8 @@ export const notDone = {
   openAgain: (text: string): string => `“${text}” was not opened again.`,
   supported: (text: string): string => `Your support of “${text}” was not kept.`,
   supportTakenBack: (text: string): string => `Your support of “${text}” was not taken back.`,
+  asked: (text: string): string => `The owner of “${text}” was not asked.`,
+  askedStill: (text: string): string => `The owner of “${text}” is still asked.`,
   changed: (text: string): string => `Your change to “${text}” was not kept.`,
   told: 'What you said about the moment was not kept.',
   /** Where it isn’t known any more what it was. */

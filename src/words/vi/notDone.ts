@@ -8,6 +8,8 @@ export const notDone: NotDoneWords = {
   openAgain: (text) => `“${text}” chưa được mở lại.`,
   supported: (text) => `Sự ủng hộ của bạn cho “${text}” chưa được lưu.`,
   supportTakenBack: (text) => `Sự ủng hộ của bạn cho “${text}” chưa được rút lại.`,
+  asked: (text) => `Người phụ trách “${text}” chưa được hỏi.`,
+  askedStill: (text) => `Người phụ trách “${text}” vẫn đang được hỏi.`,
   changed: (text) => `Thay đổi của bạn ở “${text}” chưa được lưu.`,
   told: 'Điều bạn cho biết về câu chuyện chưa được lưu.',
   unknown: 'Việc bạn vừa làm chưa được lưu.',
