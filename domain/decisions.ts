@@ -89,7 +89,13 @@ export const DecisionEdit = z.object({
 });
 export type DecisionEdit = z.infer<typeof DecisionEdit>;
 
-export const Outcome = z.object({ base: basedOn, outcome: passage(500, 'The outcome'), effect: EffectOnDecision });
+export const Outcome = z.object({
+  base: basedOn,
+  outcome: passage(500, 'The outcome'),
+  effect: EffectOnDecision,
+  /** That it was opened again, by the revision `base`, is taken back: it is not decided anew. */
+  asBefore: z.optional(z.boolean()),
+});
 export type Outcome = z.infer<typeof Outcome>;
 
 export function proposeDecision(decision: NewDecision, occurrence: OccurrenceKey, by: Person, at: string): Decision {
@@ -101,7 +107,8 @@ export function editDecision(decision: Decision, { base, ...changes }: DecisionE
   return stillReplacing(edited);
 }
 
-export function decide(decision: Decision, { base, outcome, effect }: Outcome, by: Person, at: string): Decision {
+export function decide(decision: Decision, said: Outcome, by: Person, at: string): Decision {
+  const { base, outcome, effect } = said;
   if (decision.removed) throw new Problem('notFound', 'This decision was removed.');
   if (decision.state === 'superseded')
     throw new Problem('invalid', 'This decision was replaced by a later one: change that one.');
@@ -110,7 +117,15 @@ export function decide(decision: Decision, { base, outcome, effect }: Outcome, b
   const decided = editRecord(talked, { base, changes, by, at });
   // An outcome that is only put into other words was decided when it was.
   const isNew = decision.outcome === undefined || decided.state !== decision.state;
-  return stillReplacing(decided !== talked && isNew ? { ...decided, decidedAt: at } : decided);
+  return stillReplacing(
+    decided !== talked && isNew && !isBack(decision, said) ? { ...decided, decidedAt: at } : decided,
+  );
+}
+
+/** The very outcome by which it was decided, and nobody has moved it since it was opened again. */
+function isBack(decision: Decision, { base, outcome, effect, asBefore = false }: Outcome): boolean {
+  const isSame = decision.outcome === outcome && decision.effect === effect;
+  return asBefore && isSame && isUndecided(decision) && decision.fields['state'] === base;
 }
 
 /** When it was decided; of what is being discussed again nothing holds any more. */

@@ -63,6 +63,7 @@ export async function decide(ask: Ask<'decide'>): Promise<Answered<'decide'>> {
     series,
     elsewhere: async () => elsewhere(ask, series),
     change: (decision, at) => decideOutcome(decision, body, by, at),
+    isBack: body.asBefore === true,
   });
 }
 
@@ -99,12 +100,14 @@ interface Changing {
   readonly amends?: boolean;
   /** May it be one of an earlier occurrence that is spoken of again? */
   readonly mayTakeUp?: boolean;
+  /** Was it only spoken of again by mistake? */
+  readonly isBack?: boolean;
 }
 
 /** Panels add what belongs to the occurrence they show; what is older only changes where it stands already. */
 export async function changeDecision(
   ask: Ask<'editDecision' | 'decide' | 'moveDecision' | 'reviewDecision'>,
-  { series, elsewhere, change, amends = true, mayTakeUp = false }: Changing,
+  { series, elsewhere, change, amends = true, mayTakeUp = false, isBack = false }: Changing,
 ): Promise<Decision> {
   const { ports, params } = ask;
   let isHere = true;
@@ -127,7 +130,12 @@ export async function changeDecision(
     update: (decision) => ({ kind: isHere || taking?.isNow(decision) ? 'decision' : 'earlier', decision }),
     // With what was said about it.
     also: (decision) => (taking?.isNow(decision) ? [{ kind: 'meeting', revision: ports.ids() }] : []),
-    amends: async () => (amends && stood ? recordOf(ports, series, stood, isHere) : undefined),
+    amends: async () => {
+      if (!amends || !stood) return undefined;
+      // The record that it left says again what it said.
+      const isOnlyTakenUp = isBack && series.open !== undefined && stood.takenUp?.at(-1) === series.open;
+      return recordOf(ports, series, stood, isHere && !isOnlyTakenUp);
+    },
     beside: (decision, before) => [...reviewRows(decision, before), ...(taking?.rows(decision) ?? [])],
   });
 }
@@ -150,7 +158,7 @@ export async function recordOf(
   isHere: boolean,
 ): Promise<OccurrenceKey> {
   if (isHere) return whereNotesGo(series);
-  const held = await listHeldIn(ports, series.key, decision);
+  const held = (await listHeldIn(ports, series.key, decision)).filter(({ key }) => key !== series.open);
   return held.reduce((newest, { key }) => (key > newest ? key : newest), decision.occurrence);
 }
 

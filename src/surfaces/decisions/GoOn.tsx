@@ -1,11 +1,14 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
 import type { Decision } from '../../../domain/decisions';
 import type { Drafts } from '../../meeting/drafts';
+import { useRef } from 'react';
+import type { Problem } from '../../../domain/problems';
+import { mayHaveArrived } from '../../forms/useForm';
 import { Notice } from '../../notices/Notice';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useGoingOnWords } from '../../words/goingOnWords';
 import { SaidBars, useEachSaid } from '../library/SaidBar';
-import { useDoing } from '../library/useDoing';
+import type { Doing } from '../library/useDoing';
 import { GoOnOutcome } from './GoOnOutcome';
 import { GoOnReplacing } from './GoOnReplacing';
 import { GoOnReview } from './GoOnReview';
@@ -18,6 +21,8 @@ import '../library/library.css';
 interface GoOnProps {
   readonly page: DecisionPage;
   readonly drafts: Drafts;
+  /** Outlives this card: a refusal may say why it has gone. */
+  readonly doing: Doing;
   readonly again: () => Promise<void>;
 }
 
@@ -25,18 +30,32 @@ interface GoOnProps {
 export type Done = (text: string, back?: (idempotencyKey: string) => Promise<Decision>) => void;
 /** What was typed is dropped; `back` brings it back. */
 export type Dropped = (back: () => void) => void;
+/** What was refused once and for all is read again, as it stands by now. */
+export type LookAgain = (problem: Problem) => false;
 
 /** For the people of its meeting: what becomes of a decision once that is over. */
-export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
+export function GoOn({ page: { listed }, drafts, doing, again }: GoOnProps) {
   const words = useGoingOnWords();
   const record = useDecisionRecordWords();
   const { all, say, unsay } = useEachSaid();
-  const undoing = useDoing();
+  const undos = useRef(0);
   const { decision } = listed;
+  const lookAgain: LookAgain = (problem) => {
+    if (!mayHaveArrived(problem)) {
+      say(words.notDone);
+      void again();
+    }
+    return false;
+  };
   const done: Done = (text, back) => {
-    undoing.forget();
+    doing.forget();
+    const name = `undo ${(undos.current += 1)}`;
+    const refused = (problem: Problem) => {
+      if (!mayHaveArrived(problem)) unsay(takeBack);
+      return lookAgain(problem);
+    };
     const undo = async () => {
-      if (!back || !(await undoing.attempt(text, back))) return;
+      if (!back || !(await doing.attempt(name, back, refused))) return;
       unsay(takeBack);
       say(words.takenBack);
       await again();
@@ -53,13 +72,13 @@ export function GoOn({ page: { listed }, drafts, again }: GoOnProps) {
     };
     say(words.dropped, undo);
   };
-  const parts = { listed, done, dropped, again };
+  const parts = { listed, doing, done, dropped, lookAgain, again };
   return (
     <section className="page-card go-on" aria-labelledby="go-on">
       <h2 id="go-on">{words.title}</h2>
       <p className="quiet">{words.about}</p>
       <SaidBars all={all} of={decision.revision} />
-      {undoing.problem && <Notice problem={undoing.problem} />}
+      {doing.problem && <Notice problem={doing.problem} />}
       <GoOnState {...parts} />
       <GoOnReplacing {...parts} />
       {decision.state === 'superseded' ? (

@@ -16,6 +16,7 @@ import { useWrittenWords } from '../../words/writtenWords';
 import { PageHead } from '../library/PageHead';
 import { printRoute } from '../library/route';
 import { useAnswer } from '../library/useAnswer';
+import { useDoing } from '../library/useDoing';
 import { dayOf } from '../../parts/dayOf';
 import { CameOfIt } from './CameOfIt';
 import { LoggedPart } from './LoggedPart';
@@ -40,7 +41,9 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
   const words = useDecisionLogWords();
   const written = useWrittenWords().gone;
   const { answer, problem, again } = useAnswer('openDecision', { series, decision });
-  if (!answer) {
+  const doing = useDoing();
+  const refusal = doing.problem && <Notice problem={doing.problem} />;
+  if (!answer || problem?.code === 'notFound') {
     return (
       <div className="library-page">
         <PageHead title={words.title} back={words.backToLog} backTo={log} />
@@ -49,6 +52,7 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
             <p className="notice-sentence">{words.notHere}</p>
           </div>
         )}
+        {refusal}
         {problem && problem.code !== 'notFound' && <Notice problem={problem} onTryAgain={again} />}
         {problem?.code === 'notFound' && drafts && <OutcomeLeft drafts={drafts} of={outcomeDraft(series, decision)} />}
         {!problem && <p aria-busy="true">{words.loading}</p>}
@@ -67,7 +71,8 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
       <Predicted page={answer} />
       <CameOfIt actions={answer.actions} />
       <CameTrue decision={answer.listed.decision} />
-      {drafts && answer.mayGoOn && <GoOn page={answer} drafts={drafts} again={again} />}
+      {drafts && answer.mayGoOn && <GoOn page={answer} drafts={drafts} doing={doing} again={again} />}
+      {!answer.mayGoOn && refusal}
       {drafts && !answer.mayGoOn && (
         <OutcomeLeft
           drafts={drafts}

@@ -15,8 +15,12 @@ export function useDecisionCalls({ meeting, decision: { id, occurrence } }: List
   return {
     move: (base: number, state: DecisionState, idempotencyKey: string): Promise<Decision> =>
       api.call('moveDecision', { params, body: { base, state, occurrence } }, { idempotencyKey }),
-    decide: ({ base, outcome, effect }: Outcome, idempotencyKey: string): Promise<Decision> =>
-      api.call('decide', { params, body: { base, outcome, effect, occurrence } }, { idempotencyKey }),
+    decide: ({ base, outcome, effect, asBefore }: Outcome, idempotencyKey: string): Promise<Decision> =>
+      api.call(
+        'decide',
+        { params, body: { base, outcome, effect, ...(asBefore && { asBefore }), occurrence } },
+        { idempotencyKey },
+      ),
     replace: (base: number, earlier: EarlierDecision | null, idempotencyKey: string): Promise<Decision> =>
       api.call('supersede', { params, body: { base, earlier, occurrence } }, { idempotencyKey }),
     edit: (base: number, changes: object, idempotencyKey: string): Promise<Decision> =>

@@ -7,7 +7,12 @@ export interface Doing {
   readonly doing: string | undefined;
   readonly problem: Problem | undefined;
   /** One thing at a time. `what` names it: without an answer it goes out again under the same key. */
-  readonly attempt: <A>(what: string, send: (idempotencyKey: string) => Promise<A>) => Promise<A | undefined>;
+  readonly attempt: <A>(
+    what: string,
+    send: (idempotencyKey: string) => Promise<A>,
+    /** Says whether the refusal is told of elsewhere. */
+    refused?: (problem: Problem) => boolean,
+  ) => Promise<A | undefined>;
   readonly forget: () => void;
 }
 
@@ -17,7 +22,7 @@ export function useDoing(): Doing {
   const [problem, setProblem] = useState<Problem>();
   const busy = useRef(false);
   const keys = useRef(new Map<string, string>());
-  const attempt: Doing['attempt'] = async (what, send) => {
+  const attempt: Doing['attempt'] = async (what, send, refused) => {
     if (busy.current) return undefined;
     busy.current = true;
     setDoing(what);
@@ -31,7 +36,7 @@ export function useDoing(): Doing {
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
       if (!mayHaveArrived(refusal)) keys.current.delete(what);
-      setProblem(refusal);
+      if (!refused?.(refusal)) setProblem(refusal);
       return undefined;
     } finally {
       busy.current = false;

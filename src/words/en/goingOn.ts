@@ -8,6 +8,7 @@ export const goingOn = {
   reviewSet: (day: string) => `We look back on ${day}.`,
   reviewGone: 'Nobody is asked to look back.',
   takenBack: 'It is as it was.',
+  notDone: 'It was not done.',
   saving: 'Saving…',
   keepDay: 'Keep the day',
   noDay: 'no day',

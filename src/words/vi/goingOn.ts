@@ -9,6 +9,7 @@ export const goingOn: GoingOnWords = {
   reviewSet: (day) => `Sẽ nhìn lại ngày ${day}.`,
   reviewGone: 'Không ai được hỏi nhìn lại nữa.',
   takenBack: 'Đã trở lại như trước.',
+  notDone: 'Chưa làm được.',
   saving: 'Đang lưu…',
   keepDay: 'Giữ ngày này',
   noDay: 'không có ngày',
