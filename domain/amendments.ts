@@ -1,4 +1,4 @@
-import type { ChangedSinceLock, RecordHead } from './records';
+import type { ChangedSinceLock, RecordHead, RemovedNote } from './records';
 
 /**
  * In the order in which they are told. Whose an action is and until when goes on changing after the lock, and customers
@@ -130,4 +130,9 @@ export function removedSinceLock({
   changedSinceLock,
 }: Pick<Amendable, 'removed' | 'changedSinceLock'>): ChangedSinceLock | undefined {
   return removed ? changedSinceLock?.[removal] : undefined;
+}
+
+/** Of all that was said, what was taken out after the lock. */
+export function removedNotesIn(said: readonly Parameters<typeof removedSinceLock>[0][]): RemovedNote[] {
+  return said.flatMap((note) => removedSinceLock(note) ?? []).map(({ by, at }) => ({ by, at }));
 }

@@ -7,7 +7,7 @@ import { Decision, DecisionState, EffectOnDecision } from './decisions';
 import { SeriesKey } from './meetings';
 import { MomentId } from './moments';
 import { PersonId } from './people';
-import { ChangedSinceLock } from './records';
+import { RemovedNote } from './records';
 import { beginningOf, foldedWords } from './text';
 
 /** Meetings as the log knows them: under which name, and who of the organization may read what was decided there. */
@@ -99,8 +99,7 @@ export type ActionOfDecision = z.infer<typeof ActionOfDecision>;
 export const DecisionPage = z.object({
   listed: ListedDecision,
   considerations: z.array(Consideration),
-  /** Of the notes that were taken out after the record was locked: who did and when, but not what they said. */
-  removedNotes: z.optional(z.array(z.pick(ChangedSinceLock, { by: true, at: true }))),
+  removedNotes: z.optional(z.array(RemovedNote)),
   /** How many support a note, by its id; missing: nobody. */
   supports: z._default(z.record(z.string(), z.int()), {}),
   /** Whoever asks is of its meeting, and may go on with it. */

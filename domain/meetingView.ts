@@ -18,6 +18,7 @@ import {
 import { CompanyFunction, Moment } from './moments';
 import { Person, PersonId } from './people';
 import { HiddenNote } from './privateNotes';
+import { RemovedNote } from './records';
 import { reviewsWith } from './reviewsDue';
 import { Support } from './supports';
 import type { Update } from './updates';
@@ -57,8 +58,15 @@ export const RoomQuestion = z.discriminatedUnion('of', [
 ]);
 export type RoomQuestion = z.infer<typeof RoomQuestion>;
 
+/** What was said of customers when it was decided. */
+export const Predicted = z.object({
+  considerations: z.array(Consideration),
+  removedNotes: z.optional(z.array(RemovedNote)),
+});
+export type Predicted = z.infer<typeof Predicted>;
+
 /** A decision of which it is time to ask what really happened, with what was predicted then. */
-export const DueReview = z.object({ decision: Decision, considerations: z.array(Consideration) });
+export const DueReview = z.object({ decision: Decision, ...Predicted.shape });
 export type DueReview = z.infer<typeof DueReview>;
 
 const seen = z.object({

@@ -13,6 +13,10 @@ export const ChangedSinceLock = z.object({
 });
 export type ChangedSinceLock = z.infer<typeof ChangedSinceLock>;
 
+/** Of a note that was taken out after the record was locked: who did and when, but not what it said. */
+export const RemovedNote = z.pick(ChangedSinceLock, { by: true, at: true });
+export type RemovedNote = z.infer<typeof RemovedNote>;
+
 /** What every record that people write together carries. `fields` names the revision in which each field last changed. */
 export const recordParts = {
   revision: z.int().check(z.positive()),

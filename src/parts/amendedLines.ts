@@ -1,5 +1,5 @@
 import { amendmentsOf, removedSinceLock, type Amendment } from '../../domain/amendments';
-import type { ChangedSinceLock, RecordHead } from '../../domain/records';
+import type { RecordHead, RemovedNote } from '../../domain/records';
 import type { Words } from '../words';
 import type { AmendingWords } from '../words/en/amending';
 import type { ConsideringWords } from '../words/en/considering';
@@ -25,10 +25,8 @@ export function amendedLines(record: Amended, kind: AmendedKind, words: AmendedW
   return [...(gone ? [amending.removed(gone.by.name, common.day(dayOf(gone.at)))] : []), ...new Set(told)];
 }
 
-type Removed = Pick<ChangedSinceLock, 'by' | 'at'>;
-
 /** How many notes were taken out of it after the lock, by whom and when: a sentence for each person and day. */
-export function notesRemovedLines(removed: readonly Removed[] = [], words: Pick<AmendedWords, 'amending' | 'common'>) {
+export function notesRemovedLines(removed: readonly RemovedNote[] = [], words: Pick<AmendedWords, 'amending' | 'common'>) {
   const { amending, common } = words;
   const told = removed.map(({ by, at }) => ({ name: by.name, day: common.day(dayOf(at)) }));
   const keys = [...new Set(told.map(({ name, day }) => `${day} ${name}`))];

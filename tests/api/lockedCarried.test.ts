@@ -125,6 +125,25 @@ describe('a note that is taken out of a locked record', () => {
   test('leaves nothing where the record was not locked', async () => {
     await takeOut();
     for (const page of await pages()) expect(page.removedNotes).toBeUndefined();
+    expect((await lookedBackOn()).removedNotes).toBeUndefined();
+  });
+
+  /** As whoever looks back on it is asked, weeks later. */
+  async function lookedBackOn() {
+    const params = ofDecision();
+    await world.ask(ben, 'editDecision', { params, body: { base: 2, reviewOn: '2026-12-20' } });
+    for (let weeks = 0; weeks < 5; weeks += 1) await nextWeek(world);
+    await world.start();
+    const [due] = (await world.open(mai)).reviews;
+    return due!;
+  }
+
+  test('leaves the same in the look back', async () => {
+    await lock(second);
+    const { changedAt } = await takeOut();
+    const due = await lookedBackOn();
+    expect(due).toMatchObject({ considerations: [], removedNotes: [{ by: linh, at: changedAt }] });
+    expect(JSON.stringify(due)).not.toContain(newConsideration.text);
   });
 
   test('is counted by the record in which it stood, as a carried decision is that is removed', async () => {

@@ -3,6 +3,9 @@ import { within } from '@testing-library/react';
 import type { Consideration } from '../../domain/considerations';
 import { projectCustomer } from '../../domain/customers';
 import type { Decision } from '../../domain/decisions';
+import type { DueReview } from '../../domain/meetingView';
+import { amending } from '../../src/words/en/amending';
+import { common as commonEn } from '../../src/words/en/common';
 import type { Language } from '../../src/words';
 import { FakeMeeting } from '../support/fakeMeeting';
 import { customerNamed } from '../support/library';
@@ -25,12 +28,17 @@ const whole: Consideration = {
   customers: [ken.id],
 };
 
-async function dueWith(said: Consideration, language: Language = 'en', more: object = {}, decision = early) {
+async function dueWith(
+  said: Consideration | readonly Consideration[],
+  language: Language = 'en',
+  more: object = {},
+  review: Partial<DueReview> = {},
+) {
   const meeting = new FakeMeeting();
   meeting.customers.push(projectCustomer(ken));
   meeting.more = { ...meeting.more, ...more };
   meeting.decisions.set(early.id, early);
-  meeting.turn({ reviews: [{ decision, considerations: [said] }] });
+  meeting.turn({ reviews: [{ decision: early, considerations: [said].flat(), ...review }] });
   const panel = await openPanel({ meeting, person: ben, language });
   const item = (await panel.findByText(early.text, { selector: 'h3' })).closest('li');
   return { meeting, panel, due: within(item!) };
@@ -78,11 +86,33 @@ describe('whoever looks back on a decision reads what was predicted', () => {
     const at = '2026-11-20T10:00:00.000Z';
     const amended = { amended: true, changedSinceLock: { text: { was: 'Trainers leave', by: linh, at } } };
     const decision = { ...early, amended: true, changedSinceLock: { outcome: { was: 'We pay late.', by: mai, at } } };
-    const { panel, due } = await dueWith({ ...note, ...amended }, 'en', {}, decision);
+    const { panel, due } = await dueWith({ ...note, ...amended }, 'en', {}, { decision });
     expect(due.getAllByText('amended')).toHaveLength(2);
     due.getByText(/by Linh Nguyen on .*“Trainers leave”/);
     due.getByText(/by Mai Tran on .*“We pay late.”/);
     panel.close();
+  });
+
+  const taken = { by: linh, at: '2026-11-20T10:00:00.000Z' };
+  const gone = amending.notesRemoved(2, linh.name, commonEn.day('2026-11-20'));
+
+  test('that notes were taken out after the lock, in the words of the record, beside those that are left', async () => {
+    const { panel, due } = await dueWith(note, 'en', {}, { removedNotes: [taken, taken] });
+    due.getByText('Trainers stop', { exact: false });
+    due.getByText(gone);
+    panel.close();
+  });
+
+  test('and where none is left, that, and not that nobody said anything', async () => {
+    const { panel, due } = await dueWith([], 'en', {}, { removedNotes: [taken, taken] });
+    due.getByText(gone);
+    expect(due.queryByText('Nobody wrote what it would mean for customers.')).toBeNull();
+    await panel.user.click(due.getByRole('button', { name: 'Look back' }));
+    await panel.user.type(due.getByRole('textbox'), 'They left');
+    panel.close();
+    const again = await openPanel({ meeting: new FakeMeeting(), person: ben, language: 'en' });
+    await again.findByText(gone);
+    again.close();
   });
 
   test('nothing is marked where nothing was changed', async () => {

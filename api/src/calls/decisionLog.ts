@@ -1,5 +1,5 @@
 import type { Consideration } from '../../../domain/considerations';
-import { removedSinceLock } from '../../../domain/amendments';
+import { removedNotesIn, removedSinceLock } from '../../../domain/amendments';
 import type { Answered } from '../../../domain/contract';
 import {
   mayReadDecisions,
@@ -73,7 +73,7 @@ async function pageOf(
   const held = await listHeldIn(ports, series, decision);
   const [said, library] = await Promise.all([saidIn(ports, series, decision, held), catalogueOf(ports)]);
   const considerations = present(said);
-  const removedNotes = said.flatMap((note) => removedSinceLock(note) ?? []).map(({ by, at }) => ({ by, at }));
+  const removedNotes = removedNotesIn(said);
   const [supports, texts, actions] = await Promise.all([
     supportsOf(ports, series, considerations),
     replacedTexts(ports, series, decision),

@@ -1,14 +1,15 @@
 import type { Answered } from '../../../domain/contract';
 import { DecisionId } from '../../../domain/decisions';
 import type { SeriesKey } from '../../../domain/meetings';
-import type { DueReview } from '../../../domain/meetingView';
+import { removedNotesIn } from '../../../domain/amendments';
+import { present, type DueReview } from '../../../domain/meetingView';
 import { isReviewDue, reviewDecision as review } from '../../../domain/reviews';
 import { enterMeeting } from '../access/membership';
 import type { Ports, StoredRow } from '../ports';
 import { kept, keys, readDecision } from '../rows';
 import type { Ask } from './ask';
 import { changeDecision, opened } from './decisions';
-import { saidAbout } from './predictions';
+import { listHeldIn, saidIn } from './predictions';
 import { ReviewRow } from './reviewRows';
 
 /** What really happened to customers, also long after. */
@@ -46,7 +47,9 @@ export async function reviewsDue(
       const id = DecisionId.parse(row.slice(keys.reviews.length));
       const decision = (await readDecision(ports, series, occurrence, id))?.value;
       if (!decision || !isReviewDue(decision, today)) return [];
-      return [{ decision, considerations: await saidAbout(ports, series, decision) }];
+      const said = await saidIn(ports, series, decision, await listHeldIn(ports, series, decision));
+      const removedNotes = removedNotesIn(said);
+      return [{ decision, considerations: present(said), ...(removedNotes.length > 0 && { removedNotes }) }];
     }),
   );
   return due.flat();

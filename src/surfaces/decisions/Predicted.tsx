@@ -1,13 +1,12 @@
 import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { AmendedSaid } from '../../parts/AmendedSaid';
-import { notesRemovedLines } from '../../parts/amendedLines';
 import { Marks } from '../../parts/Marks';
+import { NotesRemoved } from '../../parts/NotesRemoved';
 import { EffectMark } from '../../parts/considerations/EffectMark';
 import { PriorityLine } from '../../parts/considerations/PriorityLine';
 import { RestsOn } from '../../parts/considerations/RestsOn';
 import { useWords } from '../../words';
-import { useAmendingWords } from '../../words/amendingWords';
 import { useConsideringWords } from '../../words/consideringWords';
 import { useDecisionLogWords } from '../../words/decisionLogWords';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -34,17 +33,6 @@ export function Predicted({ page }: { readonly page: DecisionPage }) {
       )}
     </LoggedPart>
   );
-}
-
-/** What was predicted in a locked record and is not to be read any more. */
-function NotesRemoved({ removed }: { readonly removed: DecisionPage['removedNotes'] }) {
-  const { common } = useWords();
-  const amending = useAmendingWords();
-  return notesRemovedLines(removed, { amending, common }).map((line) => (
-    <p key={line} className="quiet amended-said">
-      {line}
-    </p>
-  ));
 }
 
 export function PredictedNotes({ page }: { readonly page: DecisionPage }) {

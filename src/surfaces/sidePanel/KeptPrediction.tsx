@@ -9,6 +9,5 @@ export function KeptPrediction({ field }: { readonly field: string }) {
   const drafts = useDrafts();
   const { draft } = useDraft(field);
   const decision = parsedJson(Decision, draft?.['of']);
-  const considerations = predictedIn(drafts, field);
-  return decision && <Prediction review={{ decision, ...(considerations && { considerations }) }} />;
+  return decision && <Prediction review={{ decision, ...predictedIn(drafts, field) }} />;
 }

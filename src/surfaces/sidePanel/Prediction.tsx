@@ -4,6 +4,7 @@ import { priorityOf } from '../../../domain/weights';
 import { EffectMark } from '../../parts/considerations/EffectMark';
 import { AmendedSaid } from '../../parts/AmendedSaid';
 import { Marks } from '../../parts/Marks';
+import { NotesRemoved } from '../../parts/NotesRemoved';
 import { FoldedSaid } from '../../parts/considerations/FoldedSaid';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
@@ -14,7 +15,7 @@ interface PredictionProps {
 }
 
 /** What was decided, and what was said then of customers: who would feel it, by which path, and how much it weighs. */
-export function Prediction({ review: { decision, considerations } }: PredictionProps) {
+export function Prediction({ review: { decision, considerations, removedNotes } }: PredictionProps) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
   return (
@@ -30,15 +31,15 @@ export function Prediction({ review: { decision, considerations } }: PredictionP
         <>
           <dt>{words.predicted}</dt>
           <dd>
-            {considerations.length === 0 ? (
-              words.nothingPredicted
-            ) : (
+            {considerations.length > 0 && (
               <ul>
                 {considerations.map((note) => (
                   <Predicted key={note.id} note={note} />
                 ))}
               </ul>
             )}
+            {considerations.length === 0 && !removedNotes && words.nothingPredicted}
+            <NotesRemoved removed={removedNotes} />
           </dd>
         </>
       )}

@@ -4,7 +4,7 @@ import type { DueReview } from '../../../domain/meetingView';
 import { parsedJson } from '../../meeting/drafts';
 import { letGoneOf } from '../../meeting/lettingGo';
 import { useDrafts, useInMeeting } from '../../meeting/MeetingContext';
-import { form, formOfPrediction, predictedIn, predictionOf, type ShownReview } from './predictedThen';
+import { asDraft, form, formOfPrediction, predictedIn, predictionOf, type ShownReview } from './predictedThen';
 
 /**
  * With those that are due: decisions that somebody else has looked back on meanwhile, where one's own look back is still
@@ -24,10 +24,10 @@ export function useKeptReviews(due: readonly DueReview[]): readonly ShownReview[
       letGoneOf(drafts)
         .all()
         .some((one) => one.field === field);
-    for (const { decision, considerations } of due) {
+    for (const { decision, ...predicted } of due) {
       const field = `${form}${decision.id}`;
       if (drafts.read(field) && !drafts.read(predictionOf(field)))
-        drafts.write(predictionOf(field), { of: JSON.stringify(considerations) });
+        drafts.write(predictionOf(field), asDraft(predicted));
     }
     for (const field of fields) {
       const written = formOfPrediction(field);
@@ -38,8 +38,7 @@ export function useKeptReviews(due: readonly DueReview[]): readonly ShownReview[
   const keep = (decision: Decision | undefined) => {
     if (!decision || removed?.some(({ id }) => id === decision.id)) return;
     if (due.some((one) => one.decision.id === decision.id)) return;
-    const considerations = predictedIn(drafts, `${form}${decision.id}`);
-    kept.set(decision.id, { decision, ...(considerations && { considerations }) });
+    kept.set(decision.id, { decision, ...predictedIn(drafts, `${form}${decision.id}`) });
   };
   for (const field of fields.filter((name) => name.startsWith(form)))
     keep(parsedJson(Decision, drafts.read(field)?.['of']));
