@@ -54,8 +54,10 @@ export function createMeetingStore(sources: () => Sources) {
         stuckOn: queue.stuckOn(),
         backWith: returning.count(),
       },
-      // Somebody's support on its way is not the note itself.
-      sending: new Set(waiting.flatMap(({ name, record }) => (isSupport(name) ? [] : [record]))),
+      // Somebody's support on its way is not the note itself, nor is asking about an action.
+      sending: new Set(
+        waiting.flatMap(({ name, record }) => (isSupport(name) ? [] : [isInquiry(name) ? inquiryOn(record) : record])),
+      ),
       refused: refused(),
       undoable: undoable(),
       draftsLast: draftsLast(),
@@ -179,4 +181,13 @@ function countingReturn(changed: () => void) {
 
 function isSupport(name: Errand['name']): boolean {
   return name === 'supportConsideration' || name === 'takeBackSupport';
+}
+
+function isInquiry(name: Errand['name']): boolean {
+  return name === 'askOwner' || name === 'takeBackInquiry';
+}
+
+/** What is asked about an action, by its name among what is on its way. */
+export function inquiryOn(action: string): string {
+  return `inquiry:${action}`;
 }

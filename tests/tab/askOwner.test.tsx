@@ -44,7 +44,7 @@ describe('in the side panel the owner of what stands still is asked how it stand
   test('once a day: then who asked stands in the place of the button', async () => {
     meeting.actions.set(still.id, askOwner(still, mai, new Date().toISOString()));
     const panel = await openPanel(mai);
-    expect(await panel.findByText(/^Mai Tran asked how it stands, on /)).toBeTruthy();
+    expect(await panel.findByText(/^You asked on /)).toBeTruthy();
     expect(panel.queryByRole('button', { name: ask })).toBeNull();
   });
 
@@ -53,7 +53,7 @@ describe('in the side panel the owner of what stands still is asked how it stand
     const panel = await openPanel(mai);
     await panel.user.click(await panel.findByRole('button', { name: ask }));
     await waitFor(() => expect(asked()).toHaveLength(2));
-    expect(panel.queryByText(/^Mai Tran asked how it stands, on /)).toBeNull();
+    expect(panel.queryByText(/^You asked on /)).toBeNull();
   });
 
   test.each([
@@ -83,7 +83,7 @@ describe('in the side panel the owner of what stands still is asked how it stand
     act(() => meeting.cutOff(mai));
     await panel.user.click(button);
     await panel.user.click(await panel.findByRole('button', { name: undo }));
-    expect(meeting.times('askOwner')).toBe(0);
+    expect([meeting.times('askOwner'), panel.queryByText(/Sending/)]).toEqual([0, null]);
     meeting.reconnect(mai);
     await panel.comeBack();
     await waitFor(() => expect(panel.here.state().connection.kept).toBe(0));
@@ -125,14 +125,14 @@ describe('in the side panel the owner of what stands still is asked how it stand
     expect(panel.getByRole('button', { name: undo })).toBeTruthy();
     await act(async () => jest.advanceTimersByTime(1));
     expect(panel.queryByRole('button', { name: undo })).toBeNull();
-    expect(panel.getByText(/^Mai Tran asked how it stands, on /)).toBeTruthy();
+    expect(panel.getByText(/^You asked on /)).toBeTruthy();
   });
 
   test('in Vietnamese', async () => {
     const panel = await open({ person: mai, language: 'vi' });
     const name = `Hỏi người phụ trách, Ben Okafor, việc này đến đâu rồi: ${text}`;
     await panel.user.click(await panel.findByRole('button', { name }));
-    expect(await panel.findByText('Đã hỏi Ben Okafor')).toBeTruthy();
+    expect(await panel.findByText('Đã hỏi')).toBeTruthy();
     expect(
       panel.getByRole('button', { name: `Hoàn tác: Đã hỏi Ben Okafor việc này đến đâu rồi: ${text}` }),
     ).toBeTruthy();

@@ -5,6 +5,7 @@ import { wasAsked } from '../../../domain/askingOwners';
 import type { Inquiry } from '../../../domain/inquiries';
 import type { Person } from '../../../domain/people';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { inquiryOn } from '../../meeting/meetingStore';
 import type { Undoable } from '../../meeting/meetingState';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
@@ -24,7 +25,7 @@ export function AskOwner({ action, me, mine }: AskOwnerProps) {
   const { common } = useWords();
   const words = useHandOverWords();
   const { askOwner, undo } = useMeetingVerbs();
-  const isSending = useInMeeting(({ sending }) => sending.has(action.id));
+  const isSending = useInMeeting(({ sending }) => sending.has(inquiryOn(action.id)));
   const undoable = useInMeeting(({ undoable: all }) => all.find((one) => isInquiry(one, action)));
   const { owner, text } = action;
   // Refused, nobody was asked.
@@ -38,14 +39,14 @@ export function AskOwner({ action, me, mine }: AskOwnerProps) {
     <div ref={here} className="ask-owner" tabIndex={-1}>
       {isJustAsked && (
         <OfferLine
-          said={words.saidInquired(owner.name)}
+          said={words.saidInquired}
           of={words.inquiryOf(owner.name, shortened(text))}
           onUndo={() => undo(undoable)}
           isTaking
           onLeave={() => here.current?.focus()}
         />
       )}
-      {!isJustAsked && mine && <p className="quiet">{words.inquired(mine.by.name, common.shortDay(dayOf(mine.at)))}</p>}
+      {!isJustAsked && mine && <p className="quiet">{words.youInquired(common.shortDay(dayOf(mine.at)))}</p>}
       {!isAsked && (
         <Button
           size="small"

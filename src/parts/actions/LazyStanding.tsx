@@ -1,6 +1,8 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import type { Action } from '../../../domain/actions';
+import { isOpen, type Action } from '../../../domain/actions';
+import { escalationOf } from '../../../domain/escalations';
 import { loadPatiently, wasUpdated } from '../../loadPatiently';
+import { useInMeeting } from '../../meeting/MeetingContext';
 import { UpdatedNotice } from '../../notices/UpdatedNotice';
 import type { ActionStandingProps } from './ActionStanding';
 
@@ -15,9 +17,13 @@ const ActionStanding = lazy(async (): Promise<{ default: ComponentType<ActionSta
 
 /** Most actions stay with who made them, and have nothing to tell. */
 export function LazyStanding(props: ActionStandingProps) {
-  if (!hasPast(props.action)) return null;
+  const { action } = props;
+  const isStill = useInMeeting(
+    ({ view }) => view?.me.mayRun === true && isOpen(action) && escalationOf(action) !== undefined,
+  );
+  if (!hasPast(action)) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div className="standing-room" data-still={isStill} />}>
       <ActionStanding {...props} />
     </Suspense>
   );
