@@ -31,15 +31,17 @@ export function useInMeeting<T>(pick: (state: MeetingState) => T): T {
 }
 
 /** A form's unsent words: kept with every keystroke, still there when the panel is opened again. */
-export function useDraft(field: string) {
+/** `called`: what is written about, for when that is known no more. */
+export function useDraft(field: string, called?: string) {
   const { drafts } = useHere();
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.read(field));
   const verbs = useMemo(
     () => ({
-      write: (changed: Draft) => drafts.write(field, { ...drafts.read(field), ...changed }),
+      write: (changed: Draft) =>
+        drafts.write(field, { ...drafts.read(field), ...(called !== undefined && { called }), ...changed }),
       clear: () => drafts.clear(field),
     }),
-    [drafts, field],
+    [drafts, field, called],
   );
   return { draft, ...verbs };
 }

@@ -178,6 +178,60 @@ test('what was written of something that is known no more stands in a place of i
   expect(kept().value).toBe('Trainers stop');
 });
 
+describe('of a decision that is known no more, its words name', () => {
+  async function goneForGood() {
+    meeting.decisions.delete(terms.id);
+    meeting.considerations.clear();
+    await reopen();
+    const card = within(panel.getByRole('region', { name: 'Written and not sent' }));
+    expect(card.getByText(terms.text)).toBeTruthy();
+    expect(card.getByRole('group', { name: `What you wrote: ${terms.text}` })).toBeTruthy();
+  }
+
+  test('a note that was begun', async () => {
+    await beginNote();
+    await goneForGood();
+    expect(kept().value).toBe('Trainers stop');
+  });
+
+  test('a note that was refused', async () => {
+    await beginNote();
+    meeting.refuseNext('raiseConsideration', 'notFound', 'That is no longer there.');
+    await panel.user.click(panel.getAllByRole('button', { name: 'Add' })[1]!);
+    await waitFor(() => expect(meeting.times('raiseConsideration')).toBe(1));
+    await panel.findByRole('alert');
+    await goneForGood();
+    expect(kept().value).toBe('Trainers stop');
+  });
+
+  test('an option, begun or refused', async () => {
+    await press(`People, options, review: ${terms.text}`);
+    await panel.user.type(await panel.findByRole('textbox', { name: 'Add an option in one line' }), 'Monthly');
+    meeting.refuseNext('editDecision', 'notFound', 'That is no longer there.');
+    await panel.user.keyboard('{Enter}');
+    await waitFor(() => expect(meeting.times('editDecision')).toBe(1));
+    await panel.findByDisplayValue('Monthly');
+    await goneForGood();
+    expect(kept().value).toBe('Monthly');
+  });
+
+  test('a rewording', async () => {
+    await press(`Edit: ${terms.text}`);
+    await panel.user.type(panel.getByLabelText('The decision'), ' at last');
+    await goneForGood();
+  });
+
+  test('what was taken along to it', async () => {
+    await panel.user.click(questions()[1]!);
+    await panel.user.type(panel.getByLabelText('How?'), 'No rooms');
+    await remove(`decisions/${training.id}`);
+    await panel.user.selectOptions(panel.getByLabelText('Take it along to…'), `A note on: ${terms.text}`);
+    await press('Move');
+    await goneForGood();
+    expect(kept().value).toBe('No rooms');
+  });
+});
+
 test('an outcome that was refused after its meeting names its decision, also when that is known no more', async () => {
   await panel.user.click(panel.getAllByRole('button', { name: /^Record the outcome/ })[0]!);
   await panel.user.keyboard('We wait');

@@ -19,13 +19,15 @@ interface ConsiderationFormProps {
   readonly onSay: (said: Said, form: Form) => void;
   /** Of a note that stands already: how its form is closed. */
   readonly kept?: KeptForm;
+  /** Of a new note: the decision it is about. */
+  readonly called?: string;
 }
 
 /** The question, chips for the effect, and a few words; what is optional is folded away. */
-export function ConsiderationForm({ field, submitWord, onSay, kept }: ConsiderationFormProps) {
+export function ConsiderationForm({ field, submitWord, onSay, kept, called }: ConsiderationFormProps) {
   const { common, panel } = useWords();
   const written = useWrittenWords();
-  const { draft = {}, write } = useDraft(field);
+  const { draft = {}, write } = useDraft(field, called);
   const [missing, setMissing] = useState<Missing>();
   const [isUnfolded, setUnfolded] = useState(() => isFoldedUsed(draft));
   const isBegun = draft['effect'] !== undefined || Boolean(draft['text']);

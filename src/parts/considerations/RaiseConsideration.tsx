@@ -1,12 +1,17 @@
 import { memo } from 'react';
-import type { DecisionId } from '../../../domain/decisions';
+import type { Decision } from '../../../domain/decisions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
 import { ConsiderationForm } from './ConsiderationForm';
 
+interface RaiseConsiderationProps {
+  readonly decision: Decision['id'];
+  readonly called: Decision['text'];
+}
+
 /** Asked of every decision, and never in its way. */
-export const RaiseConsideration = memo(function RaiseConsideration({ decision }: { readonly decision: DecisionId }) {
+export const RaiseConsideration = memo(function RaiseConsideration({ decision, called }: RaiseConsiderationProps) {
   const { panel } = useWords();
   const { raiseConsideration } = useMeetingVerbs();
   const field = `consideration:${decision}`;
@@ -15,6 +20,7 @@ export const RaiseConsideration = memo(function RaiseConsideration({ decision }:
     <>
       <ConsiderationForm
         field={field}
+        called={called}
         submitWord={panel.addConsideration}
         onSay={(said, form) => raiseConsideration({ decision, ...said }, form)}
       />

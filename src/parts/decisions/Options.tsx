@@ -65,7 +65,7 @@ function AddOption({ decision, options }: AddOptionProps) {
   const words = useDecisionRecordWords();
   const { editDecision } = useMeetingVerbs();
   const field = `option:${decision.id}`;
-  const { draft, write } = useDraft(field);
+  const { draft, write } = useDraft(field, decision.text);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const text = draft?.['text'] ?? '';
@@ -74,7 +74,8 @@ function AddOption({ decision, options }: AddOptionProps) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     const option = text.trim();
-    if (option && !wrong) editDecision(decision, { options: [...options, option] }, { field, draft: { text } });
+    if (option && !wrong)
+      editDecision(decision, { options: [...options, option] }, { field, draft: { ...draft, text } });
     input.current?.focus();
   };
   return (

@@ -131,7 +131,7 @@ function Question({ decision }: { readonly decision: Decision }) {
     const isAnswered = drafts.read(`consideration:${decision.id}`) !== undefined;
     setShown({ isOpen, isUnfolded: isOpen || (shown.isUnfolded && isAnswered) });
   }
-  const question = <RaiseConsideration decision={decision.id} />;
+  const question = <RaiseConsideration decision={decision.id} called={decision.text} />;
   if (shown.isUnfolded) return question;
   return (
     <details className="folded">

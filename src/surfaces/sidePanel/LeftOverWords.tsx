@@ -111,16 +111,18 @@ function TakeAlong({ left, leftOvers, decisions, lines = linesOfPanel }: LeftOve
   const here = useRef<HTMLDivElement>(null);
   const nearest = decisions.find((decision) => decision.id === left.at);
   const [chosen, choose] = useState(nearest ? `consideration:${nearest.id}` : '');
-  const isThere = lines.some((line) => line === chosen) || decisions.some(({ id }) => chosen === `consideration:${id}`);
+  const other = decisions.find(({ id }) => chosen === `consideration:${id}`);
+  const isThere = other !== undefined || lines.some((line) => line === chosen);
   const take = () => {
     const draft = drafts.read(left.field);
     const panel = here.current?.closest('main');
     if (!draft || !isThere || !panel) return;
-    const isLine = !chosen.includes(':');
     const there = drafts.read(chosen);
     const line = [there?.['text'], asText(draft).replace(/\s+/g, ' ')].filter(Boolean).join(' ');
     flushSync(() => {
-      const joined = isLine ? { ...there, text: line } : takenTo(there, questionOf(left, draft));
+      const joined = other
+        ? { ...takenTo(there, questionOf(left, draft)), called: other.text }
+        : { ...there, text: line };
       drafts.write(chosen, joined);
       leftOvers.letGo(left, { to: chosen, there, joined });
     });

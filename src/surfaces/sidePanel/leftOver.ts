@@ -29,7 +29,15 @@ interface Known {
 }
 
 /** Of which gone thing the form with this name is; none, where its form is, or can be, on show. */
-export function leftOverOf(field: string, { view, refused, drafts }: Known): LeftOver | undefined {
+export function leftOverOf(field: string, known: Known): LeftOver | undefined {
+  const left = goneOf(field, known);
+  const called = known.drafts.read(field)?.['called'];
+  // Its meeting is over: what it was called is known from when its form was opened.
+  const isUnknown = left && !left.was && !left.since;
+  return isUnknown && called !== undefined ? { ...left, was: { noun: 'decision', text: called } } : left;
+}
+
+function goneOf(field: string, { view, refused, drafts }: Known): LeftOver | undefined {
   const [form, id = ''] = [field.slice(0, field.indexOf(':')), field.slice(field.indexOf(':') + 1)];
   const decision = view.decisions.find((one) => one.id === id);
   const isReviewed = (name: string) =>
@@ -39,8 +47,7 @@ export function leftOverOf(field: string, { view, refused, drafts }: Known): Lef
     case 'consideration':
     case 'outcome':
     case 'option':
-      if (!decision) return ofUnknown(field, drafts);
-      return decision.removed ? ofDecision(field, decision) : undefined;
+      return !decision || decision.removed ? ofDecision(field, decision) : undefined;
     case 'review':
       return view.reviews.some((due) => due.decision.id === id) || (!decision?.removed && isReviewed(field))
         ? undefined
@@ -64,12 +71,6 @@ function ofDecision(field: string, decision: MeetingView['decisions'][number] | 
   if (!decision) return { field };
   const by = decision.removed ? (decision.changedBy ?? decision.by) : undefined;
   return { field, was: { noun: 'decision', text: decision.text, by }, at: decision.id };
-}
-
-/** Its meeting is over: what it was called is known from when its form was opened. */
-function ofUnknown(field: string, drafts: Known['drafts']): LeftOver {
-  const text = drafts.read(field)?.['called'];
-  return { field, ...(text !== undefined && { was: { noun: 'decision', text } }) };
 }
 
 function ofAction(field: string, action: MeetingView['actions'][number] | undefined): LeftOver {
