@@ -93,7 +93,7 @@ test('among Mai’s items it stands as hers, asked about by Ben; asked once more
 test('done among his items it is done in the meeting, and open again in one tap', async () => {
   await ben.library.getByRole('button', { name: `Done: ${text}` }).click();
   await appears(mai.panel.getByText('Done, closed by Ben Okafor'));
-  await ben.library.getByRole('button', { name: 'Undo' }).click();
+  await ben.library.getByRole('button', { name: `Undo: Done: ${text}` }).click();
   await appears(mai.panel.getByText(/^Ben Okafor, due/));
 });
 

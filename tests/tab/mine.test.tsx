@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ActionId, closeAction, reopenAction, takeAction, type Action } from '../../domain/actions';
 import { MeetingAddress } from '../../domain/addresses';
 import { decide, DecisionId, editDecision, proposeDecision } from '../../domain/decisions';
@@ -72,7 +72,10 @@ const open = (api: ScriptedApi, language: Language = 'en', teams: Partial<Host> 
 const part = (name: RegExp) => screen.findByRole('region', { name });
 
 beforeEach(() => window.localStorage.clear());
-afterEach(cleanup);
+afterEach(() => {
+  jest.useRealTimers();
+  cleanup();
+});
 
 describe('my items', () => {
   test('that wait for nobody say so', async () => {
@@ -89,7 +92,7 @@ describe('my items', () => {
     await user.click(within(mine).getByRole('button', { name: 'Done: Call Ken' }));
     const said = await screen.findByText('Done: Call Ken', { selector: 'p' });
     expect(within(await part(/^Your actions/)).queryByText('Call Ken')).toBeNull();
-    await user.click(within(said.parentElement!).getByRole('button', { name: /^Undo/ }));
+    await user.click(within(said.parentElement!).getByRole('button', { name: 'Undo: Done: Call Ken' }));
     expect(await within(await part(/^Your actions/)).findByText('Call Ken')).toBeTruthy();
     expect(api.heard.map(({ name }) => name).filter((name) => name !== 'readMyDigest')).toEqual([
       'readMyItems',
@@ -97,6 +100,52 @@ describe('my items', () => {
       'reopenAction',
     ]);
     expect(api.heard.at(-1)?.params).toEqual({ meeting, action: 'action-1' });
+  });
+
+  test('done one after the other are each open again in one tap, for their own ten seconds', async () => {
+    const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken')), itemOf(take('action-2', 'Write to Hoa'))] });
+    await open(api);
+    const ken = await screen.findByRole('button', { name: 'Done: Call Ken' });
+    jest.useFakeTimers();
+    const after = (ms: number) => act(async () => jest.advanceTimersByTime(ms));
+    const named = (name: string) => screen.queryByRole('button', { name });
+    const press = async (button: HTMLElement) => {
+      fireEvent.click(button);
+      for (let turn = 0; turn < 20; turn += 1) await after(0);
+    };
+    await press(ken);
+    await after(6_000);
+    await press(screen.getByRole('button', { name: 'Done: Write to Hoa' }));
+    await after(3_999);
+    expect([named('Undo: Done: Call Ken'), named('Undo: Done: Write to Hoa')]).not.toContain(null);
+    await after(1);
+    expect(named('Undo: Done: Call Ken')).toBeNull();
+    await press(screen.getByRole('button', { name: 'Undo: Done: Write to Hoa' }));
+    expect(screen.getByText('Open again: Write to Hoa')).toBeTruthy();
+    expect(named('Undo: Done: Write to Hoa')).toBeNull();
+    expect(api.heard.at(-1)).toMatchObject({ name: 'reopenAction', params: { action: 'action-2' } });
+  });
+
+  test('that could not be taken back stay to be taken back, and say why', async () => {
+    const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken'))] });
+    const { user } = await open(api);
+    await user.click(await screen.findByRole('button', { name: 'Done: Call Ken' }));
+    api.refuseNext('reopenAction', { code: 'unavailable', sentence: '' });
+    await user.click(await screen.findByRole('button', { name: 'Undo: Done: Call Ken' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo: Done: Call Ken' }));
+    expect(await screen.findByText('Open again: Call Ken')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    const keys = api.heard.filter(({ name }) => name === 'reopenAction').map(({ key }) => key);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+  });
+
+  test('of many words are named shortly on their undo', async () => {
+    const text = `Call Ken ${'about the pipes '.repeat(10)}`.trim();
+    const { user } = await open(apiOf({ actions: [itemOf(take('action-1', text))] }));
+    await user.click(await screen.findByRole('button', { name: `Done: ${text}` }));
+    expect(await screen.findByText(`Done: ${text}`, { selector: 'p' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: `Undo: Done: ${text.slice(0, 60).trim()}…` })).toBeTruthy();
   });
 
   test('asked to take over: accepted, it is one’s own action', async () => {
@@ -129,7 +178,7 @@ describe('my items', () => {
     await user.click(await screen.findByRole('button', { name: `${verb}: Ask the supplier` }));
     if (verb === 'Decline') await user.keyboard('{Enter}');
     expect(await screen.findByText(said)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await user.click(screen.getByRole('button', { name: `Undo: ${said}` }));
     expect(await screen.findByText('Your answer is taken back: Ask the supplier')).toBeTruthy();
     const offers = await part(/^You are asked to take over/);
     expect(within(offers).getByRole('button', { name: 'Take it over: Ask the supplier' })).toBeTruthy();
@@ -241,7 +290,7 @@ describe('my items', () => {
     expect(await screen.findByText('Linh Nguyen is asked to take over: Call Ken')).toBeTruthy();
     expect(api.heard.at(-1)).toMatchObject({ name: 'offerAction', body: { base: 1, to: linh } });
     expect(screen.queryByRole('region', { name: /^Not moving/ })).toBeNull();
-    await here.user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await here.user.click(screen.getByRole('button', { name: 'Undo: Linh Nguyen is asked to take over: Call Ken' }));
     expect(await screen.findByText('Linh Nguyen is asked no longer: Call Ken')).toBeTruthy();
   });
 
@@ -255,7 +304,7 @@ describe('my items', () => {
     expect(api.heard.at(-1)).toMatchObject({ name: 'askOwner', params: { meeting, action: 'action-1' } });
     const stalled = await part(/^Not moving in your meetings/);
     expect(within(stalled).getByText('Mai Tran asked how it stands, on Nov 23, 2026')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await user.click(screen.getByRole('button', { name: 'Undo: Ben Okafor is asked how it stands: Call Ken' }));
     expect(await screen.findByText('Ben Okafor is asked no longer how it stands: Call Ken')).toBeTruthy();
     expect(within(stalled).queryByText(/asked how it stands/)).toBeNull();
     expect(screen.getByRole('button', { name })).toBeTruthy();
@@ -283,7 +332,7 @@ describe('my items', () => {
     expect(await screen.findByText('Linh Nguyen is asked to take over: Call Ken')).toBeTruthy();
     const own = await part(/^Your actions/);
     expect(within(own).getByText('Linh Nguyen is asked to take it over')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await user.click(screen.getByRole('button', { name: 'Undo: Linh Nguyen is asked to take over: Call Ken' }));
     expect(await screen.findByText('Linh Nguyen is asked no longer: Call Ken')).toBeTruthy();
     expect(within(own).queryByText('Linh Nguyen is asked to take it over')).toBeNull();
   });

@@ -7,6 +7,8 @@ export interface Saying {
   readonly undo?: (() => void) | undefined;
   /** Where “Undo” would not say enough. */
   readonly undoName?: string | undefined;
+  /** What it takes back, for whoever hears of the button alone. */
+  readonly undoes?: string | undefined;
 }
 
 export const undoableFor = 10_000;
@@ -33,8 +35,8 @@ export function useEachSaid() {
     const running = timers.current;
     return () => running.forEach((timer) => clearTimeout(timer));
   }, []);
-  const say = useCallback((text: string, undo?: () => void) => {
-    const one: Saying = { text, undo };
+  const say = useCallback((text: string, undo?: () => void, undoes?: string) => {
+    const one: Saying = { text, undo, undoes };
     setAll((before) => [...before.filter((other) => other.undo), one]);
     if (!undo) return;
     const over = () =>
@@ -94,7 +96,12 @@ function SaidAndUndo({ said, undo }: { readonly said: Saying | undefined; readon
     <>
       {said && <p>{said.text}</p>}
       {said?.undo && (
-        <button type="button" className="button" onClick={said.undo}>
+        <button
+          type="button"
+          className="button"
+          aria-label={said.undoes === undefined ? undefined : `${undo}: ${said.undoes}`}
+          onClick={said.undo}
+        >
           {said.undoName ?? undo}
         </button>
       )}

@@ -5,7 +5,7 @@ import { Notice } from '../../notices/Notice';
 import { useMineWords } from '../../words/mineWords';
 import { LibraryRefused } from '../library/LibraryRefused';
 import { PageHead } from '../library/PageHead';
-import { SaidBar, useSaid } from '../library/SaidBar';
+import { SaidBars, useEachSaid } from '../library/SaidBar';
 import type { Writer } from '../library/useWriter';
 import { ForToday } from './ForToday';
 import { MorningMessage } from './MorningMessage';
@@ -26,11 +26,11 @@ export interface MinePageProps {
 /** What waits for one person across all meetings: what they are asked for first, then what they took on. */
 export function MinePage({ writer }: MinePageProps) {
   const words = useMineWords();
-  const { said, say } = useSaid();
+  const { all: said, ...saying } = useEachSaid();
   const mine = useMyItems(writer.me);
   const morning = useMyDigest();
   const { items, problem, refused, isBusy } = mine;
-  const { answer, close, handOver, ask } = useMyVerbs(mine, say);
+  const { answer, close, handOver, ask } = useMyVerbs(mine, saying);
   const digest = morning.digest && {
     ...morning.digest,
     items: morning.digest.items.filter(({ key }) => !mine.settled.has(key)),
@@ -42,8 +42,6 @@ export function MinePage({ writer }: MinePageProps) {
       <PageHead title={words.title} back={words.back}>
         <p className="mine-about">{words.about}</p>
       </PageHead>
-      <SaidBar said={said} />
-      {refused && <Refused problem={refused} />}
       {!items && problem && <LibraryRefused problem={problem} onTryAgain={() => void mine.again()} />}
       {!items && !problem && <p aria-busy="true">{words.loading}</p>}
       {items && isEmpty(items) && <p className="mine-nothing">{words.nothing}</p>}
@@ -92,6 +90,11 @@ export function MinePage({ writer }: MinePageProps) {
           )}
         </>
       )}
+      {/* Below what it is about, so that nothing moves; while there is something to press, it stays in sight. */}
+      <div className="mine-said">
+        {refused && <Refused problem={refused} />}
+        <SaidBars all={said} />
+      </div>
     </div>
   );
 }
