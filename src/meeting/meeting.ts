@@ -12,7 +12,8 @@ import { createMeetingStore } from './meetingStore';
 import { performErrand } from './performErrand';
 import { createPreferences } from './preferences';
 import { createRefusals, type Refusals } from './refusals';
-import { createSendQueue } from './sendQueue';
+import { createSendQueue, type SendQueue } from './sendQueue';
+import { asChange, draftOf, sentAgain } from './sentAgain';
 import { createUndoing } from './undoing';
 import { verbsOf } from './verbs';
 
@@ -51,7 +52,7 @@ export function createMeeting(parts: MeetingParts): Meeting {
     place,
     perform: (errand) => performErrand(api, address, errand),
     sent: store.sent,
-    refused: (refused) => takeBack(refused, drafts, refusals),
+    refused: (refused) => takeBack(refused, { drafts, refusals, queue }),
     changed: store.refresh,
   });
   const hear = (updates: readonly Update[]) => {
@@ -79,13 +80,7 @@ export function createMeeting(parts: MeetingParts): Meeting {
       refused: store.failed,
     },
   });
-  const send = (errand: Errand) => {
-    if (errand.form) {
-      drafts.clear(errand.form.field);
-      refusals.forgetForm(errand.form.field);
-    }
-    queue.add(errand);
-  };
+  const send = sendingWith({ drafts, refusals, queue, view: () => store.state().view });
   const stopListening = parts.page.onReturn(() => {
     queue.nudge();
     fresh.nudge();
@@ -122,12 +117,39 @@ function isOfAnother({ kind }: Update, view: MeetingView | undefined): boolean {
   return kind === 'meeting' || (kind === 'hidden' && view?.occurrence?.private === undefined);
 }
 
-/** Its words go back to their form. */
-export function takeBack(refused: Refused, drafts: Drafts, refusals: Refusals): void {
-  const { form } = refused.errand;
+/** Its words go back to their form; or, where an earlier try had arrived, they are changed in what that made. */
+export function takeBack(refused: Refused, { drafts, refusals, queue }: Omit<SendingParts, 'view'>): void {
+  const change = refused.code === 'conflict' && asChange(refused.errand);
+  if (change) return queue.add(change);
+  const draft = draftOf(refused);
   // Over a conflict the person chooses between the two; what was written is kept with it.
-  if (form && refused.code !== 'conflict') drafts.giveBack(form.field, form.draft);
+  if (draft && refused.code !== 'conflict') drafts.giveBack(refused.errand.form?.field ?? '', draft);
   refusals.add(refused);
+}
+
+interface SendingParts {
+  readonly drafts: Drafts;
+  readonly refusals: Refusals;
+  readonly queue: Pick<SendQueue, 'add'>;
+  view(): MeetingView | undefined;
+}
+
+/** What stood in a form is in the queue from now on, until the API has it. */
+function sendingWith({ drafts, refusals, queue, view }: SendingParts) {
+  const isThere = (record: string) => {
+    const { decisions = [], considerations = [], actions = [] } = view() ?? {};
+    return [decisions, considerations, actions].flat().some(({ id }) => id === record);
+  };
+  return (errand: Errand): Errand => {
+    const { field = '' } = errand.form ?? {};
+    const sent = sentAgain(errand, drafts.read(field), isThere);
+    if (field) {
+      drafts.clear(field);
+      refusals.forgetForm(field);
+    }
+    queue.add(sent);
+    return sent;
+  };
 }
 
 function readingOf(api: ApiClient, meeting: MeetingAddress) {

@@ -34,19 +34,20 @@ export function sendForOtherMeetings(
   };
   const queueOf = (meeting: MeetingAddress) => {
     const there = { ...place, meeting };
-    return createSendQueue({
+    const queue = createSendQueue({
       keeping: stored,
       place: there,
       perform: (errand) => performErrand(api, meeting, errand),
       sent: nothing,
       refused: (refused) =>
-        takeBack(
-          refused,
-          createDrafts(stored, there, () => new Date()),
-          createRefusals(stored, there, nothing),
-        ),
+        takeBack(refused, {
+          drafts: createDrafts(stored, there, () => new Date()),
+          refusals: createRefusals(stored, there, nothing),
+          queue,
+        }),
       changed: tell,
     });
+    return queue;
   };
   const look = () => {
     for (const meeting of new Set(stored.keys(ofPerson).flatMap((key) => meetingIn(key) ?? [])))

@@ -21,7 +21,8 @@ interface VerbParts {
   view(): MeetingView | undefined;
   opened(view: Answered<'openMeeting'>): void;
   readEarlier(decision: DecisionId, page: Answered<'readConsiderations'>): void;
-  send(errand: Errand): void;
+  /** Answers with what is sent: out of a form to which it was given back, that may be what was sent before. */
+  send(errand: Errand): Errand;
 }
 
 /** All that can be done in a meeting. What is written goes through the queue; what runs the meeting waits for its answer. */
@@ -119,8 +120,9 @@ function considerationVerbs({ send, undoing }: VerbParts) {
 function actionVerbs({ send, undoing }: VerbParts) {
   return {
     takeAction: (said, form) => {
-      const id = ActionId.parse(crypto.randomUUID());
-      send({ ...begin(id, form), name: 'takeAction', body: { id, ...said } });
+      const made = ActionId.parse(crypto.randomUUID());
+      const { record } = send({ ...begin(made, form), name: 'takeAction', body: { id: made, ...said } });
+      const id = ActionId.parse(record);
       undoing.offer({ noun: 'action', did: 'made', id, text: said.text });
       return id;
     },
@@ -172,7 +174,9 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       const theirs = Theirs.safeParse(refused.theirs);
       refusals.forget(refused);
       const again = theirs.success ? withBase(refused.errand, theirs.data.revision) : refused.errand;
-      send({ ...again, key: crypto.randomUUID(), at: new Date().toISOString() });
+      // What the API failed at may have been kept: by the same key that is its answer. Over a conflict it is another request.
+      const { key } = refused.code === 'unexpected' ? again : { key: crypto.randomUUID() };
+      send({ ...again, key, at: new Date().toISOString() });
     },
     keepTheirs: refusals.letGo,
     chooseAgain: refusals.haveBack,

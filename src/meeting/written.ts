@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Draft } from './errands';
 
-/** What a draft holds besides what was typed: of what it is, how that stood when it was begun, is its form closed. */
-export const besides: readonly string[] = ['before', 'begunAt', 'aside', 'id', 'of', 'called'];
+/** What a draft holds besides what was typed: of what it is, how that stood when it was begun, is its form closed, what was sent of it. */
+export const besides: readonly string[] = ['before', 'begunAt', 'aside', 'id', 'of', 'called', 'sentAs'];
 
 const Before = z.catch(Draft, {});
 

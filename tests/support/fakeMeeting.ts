@@ -3,7 +3,7 @@ import { affectedBy } from '../../domain/affected';
 import { closeAction, editAction, reopenAction, takeAction, type Action } from '../../domain/actions';
 import { editConsideration, raiseConsideration, type Consideration } from '../../domain/considerations';
 import { moveConsideration } from '../../domain/considerationStates';
-import { callNames, contract, type Answered, type Asked, type CallName } from '../../domain/contract';
+import { contract, type Answered, type Asked, type CallName } from '../../domain/contract';
 import { shownName, type CustomerProjection } from '../../domain/customers';
 import { decide, editDecision, proposeDecision, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede, takeBackSuperseding } from '../../domain/decisionStates';
@@ -22,6 +22,7 @@ import { isAsSeen, movedShowing, withShowingOf } from '../../domain/showings';
 import { revealNotes, writePrivately } from '../../domain/sittings';
 import type { Update } from '../../domain/updates';
 import type { Socket } from '../../src/meeting/liveConnection';
+import { failure, response, route } from './fakeHttp';
 import { FakeSocket } from './fakeSocket';
 import { occurrenceOf, thisOccurrence, viewFor } from './meetingView';
 import { ben, linh, mai } from './people';
@@ -40,9 +41,9 @@ const statuses: Partial<Record<ProblemCode, number>> = { conflict: 409, notFound
 export class FakeMeeting {
   readonly decisions = new Map<string, Decision>();
   readonly considerations = new Map<string, Consideration>();
-  /** Steps that are suggested to nobody any more. */
   /** Besides Mai, who organizes it. */
   readonly curators = new Set<string>();
+  /** Steps that are suggested to nobody any more. */
   readonly gone = new Set<string>();
   readonly actions = new Map<string, Action>();
   readonly drafts: AnyMoment[] = [];
@@ -57,6 +58,8 @@ export class FakeMeeting {
   /** Only a gateway in front of it answers; sockets stay open. */
   isDown = false;
   readonly broken = new Set<CallName>();
+  /** Asked so often it does it, but of that only an error is heard. */
+  losing: { readonly name: CallName; readonly from: number } | undefined;
   readonly heard: { readonly name: CallName; readonly key: string | undefined; readonly body: unknown }[] = [];
   private readonly changes: Update[] = [];
   private readonly answered = new Map<string, unknown>();
@@ -120,13 +123,15 @@ export class FakeMeeting {
       return response(refusal.status, { ...refusal, sentence: sentenceIn(languageAsked(accepted), refusal.sentence) });
     }
     const scope = `${person.id} ${key ?? ''}`;
-    if (key !== undefined && this.answered.has(scope)) return response(200, this.answered.get(scope));
+    const given = (answer: unknown) => (this.losing?.name === name ? failure : response(200, answer));
+    if (this.losing?.name === name && this.times(name) < this.losing.from) return failure;
+    if (key !== undefined && this.answered.has(scope)) return given(this.answered.get(scope));
     const read = contract[name].body.safeParse(sent);
     if (!read.success) return response(422, { code: 'invalid', sentence: read.error.issues[0]?.message ?? '' });
     try {
       const answer = this.perform(person, name, { params, query, body: read.data });
       if (key !== undefined) this.answered.set(scope, answer);
-      return response(200, answer);
+      return given(answer);
     } catch (cause) {
       if (!(cause instanceof Problem)) throw cause;
       const { code, message: sentence, theirs, field } = cause;
@@ -157,7 +162,7 @@ export class FakeMeeting {
       case 'prepareStage':
         return { allowed: true };
       case 'proposeDecision':
-        return this.keepDecision(proposeDecision(bodyOf(name), thisOccurrence, by, at));
+        return this.keepDecision(proposeDecision(unknownTo(this.decisions, bodyOf(name)), thisOccurrence, by, at));
       case 'editDecision':
         return this.keepDecision(editDecision(decision(), bodyOf(name), by, at));
       case 'decide':
@@ -172,7 +177,7 @@ export class FakeMeeting {
         return this.replace(decision(), bodyOf(name), by, at);
       case 'raiseConsideration':
         return this.keepConsideration({
-          ...raiseConsideration(bodyOf(name), thisOccurrence, by, at),
+          ...raiseConsideration(unknownTo(this.considerations, bodyOf(name)), thisOccurrence, by, at),
           ...privatelyIn(this.more.occurrence),
         });
       case 'readConsiderations':
@@ -195,7 +200,7 @@ export class FakeMeeting {
       case 'readNames':
         return this.namesOf(contract.readNames.query.parse(asked.query));
       case 'takeAction':
-        return this.keepAction(takeAction(bodyOf(name), thisOccurrence, by, at));
+        return this.keepAction(takeAction(unknownTo(this.actions, bodyOf(name)), thisOccurrence, by, at));
       case 'editAction':
         return this.keepAction(editAction(action(), bodyOf(name), by, at));
       case 'closeAction':
@@ -373,27 +378,14 @@ export class FakeMeeting {
   }
 }
 
+function unknownTo<N extends { readonly id: string }>(records: Map<string, unknown>, made: N): N {
+  const theirs = records.get(made.id);
+  if (theirs) throw new Problem('conflict', 'Something else was already kept under this id.', { theirs });
+  return made;
+}
+
 function found<R>(records: Map<string, R>, id: string | undefined): R {
   const record = records.get(id ?? '');
   if (!record) throw new Problem('notFound', 'That is no longer there.');
   return record;
-}
-
-function route(method: string, address: string) {
-  const url = new URL(address, 'https://tab.example');
-  for (const name of callNames) {
-    const pattern = contract[name].path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-    const match = contract[name].method === method ? new RegExp(`^/api/${pattern}$`).exec(url.pathname) : null;
-    if (match) return { name, params: { ...match.groups }, query: Object.fromEntries(url.searchParams) };
-  }
-  throw new Error(`No call of the contract is ${method} ${address}.`);
-}
-
-function response(status: number, answer: unknown) {
-  return {
-    ok: status < 300,
-    status,
-    headers: { get: () => null },
-    json: async (): Promise<unknown> => JSON.parse(JSON.stringify(answer ?? null)),
-  };
 }
