@@ -36,7 +36,7 @@ export function imagesOverHttp(api: () => OverHttp): void {
     let drawn: Pictures;
     beforeAll(() => {
       drawn = pictures();
-    }, 60_000);
+    });
     afterAll(() => drawn.close());
 
     test('comes back small, upright and without what the telephone wrote into it', async () => {
@@ -59,7 +59,7 @@ export function imagesOverHttp(api: () => OverHttp): void {
       const etag = read.headers.get('etag') ?? '';
       expect((await readPicture('linh', kept.id, { 'if-none-match': etag })).status).toBe(304);
       expect(await refusal(readPicture('ben', kept.id))).toEqual([404, 'notFound']);
-    }, 60_000);
+    });
 
     test('is refused from outside, with a forged sign-in, and when it is none', async () => {
       const png = greyPng(30, 20);
@@ -73,6 +73,6 @@ export function imagesOverHttp(api: () => OverHttp): void {
       expect(await refusal(sendPicture('linh', bomb, 'image/png'))).toEqual([413, 'tooLarge']);
       const heavy = new Uint8Array(5 * 1024 * 1024 + 1);
       expect(await refusal(sendPicture('linh', heavy, 'image/png'))).toEqual([413, 'tooLarge']);
-    }, 30_000);
+    });
   });
 }

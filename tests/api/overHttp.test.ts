@@ -10,8 +10,8 @@ import { imagesOverHttp } from './imagesOverHttp';
 let api: OverHttp;
 beforeAll(async () => {
   api = await apiOverHttp();
-}, 60_000);
-afterAll(() => api.close(), 30_000);
+});
+afterAll(() => api.close());
 
 const panel = { body: { surface: 'sidePanel', onlyISeeThis: false } };
 const tab = { body: { surface: 'meetingTab', onlyISeeThis: false } };
@@ -44,7 +44,7 @@ describe('a meeting over the network, through the registered functions and real 
     const { told } = opened.opening as { told: { moment: { headline: string } } };
     const chat = await api.chatOf((cards) => cards.length > 0);
     expect(cardsIn(chat)).toEqual([expect.stringContaining(told.moment.headline)]);
-  }, 30_000);
+  });
 
   test('what Linh raises reaches Ben by push, and by reading the changes', async () => {
     const { kind, ...channel } = await api.ask('ben', 'connectLive');
@@ -78,7 +78,7 @@ describe('a meeting over the network, through the registered functions and real 
     const view = await api.ask('mai', 'openMeeting', panel);
     expect(view.occurrence).toEqual(opened.occurrence);
     expect([view.decisions, view.considerations, view.actions].map(({ length }) => length)).toEqual([1, 1, 1]);
-  }, 30_000);
+  });
 
   test('ends with one summary in the chat that says what was decided', async () => {
     const body = { base: 1, outcome: 'Pay in instalments', effect: 'changed' };
@@ -87,7 +87,7 @@ describe('a meeting over the network, through the registered functions and real 
     const chat = await api.chatOf((cards) => cards.length > 1);
     expect(cardsIn(chat)).toHaveLength(2);
     expect(cardsIn(chat)[1]).toContain('Pay in instalments');
-  }, 30_000);
+  });
 
   test('a week later the open action is there, and closing it updates the card that it came from', async () => {
     await does('mai', 'nextOccurrence');
@@ -100,7 +100,7 @@ describe('a meeting over the network, through the registered functions and real 
     await api.ask('ben', 'closeAction', { params: { action: actionId } });
     const chat = await api.chatOf((cards) => cards[1] !== before);
     expect(cardsIn(chat)).toHaveLength(3);
-  }, 30_000);
+  });
 
   test('who was there finds what was decided; a colleague who was not reads it once it is for everybody', async () => {
     const query = { q: 'instalments' };
@@ -121,7 +121,7 @@ describe('a meeting over the network, through the registered functions and real 
     const view = await api.ask('mai', 'openMeeting', tab);
     expect(view.occurrence).toBeUndefined();
     expect(view.lastOccurrence?.ended).toMatchObject({ how: 'idle' });
-  }, 30_000);
+  });
 });
 
 describe('over the network', () => {
@@ -184,7 +184,7 @@ describe('over the network', () => {
     expect(occurrence.showing.number).toBe((before?.showing.number ?? 0) + 1);
     await does('mai', 'endMeeting');
     await tells({ verb: 'setMeetingEvents', arrive: 'asUsual' });
-  }, 30_000);
+  });
 
   test('a meeting begun with Meet now is told of by its end alone, and the next one is another', async () => {
     const { teams } = api.moment;
@@ -205,7 +205,7 @@ describe('over the network', () => {
       expect(over.lastOccurrence).toMatchObject({ key: open.occurrence?.key, ended: { how: 'event' } });
     }
     await teams.do('mai', { verb: 'switchMeeting', meetingId: series });
-  }, 60_000);
+  });
 
   test('somebody from outside in the chat veils the panel, keeps the stage shut and empties the card', async () => {
     await does('mai', 'nextOccurrence');
@@ -222,7 +222,7 @@ describe('over the network', () => {
     expect(await refusal(api.send('mai', 'prepareStage'))).toEqual([409, 'audienceMixed']);
     const lifted = await api.ask('mai', 'openMeeting', { body: { ...panel.body, onlyISeeThis: true } });
     expect(lifted.opening).toMatchObject({ told: { customer: { name: told.customer.name } } });
-  }, 30_000);
+  });
 
   test('the health check tells that the storage is there', async () => {
     const response = await fetch(`${api.moment.url}/api/health`);

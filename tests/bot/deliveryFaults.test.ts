@@ -9,8 +9,8 @@ import { until } from '../local/teamsAlone';
 let api: OverHttp;
 beforeAll(async () => {
   api = await apiOverHttp();
-}, 60_000);
-afterAll(() => api.close(), 30_000);
+});
+afterAll(() => api.close());
 afterEach(() => api.moment.teams.connector.faults.clear());
 
 let sent: Promise<void>;

@@ -21,7 +21,7 @@ beforeAll(() => {
   const input = JSON.stringify(snippets);
   const said = execFileSync(process.execPath, ['tests/docs/lintSnippets.mjs'], { input, encoding: 'utf8' });
   refusals = JSON.parse(said) as string[][];
-}, 60_000);
+});
 
 const wall = (file: string, specifier: string): Snippet => ({ file, code: `export * from '${specifier}';\n` });
 const whatCrosses = [

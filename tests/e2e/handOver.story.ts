@@ -103,7 +103,7 @@ async function openItems({ page, library, openLibrary }: TeamsWindow): Promise<v
   await page.getByRole('button', { name: 'My items', exact: true }).click();
   await library.getByRole('heading', { name: 'My items' }).waitFor();
   const line = library.getByText(text);
-  for (let looks = 0; looks < 20 && !(await line.first().isVisible()); looks += 1) {
+  while (!(await line.first().isVisible())) {
     await library.getByRole('link', { name: 'Customers and their moments' }).click();
     await library.getByRole('link', { name: 'My items' }).click();
     await library

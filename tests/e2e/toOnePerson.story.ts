@@ -160,8 +160,7 @@ function personIn(key: PersonKey) {
 
 /** What waits for somebody is written by the worker: asked for until it is there. */
 async function waitsFor(person: PersonKey, isThere: (items: MyItems) => boolean): Promise<void> {
-  for (let looks = 0; looks < 500; looks += 1) if (isThere(await ask(teams(), person, 'readMyItems'))) return;
-  throw new Error('It never came to their items.');
+  while (!isThere(await ask(teams(), person, 'readMyItems')));
 }
 
 /** Nine o'clock on a Tuesday, Wednesday, Thursday or Friday to come, in days from now: one morning has come before it. */

@@ -7,6 +7,7 @@ import { startFunctionsProcess, type FunctionsProcess } from '../../local/functi
 import { startStorage, type Storage } from '../../local/storage';
 import { buildFunctions, type BuiltFunctions } from './fixtures/builtFunctions';
 import { Lines } from './fixtures/lines';
+import { until } from './teamsAlone';
 
 let built: BuiltFunctions;
 let storage: Storage;
@@ -134,11 +135,11 @@ describe('The functions', () => {
 
   test('on a timer run late, once, when the clock jumps over their time, and see the new time', async () => {
     const twoDays = 2 * 86_400_000;
+    const before = Date.now();
     await functions.setClock(twoDays);
-    const then = new Date(Date.now() + twoDays).toISOString().slice(0, 10);
-    expect(await lines.matching(/midnight: late/)).toEqual(
-      [`midnight: late on ${then}${'T'}`].map((text) => expect.stringContaining(text)),
-    );
+    const [said = '', ...more] = await lines.matching(/midnight: late/);
+    const saw = Date.parse(said.split(' on ')[1] ?? '');
+    expect([more, saw >= before + twoDays, saw <= Date.now() + twoDays]).toEqual([[], true, true]);
     await functions.setClock(0);
     expect(lines.all.filter((line) => line.startsWith('midnight: late'))).toHaveLength(1);
   });
@@ -157,7 +158,9 @@ describe('The functions', () => {
     await lines.matching(/errands: "impossible" attempt 3/);
     expect(await setAside('errands')).toEqual(['impossible']);
     expect(lines.all.filter((line) => line.startsWith('errands: "impossible"'))).toHaveLength(3);
-    expect((await queue('errands').getProperties()).approximateMessagesCount).toBe(0);
+    // Set aside first and taken off then: what dies in between is kept twice, and not lost.
+    const left = async () => (await queue('errands').getProperties()).approximateMessagesCount;
+    await until(async () => (await left()) === 0, 'an empty queue');
   });
 
   test('on a queue get no more messages at a time than host.json allows', async () => {

@@ -120,9 +120,12 @@ export async function teamsAlone(
   };
 }
 
-/** Asks again and again, with a limit, until it holds. */
+const patienceMs = 120_000;
+
+/** Asks again and again until it holds. What takes a thousandth of a second alone may take many on a busy machine. */
 export async function until<T>(look: () => T | Promise<T>, what = 'this'): Promise<T> {
-  for (let tries = 0; tries < 2000; tries += 1) {
+  const began = performance.now();
+  while (performance.now() - began < patienceMs) {
     const seen = await look();
     if (seen) return seen;
     await new Promise((resolve) => setImmediate(resolve));

@@ -36,7 +36,7 @@ beforeAll(() => {
   for (const file of ['main.cjs', ...beside, 'host.json', 'package.json'])
     cpSync(join('dist', 'api', file), join(alone, file));
   cpSync('tests/package/startBundle.mjs', join(alone, 'startBundle.mjs'));
-}, 60_000);
+});
 afterAll(() => rmSync(alone, { recursive: true, force: true }));
 
 interface Start {
@@ -79,7 +79,7 @@ describe('the API’s bundle, with no node_modules near it', () => {
       }),
     );
     expect(refusals).toEqual(needed.map((name) => ({ name, refused: true, isNamed: true })));
-  }, 30_000);
+  });
 
   test('refuses this machine’s addresses where it runs in Azure', async () => {
     const { code, said } = await start({ ...settings, ENTRA_KEYS_URL: 'http://127.0.0.1:3978/issuer/keys' });
@@ -93,7 +93,7 @@ test('a picture is drawn anew by the thread beside the bundle, with no node_modu
   const kept = await codec.redraw(greyPng(2000, 1000), 'image/png');
   expect(kept).toMatchObject({ type: 'image/webp', width: 1600, height: 800 });
   expect(Buffer.from(kept.bytes).toString('latin1', 8, 12)).toBe('WEBP');
-}, 30_000);
+});
 
 interface Metafile {
   inputs: Record<string, unknown>;

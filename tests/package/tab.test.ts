@@ -13,7 +13,7 @@ beforeAll(() => {
   if (!existsSync(join(folder, 'index.html'))) {
     execFileSync(process.execPath, ['local/build/bundle.mjs', 'tab'], { stdio: 'ignore' });
   }
-}, 120_000);
+});
 
 test('the tab’s page has no inline script, which its Content-Security-Policy would refuse', () => {
   const scripts = [...read('index.html').matchAll(/<script([^>]*)>([^]*?)<\/script>/g)];

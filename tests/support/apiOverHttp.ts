@@ -6,7 +6,7 @@ import { startCustomerMoment, type CustomerMoment, type CustomerMomentOptions } 
 import type { PersonKey, WindowState } from '../../local/teams/protocol';
 import { contract, type Answered, type CallName } from '../../domain/contract';
 
-const patienceMs = 25_000;
+const patienceMs = 120_000;
 
 export interface OverHttp {
   readonly moment: CustomerMoment;

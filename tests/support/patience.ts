@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
 
-// The stories and their browsers run beside these tests: what takes a second alone may take several.
-jest.setTimeout(30_000);
+// So that no test fails by chance: what takes a second alone took half a minute beside stories, their browsers and a
+// build. Whoever fails does so by what is expected, and by this only where nothing comes any more.
+jest.setTimeout(240_000);

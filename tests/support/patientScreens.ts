@@ -1,4 +1,4 @@
 import { configure } from '@testing-library/react';
 
 // As with every test's time: on two busy cores a screen may take a while to be drawn.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });

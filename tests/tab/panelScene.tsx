@@ -1,5 +1,4 @@
 import { TextEncoder } from 'node:util';
-import { jest } from '@jest/globals';
 import { act, configure, render, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Person } from '../../domain/people';
@@ -23,7 +22,6 @@ Reflect.set(globalThis, 'CSS', { escape: (text: string) => text.replace(/[^\w-]/
 
 // Asking jsdom whether each element is visible takes most of a test's time.
 configure({ defaultHidden: true });
-jest.setTimeout(20_000);
 
 export interface Opening {
   readonly meeting: FakeMeeting;

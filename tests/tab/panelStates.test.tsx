@@ -18,7 +18,7 @@ test('the moment stands first, with why it is this one', async () => {
   };
   const panel = await open();
   expect(panel.getByRole('heading', { name: 'Ken counts on this order' })).toBeTruthy();
-  expect(panel.getByText(/This meeting has not seen it yet; chosen from 4/)).toBeTruthy();
+  expect(await panel.findByText(/This meeting has not seen it yet; chosen from 4/)).toBeTruthy();
 });
 
 test('the moment that was read is one line when the panel is opened again', async () => {

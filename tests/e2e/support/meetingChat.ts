@@ -2,7 +2,7 @@ import type { ChatMessage } from '../../../local/teams/protocol';
 import { ask } from './callApi';
 import type { LocalTeams } from './teams';
 
-const patienceMs = 20_000;
+const patienceMs = 120_000;
 
 /** The bot's messages in the meeting's chat, as Teams keeps them. */
 export function cardsIn({ running }: LocalTeams): ChatMessage[] {
