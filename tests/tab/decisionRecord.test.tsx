@@ -65,6 +65,20 @@ describe('the record of a decision', () => {
     panel.close();
   });
 
+  test.each([
+    ['en', 'People, options, review', 'Its page in the decision log'],
+    ['vi', 'Người, phương án, nhìn lại', 'Trang của nó trong sổ quyết định'],
+  ] as const)('leads to its page in the log, in the personal app, by keyboard (%s)', async (language, more, link) => {
+    const panel = await openPanel({ meeting: meetingWith(decided), person: ben, language });
+    const opened: unknown[] = [];
+    panel.host.openPage = async (...asked) => void opened.push(asked);
+    await panel.user.click(await panel.findByRole('button', { name: `${more}: ${decided.text}` }));
+    (await panel.findByRole('button', { name: `${link}: ${decided.text}` })).focus();
+    await panel.user.keyboard('{Enter}');
+    expect(opened).toEqual([['library', `#/decisions/${panel.here.state().view!.series}/${decided.id}`]]);
+    panel.close();
+  });
+
   test('earlier decisions that can’t be asked for are asked for again', async () => {
     const meeting = meetingWith(decided);
     meeting.refuseNext('findDecisions', 'busy', 'Many people are writing at once. Try again.');

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import { listedDecision } from '../../domain/findingDecisions';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { customerNamed, momentAbout } from '../support/library';
+import { loggedSeries } from '../support/loggedSeries';
 import { actionOf, considered, decisionOn, occurrenceOf, opensWith, viewFor } from '../support/meetingView';
 import { ben, linh, mai } from '../support/people';
 import { leaveAll, showMeeting } from './meetingTabScene';
@@ -172,4 +174,31 @@ test('a record counts what the meeting was not opened with, too', async () => {
     decision: terms.id,
     before: 'there',
   });
+});
+
+test.each([
+  ['en', 'Its page in the decision log', 'Back to the meeting'],
+  ['vi', 'Trang của nó trong sổ quyết định', 'Về lại cuộc họp'],
+] as const)('each decision leads to its page in the log, by keyboard, and back (%s)', async (language, link, back) => {
+  const listed = listedDecision(
+    { series: after.series, decision: terms, customers: [], considered: 0, asked: [], words: '' },
+    loggedSeries,
+    new Map(),
+  );
+  const page = { listed, considerations: [], supports: {}, moments: [], actions: [] };
+  const asked: unknown[] = [];
+  const openDecision = ({ params }: { params: object }) => (asked.push(params), page);
+  const { user } = await showMeeting(<MeetingTab />, () => after, {
+    person: linh,
+    language,
+    answers: { ...answers, openDecision },
+  });
+  (await screen.findByRole('button', { name: `${link}: ${terms.text}` })).focus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('article', { name: terms.text });
+  expect(asked).toEqual([{ series: after.series, decision: terms.id }]);
+  expect(window.location.hash).toBe(`#/decisions/${after.series}/${terms.id}`);
+  await user.click(screen.getByRole('button', { name: back }));
+  await screen.findByRole('button', { name: `${link}: ${terms.text}` });
+  window.location.hash = '';
 });

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { isInForce, type Decision } from '../../../domain/decisions';
 import { isMovedByOutcome, movesOf } from '../../../domain/decisionEffects';
-import { useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useHost } from '../../teams/host';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { decisionAddress } from '../decisionAddress';
 import { KeepFocus } from '../KeepFocus';
 import { NamedPeople } from './NamedPeople';
 import { NamedPerson } from './NamedPerson';
@@ -24,7 +26,26 @@ export function DecisionRecord({ decision }: { readonly decision: Decision }) {
       <Options decision={decision} />
       {isInForce(decision) && <Replaces decision={decision} />}
       <ReviewDay decision={decision} />
+      <LogPage decision={decision} />
     </div>
+  );
+}
+
+/** All that was said of it and came of it, in the personal app. */
+function LogPage({ decision: { id, text } }: { readonly decision: Decision }) {
+  const words = useDecisionRecordWords();
+  const { openPage } = useHost();
+  const series = useInMeeting(({ view }) => view?.series);
+  if (!series) return null;
+  return (
+    <button
+      type="button"
+      className="link-button start"
+      aria-label={words.moreOf(words.logPage, text)}
+      onClick={() => void openPage('library', decisionAddress(series, id))}
+    >
+      {words.logPage}
+    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { CustomerId } from '../../../domain/customers';
 import { DecisionId } from '../../../domain/decisions';
 import { SeriesKey } from '../../../domain/meetings';
 import { CompanyFunction, MomentId, MomentKind } from '../../../domain/moments';
+import { decisionAddress } from '../../parts/decisionAddress';
 import { momentAddress } from '../../parts/momentAddress';
 
 /** Of which message, what it says and who wrote it. */
@@ -146,7 +147,7 @@ export function printRoute(route: Route): string {
     case 'decisions':
       return `#/decisions${query(route.find)}`;
     case 'decision':
-      return `#/decisions/${route.series}/${route.decision}`;
+      return decisionAddress(route.series, route.decision);
     case 'capture':
       return `#/capture${query(named({ ...route.begun }))}`;
     case 'mine':

@@ -6,10 +6,12 @@ import { isUndecided } from '../../../domain/decisions';
 import { summarise, type SummarisedDecision } from '../../../domain/summary';
 import { Notice } from '../../notices/Notice';
 import { AmendedSaid } from '../../parts/AmendedSaid';
+import { decisionAddress } from '../../parts/decisionAddress';
 import { Marks } from '../../parts/Marks';
 import { HiddenNotes } from '../../parts/sittings/HiddenNotes';
 import { MomentCard } from '../../parts/moments/MomentCard';
 import { useWords } from '../../words';
+import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useMeetingTabWords } from '../../words/meetingTabWords';
 import { useMoment } from '../library/MomentPreview';
 import { ActionLine } from './ActionLine';
@@ -27,10 +29,11 @@ interface MeetingRecordProps {
   readonly occurrence: Occurrence;
   readonly isVeiled: boolean;
   readonly today: Date;
+  readonly onLibrary: (at?: string) => void;
 }
 
 /** What came of one meeting: the moment, the decisions and what asking did to them, the actions. */
-export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingRecordProps) {
+export function MeetingRecord({ view, occurrence, isVeiled, today, onLibrary }: MeetingRecordProps) {
   const { common } = useWords();
   const words = useMeetingTabWords();
   const isOn = occurrence.ended === undefined;
@@ -47,7 +50,12 @@ export function MeetingRecord({ view, occurrence, isVeiled, today }: MeetingReco
       {decisions.length === 0 && <p className="quiet">{words.record.noDecisions}</p>}
       <ol className="decision-list">
         {decisions.map((summarised) => (
-          <RecordedDecision key={summarised.decision.id} summarised={summarised} isOn={isOn} />
+          <RecordedDecision
+            key={summarised.decision.id}
+            summarised={summarised}
+            isOn={isOn}
+            onPage={() => onLibrary(decisionAddress(view.series, summarised.decision.id))}
+          />
         ))}
       </ol>
       <h3>{words.actions.madeTitle}</h3>
@@ -101,11 +109,14 @@ function Opened({ occurrence: { showing } }: { readonly occurrence: Occurrence }
 interface RecordedDecisionProps {
   readonly summarised: SummarisedDecision;
   readonly isOn: boolean;
+  /** To its page in the log. */
+  readonly onPage: () => void;
 }
 
-function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
+function RecordedDecision({ summarised, isOn, onPage }: RecordedDecisionProps) {
   const { common } = useWords();
   const words = useMeetingTabWords().record;
+  const { logPage, moreOf } = useDecisionRecordWords();
   const { decision, considerations, byEffect } = summarised;
   return (
     <li className="recorded-decision">
@@ -147,6 +158,9 @@ function RecordedDecision({ summarised, isOn }: RecordedDecisionProps) {
           <RecordedConsiderations considerations={considerations} />
         </details>
       )}
+      <button type="button" className="link-button" aria-label={moreOf(logPage, decision.text)} onClick={onPage}>
+        {logPage}
+      </button>
     </li>
   );
 }

@@ -99,7 +99,14 @@ function Sheet({ view, onLibrary }: SheetProps) {
     </div>
   );
   const record = recorded && (
-    <MeetingRecord key="record" view={view} occurrence={recorded} isVeiled={isVeiled} today={openedAt} />
+    <MeetingRecord
+      key="record"
+      view={view}
+      occurrence={recorded}
+      isVeiled={isVeiled}
+      today={openedAt}
+      onLibrary={onLibrary}
+    />
   );
   return (
     <>

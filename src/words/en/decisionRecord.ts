@@ -5,6 +5,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 
 export const decisionRecord = {
   open: 'People, options, review',
+  logPage: 'Its page in the decision log',
   openOf: (text: string) => `People, options, review: ${text}`,
   states: {
     proposed: 'Proposed',

@@ -2,6 +2,7 @@ import type { DecisionRecordWords } from '../en/decisionRecord';
 
 export const decisionRecord: DecisionRecordWords = {
   open: 'Người, phương án, nhìn lại',
+  logPage: 'Trang của nó trong sổ quyết định',
   openOf: (text) => `Người, phương án, nhìn lại: ${text}`,
   states: {
     proposed: 'Đã đề xuất',
