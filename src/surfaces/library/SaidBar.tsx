@@ -62,7 +62,11 @@ export function SaidBar({ said, of }: SaidBarProps) {
   const { undo } = useWords().common;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (said && document.activeElement === document.body) bar.current?.focus();
+    const here = bar.current;
+    if (!said || !here || document.activeElement !== document.body) return;
+    const { top, bottom } = here.getBoundingClientRect();
+    // What stays in sight by itself is not scrolled to.
+    here.focus({ preventScroll: top >= 0 && bottom <= window.innerHeight });
   }, [said, of]);
   return (
     <div ref={bar} className="library-said" role="status" tabIndex={-1}>
