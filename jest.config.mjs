@@ -44,7 +44,7 @@ export default {
         ...[...shared.setupFilesAfterEnv, patience],
         ...['<rootDir>/tests/support/patientScreens.ts', '<rootDir>/tests/support/quickScreens.ts'],
       ],
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/tests/support/oneDay.ts',
       testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'],
     },
     {

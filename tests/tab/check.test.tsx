@@ -55,7 +55,7 @@ describe('a card of which nobody knows whether it is in the chat', () => {
         name: /^Post it again: The opening card of Nov 22/,
       }),
     );
-    expect((await part.findByRole('status')).textContent).toBe('It is posted again.');
+    await waitFor(() => expect(part.getByRole('status').textContent).toBe('It is posted again.'));
     expect(part.queryByRole('button', { name: /opening card/ })).toBeNull();
     expect(part.getByRole('button', { name: /^It is there: The summary/ })).toBeTruthy();
     expect(api.heard.find(({ name }) => name === 'postAgain')?.params['card']).toBe(encodeURIComponent(opening.card));

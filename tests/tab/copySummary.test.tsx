@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { summarise } from '../../domain/summary';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { summaryText } from '../../src/surfaces/meeting/summaryText';
@@ -144,7 +144,7 @@ describe('on the meeting tab', () => {
     expect(await record.findByText('Copied as Markdown.')).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe(box.value);
     expect(box.value).toContain('## Decisions');
-    expect(box.value).toContain("Ken's Plumbing Supply");
+    await waitFor(() => expect(box.value).toContain("Ken's Plumbing Supply"));
     await user.click(record.getByRole('checkbox', { name: 'Leave out customers, notes and names' }));
     await user.click(record.getByRole('button', { name: 'Copy as text' }));
     expect(await record.findByText('Copied as text.')).toBeTruthy();

@@ -228,9 +228,10 @@ describe('the log of decisions', () => {
     expect(line.textContent).toContain(said);
     expect(within(line).getByText('removed')).toBeTruthy();
     expect(within(line).queryByText('Decided')).toBeNull();
-    for (const name of ['As a table (CSV)', 'As data (JSON)', 'As decision records (Markdown)'])
+    for (const [before, name] of ['As a table (CSV)', 'As data (JSON)', 'As decision records (Markdown)'].entries()) {
       await user.click(await screen.findByRole('button', { name }));
-    await waitFor(() => expect(files).toHaveLength(3));
+      await waitFor(() => expect(files).toHaveLength(before + 1));
+    }
     const [table, data, records] = await Promise.all(files.map(({ blob }) => textOf(blob)));
     expect(table).toContain(',removed · amended,');
     expect(table).toContain(said);

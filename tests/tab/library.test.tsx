@@ -79,8 +79,8 @@ describe('an empty library', () => {
     await user.click(await button('Remove the samples'));
     await screen.findByText(/The samples are gone/);
     await user.click(await button('Put the samples back'));
+    await waitFor(() => expect(api.times('loadSamples')).toBe(1));
     expect(await screen.findByRole('listitem', { name: 'Bánh mì phải kịp giờ' })).toBeTruthy();
-    expect(api.times('loadSamples')).toBe(1);
   });
 
   test('says so when it can’t be read, and can be asked again', async () => {

@@ -55,7 +55,7 @@ describe('what waits', () => {
     const row = within(await screen.findByRole('listitem', { name: 'Hoa’s Bakery' }));
     expect(row.getByText(/Nobody has spoken with them for 120 days/)).toBeTruthy();
     expect(row.getByRole('link', { name: 'Note a conversation with Hoa’s Bakery' })).toBeTruthy();
-    expect(screen.queryByRole('listitem', { name: 'Rosa' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: 'Rosa' })).toBeNull());
   });
 
   test('leads from thanks to what they are for', async () => {

@@ -50,7 +50,7 @@ describe('a look back that somebody else was faster with', () => {
     await write('Mine');
     meeting.decisions.set(early.id, { ...reviewed, revision: 2, fields: { review: 2 }, changedBy: mai });
     await press('Keep it');
-    await panel.findByText(/Mine/);
+    await panel.findByText('Mine · Worse');
     await maiLooksBack();
     await reopen();
     const conflict = within(await panel.findByRole('alert'));

@@ -69,8 +69,8 @@ describe('the morning message', () => {
     const api = apiOf({ isReached: false, items: [bank, ken] });
     const { user } = await open(api);
     await user.click(await screen.findByRole('button', { name: 'Don’t tell me of this: Write to Ken' }));
-    await user.click(screen.getByRole('button', { name: 'In a week: Call the bank' }));
     const below = await part(/^Not told in the mornings/);
+    await user.click(screen.getByRole('button', { name: 'In a week: Call the bank' }));
     expect(await within(below).findByText('until Dec 1, 2026')).toBeTruthy();
     expect(within(below).getByText('never')).toBeTruthy();
     await user.click(within(below).getByRole('button', { name: 'Tell me again: Write to Ken' }));
