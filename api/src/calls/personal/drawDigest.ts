@@ -2,7 +2,7 @@ import { isQuiet } from '../../../../domain/quiet';
 import type { PersonId } from '../../../../domain/people';
 import type { Ports } from '../../ports';
 import { digestWords } from '../../words/digest';
-import type { Language } from '../../words/words';
+import { words, type Language } from '../../words/words';
 import { findChat } from '../cards/chats';
 import type { CurrentCard } from '../cards/currentCard';
 import type { DrawingPorts } from '../cards/drawing';
@@ -48,8 +48,8 @@ export async function digestNow(ports: DrawingPorts, { person, card, language }:
     morningOf(ports, person),
     readTold(ports, person, card),
   ]);
-  if (isQuiet(quiet.all, today)) {
-    const sentence = quiet.all === 'never' ? says.offNever : says.offWeek;
+  if (quiet.all !== undefined && isQuiet(quiet.all, today)) {
+    const sentence = quiet.all === 'never' ? says.offNever : says.offUntil(words[language].day(quiet.all));
     return { card: quietCard(sentence, { card, isOff: true }, setting), isEmpty: true, count: 0 };
   }
   const heard = told.filter((key) => !isQuiet(quiet.items[key], today));

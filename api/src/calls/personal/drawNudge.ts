@@ -7,10 +7,9 @@ import { openingKey } from '../../../../domain/digestStandings';
 import type { PersonId } from '../../../../domain/people';
 import { isQuiet } from '../../../../domain/quiet';
 import type { Card } from '../../ports';
-import { dayAfter } from '../../../../domain/text';
 import { readRoster, readSeries, type Kept } from '../../rows';
-import { nudgeWords, type NudgeWords } from '../../words/nudge';
-import { words, type Language } from '../../words/words';
+import { nudgeWords } from '../../words/nudge';
+import type { Language } from '../../words/words';
 import { findChat } from '../cards/chats';
 import type { DrawingPorts } from '../cards/drawing';
 import { panelLink } from '../cards/links';
@@ -92,22 +91,8 @@ function settingOf(ports: DrawingPorts, { series, nudge, language, zone }: Setti
   const says = nudgeWords[language];
   const day = localDay(nudge.sitting, zone);
   const meeting = series.title || says.noTitle;
-  const today = localDay(ports.clock().toISOString(), zone);
-  const title = titleOn(says, { meeting, day, today, shown: words[language].day(day) });
+  // It is read on other days than the one on which it was drawn.
+  const title = says.title(meeting, day);
   const panel = panelLink({ ...ports, conversationId: series.conversationId });
   return { language, title, panel, name: nudgeName(nudge.series, nudge.last), series: series.key };
-}
-
-interface Titled {
-  readonly meeting: string;
-  readonly day: string;
-  readonly today: string;
-  /** The day, as it is read. */
-  readonly shown: string;
-}
-
-/** It is drawn again on other days than the one on which it was sent. */
-function titleOn(says: NudgeWords, { meeting, day, today, shown }: Titled): string {
-  if (day === today) return says.today(meeting);
-  return day === dayAfter(today, 1) ? says.title(meeting) : says.later(meeting, shown);
 }

@@ -60,7 +60,7 @@ export const en = {
   allWeek: 'Nothing for a week',
   allNever: 'No morning messages',
   again: 'Tell me again in the mornings',
-  offWeek: 'No morning messages for a week.',
+  offUntil: (day: string): string => `No morning messages until the end of ${day}.`,
   offNever: 'No more morning messages. What waits for you stands in My items.',
   openMine: 'Open My items',
   more: (n: number): string => `and ${n} more in My items`,

@@ -51,7 +51,7 @@ export const vi: DigestWords = {
   allWeek: 'Không nhắc trong một tuần',
   allNever: 'Không gửi tin buổi sáng',
   again: 'Nhắc lại vào buổi sáng',
-  offWeek: 'Sẽ không có tin buổi sáng trong một tuần.',
+  offUntil: (day) => `Sẽ không có tin buổi sáng đến hết ngày ${day}.`,
   offNever: 'Sẽ không còn tin buổi sáng. Những gì chờ bạn nằm trong Việc của tôi.',
   openMine: 'Mở Việc của tôi',
   more: (n) => `và ${n} việc nữa trong Việc của tôi`,

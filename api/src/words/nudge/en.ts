@@ -1,8 +1,19 @@
+import { atFirstUse } from '../../../../domain/firstUse';
+
+const days = atFirstUse(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+
 /** The organizer's message on the day before a meeting. English; every other language has the same words. */
 export const en = {
-  today: (meeting: string): string => `Today: ${meeting}`,
-  title: (meeting: string): string => `Tomorrow: ${meeting}`,
-  later: (meeting: string, day: string): string => `On ${day}: ${meeting}`,
+  title: (meeting: string, day: string): string => `${days().format(new Date(day))}: ${meeting}`,
   noTitle: 'your meeting',
   suggested: 'No customer moment is pinned. This one would open it:',
   pinned: 'Pinned: this one opens it.',
@@ -16,7 +27,7 @@ export const en = {
   never: 'Don’t ask me about this meeting',
   on: 'Ask me again',
   open: 'Open the meeting',
-  fallback: 'A meeting of yours is tomorrow. Open Customer Moment to see what would open it.',
+  fallback: 'A meeting of yours is coming up. Open Customer Moment to see what would open it.',
 };
 
 export type NudgeWords = typeof en;

@@ -1,9 +1,19 @@
+import { atFirstUse } from '../../../../domain/firstUse';
 import type { NudgeWords } from './en';
 
+const days = atFirstUse(
+  () =>
+    new Intl.DateTimeFormat('vi-VN', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+
 export const vi: NudgeWords = {
-  today: (meeting) => `Hôm nay: ${meeting}`,
-  title: (meeting) => `Ngày mai: ${meeting}`,
-  later: (meeting, day) => `${day}: ${meeting}`,
+  title: (meeting, day) => `${days().format(new Date(day))}: ${meeting}`,
   noTitle: 'cuộc họp của bạn',
   suggested: 'Chưa ghim câu chuyện khách hàng nào. Câu chuyện này sẽ mở đầu:',
   pinned: 'Đã ghim: câu chuyện này sẽ mở đầu.',
@@ -17,5 +27,5 @@ export const vi: NudgeWords = {
   never: 'Đừng hỏi tôi về cuộc họp này',
   on: 'Hỏi lại tôi',
   open: 'Mở cuộc họp',
-  fallback: 'Ngày mai bạn có cuộc họp. Hãy mở Customer Moment để xem điều gì sẽ mở đầu.',
+  fallback: 'Bạn sắp có cuộc họp. Hãy mở Customer Moment để xem điều gì sẽ mở đầu.',
 };

@@ -43,7 +43,7 @@ export function botCards(language: Language, url: string): GalleryCard[] {
     return { key: end, text: tale.actions[n % tale.actions.length] ?? '', dueOn: '2026-11-30', end };
   });
   const answered = { title: says.nothing, items: [], answered: ended, pinned: [{ key: 'p', title: tale.title }] };
-  const title = nudgeWords[language].title(tale.title);
+  const title = nudgeWords[language].title(tale.title, '2026-11-30');
   const nudge = { language, title, panel: url, name: 'nudge:1', series };
   const tab = { appId: 'the-app', tabOrigin: 'https://moment.example' };
   return [
@@ -57,7 +57,7 @@ export function botCards(language: Language, url: string): GalleryCard[] {
     { name: 'To one person: answered', card: digestCard({ ...answered, card: digest.card }, mine) },
     {
       name: 'To one person: put off',
-      card: quietCard(says.offWeek, { card: digest.card, isOff: true }, mine),
+      card: quietCard(says.offUntil(words[language].day('2026-11-30')), { card: digest.card, isOff: true }, mine),
     },
     {
       name: 'To the organizer: what would open tomorrow',
