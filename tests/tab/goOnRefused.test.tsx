@@ -4,7 +4,7 @@ import { decide, type Decision } from '../../domain/decisions';
 import { moveDecision, supersede } from '../../domain/decisionStates';
 import { decisionOn } from '../support/meetingView';
 import { ben, mai } from '../support/people';
-import { at, goOn, Kept, open, outcome, paid, saidBar, sentOf } from './goOnScene';
+import { at, goOn, Kept, open, outcome, paid, sentOf } from './goOnScene';
 
 const later = '2026-11-30T09:00:00.000Z';
 const monthly = 'We pay monthly.';
@@ -39,7 +39,7 @@ describe('an undo that is refused on a decision’s page', () => {
     await within(decided()).findByText('We pay at once.');
     expect(goOn().getByRole('alert').textContent).toContain(changed);
     expect(goOn().queryByRole('button', { name: 'Undo' })).toBeNull();
-    expect(document.activeElement).toBe(saidBar('It was not done.'));
+    expect(document.activeElement).toBe(goOn().getByText('It was not done.').parentElement);
     expect(kept.decision.outcome).toBe('We pay at once.');
   });
 
@@ -67,7 +67,7 @@ describe('an undo that is refused on a decision’s page', () => {
     await user.click(undo());
     await within(decided()).findByText('We pay at once.');
     expect(screen.queryByRole('region', { name: 'Go on with it' })).toBeNull();
-    screen.getByText('You are not in this meeting.');
+    expect(document.activeElement?.textContent).toContain('You are not in this meeting.');
     const left = within(screen.getByRole('region', { name: 'Written and not sent' }));
     expect(left.getByRole('textbox')).toHaveProperty('value', `${monthly} In May.`);
   });
@@ -92,7 +92,9 @@ describe('an undo that is refused on a decision’s page', () => {
     kept.api.refuseNext('openDecision', { code: 'notFound', sentence: 'This decision isn’t in the log.' });
     await user.click(undo());
     await waitFor(() => expect(screen.queryByRole('region', { name: 'What was decided' })).toBeNull());
+    screen.getByText('It was not done.');
     screen.getByText('That is no longer there.');
+    expect(document.activeElement).not.toBe(document.body);
     const left = within(screen.getByRole('region', { name: 'Written and not sent' }));
     expect(left.getByRole('textbox')).toHaveProperty('value', `${monthly} In May.`);
   });
@@ -154,5 +156,5 @@ test('that it replaces nothing any more is refused: the page shows what it repla
   await user.keyboard('{Enter}');
   await waitFor(() => expect(goOn().queryByRole('button', { name: /^It replaces nothing/ })).toBeNull());
   goOn().getByText('That can’t be taken back any more.');
-  expect(document.activeElement).toBe(saidBar('It was not done.'));
+  expect(document.activeElement).toBe(goOn().getByText('It was not done.').parentElement);
 });

@@ -4,7 +4,6 @@ import type { Drafts } from '../../meeting/drafts';
 import { useRef } from 'react';
 import type { Problem } from '../../../domain/problems';
 import { mayHaveArrived } from '../../forms/useForm';
-import { Notice } from '../../notices/Notice';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
 import { useGoingOnWords } from '../../words/goingOnWords';
 import { SaidBars, useEachSaid } from '../library/SaidBar';
@@ -13,6 +12,7 @@ import { GoOnOutcome } from './GoOnOutcome';
 import { GoOnReplacing } from './GoOnReplacing';
 import { GoOnReview } from './GoOnReview';
 import { GoOnState } from './GoOnState';
+import { NotDone } from './NotDone';
 import { outcomeDraft } from './outcomeForm';
 import { OutcomeLeft } from './OutcomeLeft';
 import '../../forms/fields.css';
@@ -41,10 +41,7 @@ export function GoOn({ page: { listed }, drafts, doing, again }: GoOnProps) {
   const undos = useRef(0);
   const { decision } = listed;
   const lookAgain: LookAgain = (problem) => {
-    if (!mayHaveArrived(problem)) {
-      say(words.notDone);
-      void again();
-    }
+    if (!mayHaveArrived(problem)) void again();
     return false;
   };
   const done: Done = (text, back) => {
@@ -78,7 +75,7 @@ export function GoOn({ page: { listed }, drafts, doing, again }: GoOnProps) {
       <h2 id="go-on">{words.title}</h2>
       <p className="quiet">{words.about}</p>
       <SaidBars all={all} of={decision.revision} />
-      {doing.problem && <Notice problem={doing.problem} />}
+      <NotDone problem={doing.problem} of={decision.revision} />
       <GoOnState {...parts} />
       <GoOnReplacing {...parts} />
       {decision.state === 'superseded' ? (

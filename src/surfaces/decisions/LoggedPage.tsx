@@ -20,6 +20,7 @@ import { useDoing } from '../library/useDoing';
 import { dayOf } from '../../parts/dayOf';
 import { CameOfIt } from './CameOfIt';
 import { LoggedPart } from './LoggedPart';
+import { NotDone } from './NotDone';
 import { outcomeDraft } from './outcomeForm';
 import { OutcomeLeft } from './OutcomeLeft';
 import { Predicted } from './Predicted';
@@ -42,7 +43,6 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
   const written = useWrittenWords().gone;
   const { answer, problem, again } = useAnswer('openDecision', { series, decision });
   const doing = useDoing();
-  const refusal = doing.problem && <Notice problem={doing.problem} />;
   if (!answer || problem?.code === 'notFound') {
     return (
       <div className="library-page">
@@ -52,7 +52,7 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
             <p className="notice-sentence">{words.notHere}</p>
           </div>
         )}
-        {refusal}
+        <NotDone problem={doing.problem} />
         {problem && problem.code !== 'notFound' && <Notice problem={problem} onTryAgain={again} />}
         {problem?.code === 'notFound' && drafts && <OutcomeLeft drafts={drafts} of={outcomeDraft(series, decision)} />}
         {!problem && <p aria-busy="true">{words.loading}</p>}
@@ -72,7 +72,7 @@ export function LoggedPage({ series, decision, drafts }: LoggedPageProps) {
       <CameOfIt actions={answer.actions} />
       <CameTrue decision={answer.listed.decision} />
       {drafts && answer.mayGoOn && <GoOn page={answer} drafts={drafts} doing={doing} again={again} />}
-      {!answer.mayGoOn && refusal}
+      {!answer.mayGoOn && <NotDone problem={doing.problem} />}
       {drafts && !answer.mayGoOn && (
         <OutcomeLeft
           drafts={drafts}
