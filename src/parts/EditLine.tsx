@@ -1,5 +1,5 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Form } from '../meeting/errands';
 import { useDraft } from '../meeting/MeetingContext';
 import { useWords } from '../words';
@@ -27,28 +27,33 @@ export function EditLine({ field, label, most, onSave, form, children }: EditLin
   const here = useFocusOnOpening<HTMLFormElement>();
   const id = useId();
   const text = draft?.['text'] ?? '';
+  const [wasSent, setSent] = useState(false);
+  const isEmpty = text.trim() === '';
   const tooLong = useTooLong(text, most);
+  const wrong = tooLong ?? (wasSent && isEmpty ? words.empty : undefined);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() && !tooLong) onSave(text.trim(), { field, draft: { ...draft, text } });
+    setSent(true);
+    if (isEmpty) here.current?.querySelector('input')?.focus();
+    else if (!tooLong) onSave(text.trim(), { field, draft: { ...draft, text } });
   };
   const byKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') form.putAside();
     if (isSentByKey(event)) save(event);
   };
   return (
-    <form ref={here} className="stack" data-draft={field} onSubmit={save} onKeyDown={byKey}>
+    <form ref={here} className="stack" data-draft={field} noValidate onSubmit={save} onKeyDown={byKey}>
       <Input
         aria-label={label}
         value={text}
         required
-        aria-invalid={tooLong !== undefined}
-        aria-describedby={tooLong && id}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong && id}
         onChange={(_event, { value }) => write({ text: value })}
       />
-      {tooLong && (
+      {wrong && (
         <p id={id} className="problem" role="alert">
-          {tooLong}
+          {wrong}
         </p>
       )}
       {children}

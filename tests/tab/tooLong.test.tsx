@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, waitFor } from '@testing-library/react';
 import { FakeMeeting } from '../support/fakeMeeting';
 import { mai } from '../support/people';
@@ -54,15 +54,57 @@ test('a decision being reworded too long says so in its place', async () => {
   expect(line.value).toHaveLength(201);
 });
 
-test('a decision being reworded to nothing says that it is missing, and stays in its form', async () => {
-  await proposeDecision('Pay after 60 days');
-  await panel.user.click(panel.getByRole('button', { name: 'Edit: Pay after 60 days' }));
-  const line = panel.getByLabelText<HTMLInputElement>('The decision');
-  await panel.user.clear(line);
-  let asked = 0;
-  line.addEventListener('invalid', () => (asked += 1));
-  await panel.user.click(panel.getByRole('button', { name: 'Save' }));
-  expect([asked, line.validity.valueMissing, line.isConnected]).toEqual([1, true, true]);
+const noWords = 'Without words it can’t be saved: write some, or leave it as it was.';
+
+describe.each([
+  ['nothing', ''],
+  ['spaces only', '   '],
+])('reworded to %s', (_what, typed) => {
+  async function reword(label: string) {
+    const line = panel.getByLabelText<HTMLInputElement>(label);
+    await panel.user.clear(line);
+    if (typed) await panel.user.type(line, typed);
+    panel.getByRole('button', { name: 'Save' }).focus();
+    await panel.user.keyboard('{Enter}');
+    return line;
+  }
+
+  test('a decision says in one sentence why it can’t be saved, keeps what was typed, and is saved with words', async () => {
+    await proposeDecision('Pay after 60 days');
+    await panel.user.click(panel.getByRole('button', { name: 'Edit: Pay after 60 days' }));
+    const line = await reword('The decision');
+    expect(panel.getByRole('alert').textContent).toBe(noWords);
+    expect([line.value, line.getAttribute('aria-invalid')]).toEqual([typed, 'true']);
+    expect(document.activeElement).toBe(line);
+    expect(line.getAttribute('aria-describedby')).toBe(panel.getByRole('alert').id);
+    await panel.user.keyboard('Pay at once');
+    expect(panel.queryByText(noWords)).toBeNull();
+    await panel.user.keyboard('{Enter}');
+    await panel.findByRole('heading', { name: 'Pay at once' });
+    expect(meeting.times('editDecision')).toBe(1);
+  });
+
+  test('an action says so, too', async () => {
+    await panel.user.type(panel.getByLabelText('Add an action in one line'), 'Call Ken{Enter}');
+    await panel.user.click(await panel.findByRole('button', { name: 'Edit: Call Ken' }));
+    const line = await reword('The action');
+    panel.getByText(noWords);
+    expect([line.value, meeting.times('editAction')]).toEqual([typed, 0]);
+  });
+
+  test('a note says what is missing, and keeps it', async () => {
+    await proposeDecision('Pay after 60 days');
+    await panel.user.click(panel.getByRole('radio', { name: 'Hurts' }));
+    await panel.user.type(panel.getByLabelText('How?'), 'They wait');
+    await panel.user.click(panel.getAllByRole('button', { name: 'Add' })[1]!);
+    await panel.user.click(await panel.findByRole('button', { name: 'Edit: They wait' }));
+    const [line] = panel.getAllByLabelText<HTMLTextAreaElement>('How?');
+    await panel.user.clear(line!);
+    if (typed) await panel.user.type(line!, typed);
+    await panel.user.click(panel.getByRole('button', { name: 'Save' }));
+    panel.getByText('A few words of how, please.');
+    expect([line!.value, meeting.times('editConsideration')]).toEqual([typed, 0]);
+  });
 });
 
 test('a consideration too long, or too many words of who would feel it, stays in its form', async () => {

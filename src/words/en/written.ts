@@ -1,6 +1,7 @@
 /** What was typed and not sent: where its form was closed, and where what it was about is gone. */
 export const written = {
   leave: 'Leave as it was',
+  empty: 'Without words it can’t be saved: write some, or leave it as it was.',
   letGo: (text: string): string =>
     text === '' ? 'What you typed was dropped.' : `What you typed was dropped: ${text}`,
   kept: (text: string): string => (text === '' ? 'Begun, and not saved.' : `Not saved, kept here: ${text}`),

@@ -2,6 +2,7 @@ import type { WrittenWords } from '../en/written';
 
 export const written: WrittenWords = {
   leave: 'Giữ nguyên như cũ',
+  empty: 'Không có chữ nào thì không lưu được: hãy viết, hoặc giữ nguyên như cũ.',
   letGo: (text) => (text === '' ? 'Đã bỏ những gì bạn gõ.' : `Đã bỏ những gì bạn gõ: ${text}`),
   kept: (text) => (text === '' ? 'Đã bắt đầu, chưa lưu.' : `Chưa lưu, được giữ ở đây: ${text}`),
   goOn: 'Viết tiếp',
