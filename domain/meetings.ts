@@ -208,6 +208,8 @@ export const Series = z.object({
   pins: z._default(z.array(Pin), []),
   suggestion: z.optional(Suggestion),
   settings: z._default(SeriesSettings, usualSettings),
+  /** Who said last what the meetings are about. */
+  aboutBy: z.optional(Person),
   setAside: z._default(z.array(SetAside), []),
   /** Who presented last at which showing, and who asked not to be asked. */
   presented: z._default(z.record(z.string(), z.int()), {}),

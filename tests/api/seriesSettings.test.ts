@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { places, readSeries, stored } from '../../api/src/rows';
 import { escalateAfterDays, usualSettings } from '../../domain/meetings';
 import { momentOf, stock } from '../support/apiNotes';
 import { nextWeek, refusal, worldWithMoments } from '../support/apiOpenings';
-import { ben, elsewhere, gil, guest, linh, mai } from '../support/apiPeople';
+import { ben, elsewhere, gil, guest, home, linh, mai } from '../support/apiPeople';
 import { ApiWorld } from '../support/apiWorld';
 
 describe('what is settled for a series', () => {
@@ -121,7 +122,7 @@ describe('what the meetings are about', () => {
     });
     expect([second.status, second.body]).toMatchObject([
       409,
-      { code: 'conflict', field: 'about', theirs: { about: 'Invoices' } },
+      { code: 'conflict', field: 'about', theirs: { about: 'Invoices', by: mai } },
     ]);
     const kept = (await world.open(ben, 'meetingTab')).settings;
     expect([kept.about, kept.rotation]).toEqual(['Invoices', true]);
@@ -133,10 +134,29 @@ describe('what the meetings are about', () => {
     const world = await twoWriters();
     await world.ask(mai, 'changeSettings', { body: { about: null, aboutWas: 'Payment terms' } });
     const second = await world.send(linh, 'changeSettings', { body: { about: 'Invoices', aboutWas: 'Payment terms' } });
-    expect(second.body).toMatchObject({ code: 'conflict', theirs: { about: null } });
+    expect(second.body).toMatchObject({ code: 'conflict', theirs: { about: null, by: mai } });
     await world.ask(linh, 'changeSettings', { body: { about: 'Invoices', aboutWas: null } });
     const third = await world.send(mai, 'changeSettings', { body: { about: 'Returns', aboutWas: null } });
-    expect(third.body).toMatchObject({ code: 'conflict', theirs: { about: 'Invoices' } });
+    expect(third.body).toMatchObject({ code: 'conflict', theirs: { about: 'Invoices', by: linh } });
+  });
+
+  test('words of before it was kept who wrote them are nobody’s', async () => {
+    const world = await twoWriters();
+    const { value, etag, row } = (await readSeries(world.ports, world.series))!;
+    const { aboutBy: _aboutBy, ...older } = value;
+    await world.ports.store.commit(places.meeting(home, world.series), [
+      { put: 'replace', row, etag, body: stored(older) },
+    ]);
+    const second = await world.send(linh, 'changeSettings', { body: { about: 'Returns', aboutWas: null } });
+    expect(second.body).toMatchObject({ code: 'conflict', theirs: { about: 'Payment terms' } });
+    expect(JSON.stringify(second.body)).not.toContain('"by"');
+  });
+
+  test('is said by whoever changed it, whatever others set meanwhile', async () => {
+    const world = await twoWriters();
+    await world.ask(linh, 'changeSettings', { body: { rotation: false } });
+    const late = await world.send(linh, 'changeSettings', { body: { about: 'Returns', aboutWas: 'Invoices' } });
+    expect(late.body).toMatchObject({ code: 'conflict', theirs: { about: 'Payment terms', by: mai } });
   });
 
   test('sent again under its key is answered as before, and the same words twice are no conflict', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { usualSettings } from '../../domain/meetings';
+import type { Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
 import { MeetingTab } from '../../src/surfaces/meeting/MeetingTab';
 import { viewFor } from '../support/meetingView';
-import { mai } from '../support/people';
+import { ben, mai } from '../support/people';
 import { leaveAll, showMeeting } from './meetingTabScene';
 
 beforeEach(() => localStorage.clear());
@@ -13,13 +14,16 @@ afterEach(leaveAll);
 /** One series, whose text somebody else changes between two of Mai's keystrokes. */
 async function oneSeries(stands: string | undefined) {
   let about = stands;
+  let by: Person | undefined;
   const view = () => viewFor(mai, { settings: { ...usualSettings, ...(about !== undefined && { about }) } });
   const shown = await showMeeting(<MeetingTab />, view, {
     answers: {
       changeSettings: ({ body }) => {
         const stored = about ?? null;
         if (body.aboutWas !== undefined && body.aboutWas !== stored && body.about !== stored)
-          throw new Problem('conflict', 'Somebody changed this while you were writing.', { theirs: { about: stored } });
+          throw new Problem('conflict', 'Somebody changed this while you were writing.', {
+            theirs: { about: stored, by },
+          });
         about = body.about ?? undefined;
         return view();
       },
@@ -28,7 +32,10 @@ async function oneSeries(stands: string | undefined) {
   await shown.user.click(await screen.findByText('Settings of these meetings'));
   return {
     ...shown,
-    theyWrite: (text: string | undefined) => (about = text),
+    theyWrite: (text: string | undefined, who?: Person) => {
+      about = text;
+      by = who;
+    },
     stored: () => about,
     sent: () => shown.api.heard.filter(({ name }) => name === 'changeSettings').map(({ body }) => body),
   };
@@ -37,11 +44,11 @@ async function oneSeries(stands: string | undefined) {
 const box = () => screen.getByLabelText<HTMLInputElement>('What the meetings are about', { selector: 'input' });
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 
-async function bothWrite(stands: string | undefined, mine: string, theirs: string | undefined) {
+async function bothWrite(stands: string | undefined, mine: string, theirs: string | undefined, who?: Person) {
   const series = await oneSeries(stands);
   await series.user.clear(box());
   if (mine) await series.user.type(box(), mine);
-  series.theyWrite(theirs);
+  series.theyWrite(theirs, who);
   await series.user.click(await press('Save'));
   return { ...series, notice: await screen.findByRole('alert') };
 }
@@ -58,6 +65,11 @@ test('the second of two writers sees both texts; using their own says what they 
     { about: 'Late payments', aboutWas: 'Payment terms' },
     { about: 'Late payments', aboutWas: 'Invoices' },
   ]);
+});
+
+test('whose words the others are is said, where it is known', async () => {
+  const { notice } = await bothWrite('Payment terms', 'Late payments', 'Invoices', ben);
+  expect(notice.textContent).toMatch(/Yours.*Late payments.*From Ben Okafor.*Invoices/);
 });
 
 test('keeping theirs lets one’s own go, to be had back', async () => {

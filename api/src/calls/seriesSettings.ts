@@ -21,11 +21,12 @@ export async function changeSettings(ask: Ask<'changeSettings'>): Promise<Answer
     const here = new Set<PersonId>(internalPeople(roster, ports.home).map(({ id }) => id));
     return (now) => {
       const series = withDelegates(now.series, { delegates, here, by: by.id });
-      const settings = settingsWith(series.settings, sent);
+      const settings = settingsWith(series, sent);
       if (JSON.stringify(settings) === JSON.stringify(series.settings))
         return series === now.series ? now : { ...now, series };
       const isChosenOtherwise = choosing.some((name) => settings[name] !== series.settings[name]);
-      const changed = { ...series, settings };
+      const isAboutOther = settings.about !== series.settings.about;
+      const changed = { ...series, settings, ...(isAboutOther && { aboutBy: { id: by.id, name: by.name } }) };
       return { ...now, series: isChosenOtherwise ? chosenAgain(changed) : changed };
     };
   });
@@ -33,8 +34,9 @@ export async function changeSettings(ask: Ask<'changeSettings'>): Promise<Answer
 
 type Sent = Omit<Asked<'changeSettings'>['body'], 'delegates'>;
 
-function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
-  const about = aboutWith(before, sent);
+function settingsWith(series: Series, sent: Sent): SeriesSettings {
+  const { settings: before } = series;
+  const about = aboutWith(series, sent);
   return {
     automatic: sent.automatic ?? before.automatic,
     card: sent.card ?? before.card,
@@ -51,13 +53,14 @@ function settingsWith(before: SeriesSettings, sent: Sent): SeriesSettings {
 }
 
 /** `null` takes it out. Words that somebody else wrote meanwhile are theirs to be seen first; who doesn't say what was there, overwrites. */
-function aboutWith({ about: now }: SeriesSettings, { about, aboutWas }: Sent): string | undefined {
+function aboutWith({ settings, aboutBy }: Series, { about, aboutWas }: Sent): string | undefined {
+  const { about: now } = settings;
   if (about === undefined) return now;
   const stands = now ?? null;
   if (aboutWas !== undefined && stands !== aboutWas && stands !== about)
     throw new Problem('conflict', 'Somebody changed this while you were writing.', {
       field: 'about',
-      theirs: { about: stands },
+      theirs: { about: stands, ...(aboutBy && { by: aboutBy }) },
     });
   return about ?? undefined;
 }

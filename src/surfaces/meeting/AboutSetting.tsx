@@ -111,12 +111,13 @@ interface ClashProps {
 }
 
 /** One text can be made of both where both say something. */
-function Clash({ clash: { yours, theirs }, onKeepMine, onKeepTheirs, onMerge }: ClashProps) {
+function Clash({ clash: { yours, theirs, theirName }, onKeepMine, onKeepTheirs, onMerge }: ClashProps) {
   const { settings: words } = useArrangingWords();
   const said = (text: string) => text || words.nothingSaid;
   return (
     <ConflictNotice
       sides={[{ label: words.about, yours: said(yours), theirs: said(theirs) }]}
+      {...(theirName !== undefined && { theirName })}
       onKeepMine={() => onKeepMine(yours)}
       onKeepTheirs={onKeepTheirs}
       onMerge={yours && theirs ? () => onMerge(`${theirs} ${yours}`) : undefined}

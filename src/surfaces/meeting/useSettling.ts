@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Asked } from '../../../domain/contract';
 import type { MeetingView } from '../../../domain/meetingView';
 import { escalateAfterDays } from '../../../domain/meetings';
+import { Person } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
 import { useArranging } from '../../meeting/arranging';
 import { useOffer } from '../../parts/useOffer';
@@ -16,9 +17,11 @@ type Setting = Exclude<keyof Changes, 'aboutWas'>;
 export interface AboutClash {
   readonly yours: string;
   readonly theirs: string;
+  /** Who wrote theirs: older words don’t say. */
+  readonly theirName?: string;
 }
 
-const TheirAbout = z.object({ about: z.nullable(z.string()) });
+const TheirAbout = z.object({ about: z.nullable(z.string()), by: z.optional(Person) });
 
 /** One setting as it was, to be had back. */
 export interface Settled {
@@ -39,8 +42,9 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const [clash, setClash] = useState<AboutClash>();
   const refused = (problem: Problem, { about }: Changes) => {
     const theirs = problem.code === 'conflict' ? TheirAbout.safeParse(problem.theirs) : undefined;
-    if (theirs?.success) setClash({ yours: about ?? '', theirs: theirs.data.about ?? '' });
-    else setProblem(problem);
+    if (!theirs?.success) return setProblem(problem);
+    const { about: stands, by } = theirs.data;
+    setClash({ yours: about ?? '', theirs: stands ?? '', ...(by && { theirName: by.name }) });
   };
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const save = async (changes: Changes, done: () => void) => {
