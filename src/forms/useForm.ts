@@ -68,6 +68,8 @@ export function useForm<F extends string, V, A>({ drafts, key, blank, read, send
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
       if (!mayHaveArrived(refusal)) sentAs.current = crypto.randomUUID();
+      // Also where nothing was typed over what stood there: opened again, the form makes the same record.
+      else if (!drafts.read(key)) fill({});
       const field = refusal.field === undefined ? undefined : fieldAt(Object.keys(blank) as F[], refusal.field);
       if (field === undefined) refuse({}, refusal);
       else refuse({ [field]: { kind: 'refused', sentence: refusal.message } } as FieldProblems<F>);

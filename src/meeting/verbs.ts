@@ -42,6 +42,8 @@ function begin(record: string, form: Form | undefined) {
 
 function openingVerbs({ api, address, fresh, opened, readEarlier, view, send }: VerbParts) {
   const params = { meeting: address };
+  /** Asked again without an answer to it, it is done once; asked again after something else, it is done again. */
+  let unanswered: { readonly said: string; readonly key: string } | undefined;
   return {
     openAgain: fresh.open,
     seeAlone: fresh.seeAlone,
@@ -51,8 +53,13 @@ function openingVerbs({ api, address, fresh, opened, readEarlier, view, send }: 
       send({ ...begin(occurrence, undefined), name: 'moveShowing', body: { occurrence, from: showing.state, to } });
     },
     arrange: async <N extends Arrangement>(name: N, asked: Arranged<N>) => {
+      const said = JSON.stringify([name, asked]);
+      const asking = unanswered?.said === said ? unanswered : { said, key: crypto.randomUUID() };
+      unanswered = asking;
       // Each of these calls takes the meeting's address besides what is given.
-      const answer = await api.call(name, { ...asked, params: { ...params, ...asked.params } as Asked<N>['params'] });
+      const all = { ...asked, params: { ...params, ...asked.params } as Asked<N>['params'] };
+      const answer = await api.call(name, all, { idempotencyKey: asking.key });
+      if (unanswered === asking) unanswered = undefined;
       // The answer is veiled again where not everybody is internal.
       if (fresh.isAlone()) await fresh.readAgain();
       else opened(answer as Answered<'openMeeting'>);

@@ -23,5 +23,7 @@ export function useErrand() {
       setBusy(false);
     }
   };
-  return { isBusy, problem, run };
+  /** What it was refused for is put right. */
+  const forget = () => setProblem(undefined);
+  return { isBusy, problem, run, forget };
 }

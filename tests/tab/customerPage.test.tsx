@@ -211,6 +211,21 @@ describe('conversations', () => {
     expect(scene.page.conversations[1]).toMatchObject({ on: daysAgo(12), note: 'He books his crew a week ahead.' });
   });
 
+  test('put back again without an answer, it is the same one', async () => {
+    const scene = new CustomerScene();
+    const { user } = await scene.show();
+    await user.click(await screen.findByRole('button', { name: /^Take it back: / }));
+    await screen.findByText('Your note of the conversation is gone.');
+    scene.api.refuseNext('noteConversation', { code: 'unavailable', sentence: 'Down.' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(scene.api.times('noteConversation')).toBe(1));
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(scene.page.conversations).toHaveLength(1));
+    const [sent, again] = scene.api.heard.filter(({ name }) => name === 'noteConversation');
+    expect(again).toEqual(sent);
+  });
+
   test('it can be taken back for ten seconds', async () => {
     const scene = new CustomerScene();
     await scene.show();

@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../ApiContext';
 import type { CustomerPage } from '../../../domain/libraryCalls';
-import { ConversationId, daysSilent, silentDays, type Conversation } from '../../../domain/conversations';
+import {
+  ConversationId,
+  daysSilent,
+  silentDays,
+  type Conversation,
+  type NewConversation,
+} from '../../../domain/conversations';
 import { Notice } from '../../notices/Notice';
 import { ConversationList } from '../../parts/customers/ConversationList';
 import { useCustomerPageWords } from '../../words/customerPageWords';
@@ -28,9 +34,8 @@ export function Conversations({ page, writer: { drafts, me }, onChanged }: Conve
   const { said, say } = useSaid();
   const opener = useFocusBack(isNoting);
   const silent = daysSilent(customer, today);
-  const putBack = async ({ on, note }: Conversation) => {
-    const body = { id: ConversationId.parse(crypto.randomUUID()), on, note };
-    const again = await attempt(`put back ${on}`, (idempotencyKey) =>
+  const putBack = async (body: NewConversation) => {
+    const again = await attempt(`put back ${body.id}`, (idempotencyKey) =>
       api.call('noteConversation', { params: { customer: customer.id }, body }, { idempotencyKey }),
     );
     if (again) say(words.putBack);
@@ -45,7 +50,10 @@ export function Conversations({ page, writer: { drafts, me }, onChanged }: Conve
       ),
     );
     if (!gone) return;
-    say(words.takenBack, () => void putBack(conversation));
+    const { on, note } = conversation;
+    // However often that is tapped, it is one.
+    const again = { id: ConversationId.parse(crypto.randomUUID()), on, note };
+    say(words.takenBack, () => void putBack(again));
     await onChanged();
   };
   return (

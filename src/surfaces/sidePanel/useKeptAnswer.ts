@@ -21,7 +21,7 @@ export function useKeptAnswer({ field, source, language, kept }: AnswerPlan) {
   const api = useApi();
   const drafts = useDrafts();
   const { draft } = useDraft(field);
-  const { isBusy, problem, run } = useErrand();
+  const { isBusy, problem, run, forget } = useErrand();
   const [tries, setTries] = useState(0);
   const [keptOf, setKeptOf] = useState<string>();
   const isWaiting = draft?.['waits'] === 'yes';
@@ -53,8 +53,10 @@ export function useKeptAnswer({ field, source, language, kept }: AnswerPlan) {
     who: draft?.['who'] ?? '',
     what: draft?.['what'] ?? '',
     // The same answer sent twice is one draft.
-    type: (typed: Draft) =>
-      drafts.write(field, { id: crypto.randomUUID(), ...withoutWaiting(drafts.read(field) ?? {}), ...typed }),
+    type: (typed: Draft) => {
+      if ((sentAs[problem?.field ?? ''] ?? '') in typed) forget();
+      drafts.write(field, { id: crypto.randomUUID(), ...withoutWaiting(drafts.read(field) ?? {}), ...typed });
+    },
     send: () => void send(),
     isBusy,
     problem,
@@ -81,6 +83,9 @@ function useAgain(isWaiting: boolean, tries: number, send: () => void): void {
     return () => clearTimeout(wait);
   }, [isWaiting, isOffline, tries]);
 }
+
+/** By which field of a draft each of both goes out. */
+const sentAs: Readonly<Record<string, string>> = { customerName: 'who', story: 'what' };
 
 function withoutWaiting({ waits: _waits, ...draft }: Draft): Draft {
   return draft;
