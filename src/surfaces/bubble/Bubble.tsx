@@ -1,14 +1,16 @@
 import type { MeetingView } from '../../../domain/meetingView';
-import { useMeeting } from '../../meeting/MeetingContext';
+import { useDrafts, useMeeting } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { MomentCard } from '../../parts/moments/MomentCard';
 import { useWords } from '../../words';
 import { useStageWords } from '../../words/stageWords';
+import { useSentElsewhere } from '../elsewhere/useSentElsewhere';
 
 /** Seen over the running meeting for a moment: who opens it. The rest is told in the panel. */
 export function Bubble() {
   const { common } = useWords();
   const { view, problem, openAgain } = useMeeting();
+  useSentElsewhere(useDrafts().shared, view !== undefined);
   return (
     <main className="panel" aria-busy={!view && !problem}>
       <h1 className="visually-hidden">{common.moment.heading}</h1>

@@ -1,5 +1,6 @@
 import { useLibraryWords } from '../../words/libraryWords';
 import { TypedElsewhere } from '../elsewhere/TypedElsewhere';
+import { useSentElsewhere } from '../elsewhere/useSentElsewhere';
 import { LibraryHome } from './home/LibraryHome';
 import { useHome } from './home/useHome';
 import { LibraryPage } from './LibraryPage';
@@ -14,6 +15,8 @@ export function Library({ onBack }: { readonly onBack?: () => void }) {
   const writer = useWriter();
   const isHome = route.at === 'home' || !writer;
   const here = useHome(isHome);
+  // In a meeting its own tab does it.
+  useSentElsewhere(onBack ? undefined : writer?.drafts.shared, here.home !== undefined || !isHome);
   return (
     <div className="library">
       {onBack && (

@@ -1,9 +1,10 @@
 import { mayShowCustomers } from '../../../domain/audience';
 import type { MeetingView } from '../../../domain/meetingView';
 import type { Occurrence } from '../../../domain/meetings';
-import { useMeeting } from '../../meeting/MeetingContext';
+import { useDrafts, useMeeting } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { useStageWords } from '../../words/stageWords';
+import { useSentElsewhere } from '../elsewhere/useSentElsewhere';
 import { StageFoot } from './StageFoot';
 import { StageMoment } from './StageMoment';
 import { StageNotice } from './StageNotice';
@@ -14,6 +15,8 @@ export function Stage() {
   const words = useStageWords();
   const meeting = useMeeting();
   const { view, problem } = meeting;
+  // Silently: it is one's own, and everybody looks.
+  useSentElsewhere(useDrafts().shared, view !== undefined);
   return (
     <main className="stage" aria-label={words.label}>
       <div className="stage-page" aria-live="polite">
