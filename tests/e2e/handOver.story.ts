@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { barriersIn, themes, wear } from './support/accessibility';
+import { barriersIn, cutOffIn, themes, wear } from './support/accessibility';
 import { ask as callApi, openFromPanel } from './support/callApi';
 import { loadSamples } from './support/library';
 import { tabTo } from './support/meeting';
@@ -55,6 +55,8 @@ test('Ben declines with a reason, by keyboard alone; it stays with Mai, who read
   await tabTo(ben, ben.panel.getByRole('button', { name: `Decline: ${text}` }));
   await ben.page.keyboard.press('Enter');
   await appears(ben.panel.getByRole('textbox', { name: 'Why not? You need not say.' }));
+  // Narrower than any panel, so that a field is beyond its edge before it is beyond its card.
+  expect(await cutOffIn(ben, 'Customer Moment side panel', { width: 256, height: 640 })).toEqual([]);
   await ben.page.keyboard.type(reason);
   await ben.page.keyboard.press('Enter');
   await appears(mai.panel.getByText(`Ben Okafor declined: ${reason}`).first());
