@@ -113,6 +113,22 @@ describe('an undo that is refused on a decision’s page', () => {
   });
 });
 
+test('an undo that got no answer lends its key to no other that says the same', async () => {
+  const { kept, user } = await corrected();
+  kept.api.refuseNext('decide', { code: 'unavailable', sentence: 'No answer.' });
+  await user.click(undo());
+  await goOn().findByRole('alert');
+  await user.click(goOn().getByRole('button', { name: /^Change the outcome/ }));
+  await user.type(outcome(), ' In May.');
+  await user.click(goOn().getByRole('button', { name: 'Save the outcome' }));
+  await within(decided()).findByText(`${monthly} In May.`);
+  expect(goOn().queryByRole('alert')).toBeNull();
+  await user.click(goOn().getAllByRole('button', { name: 'Undo' }).at(-1)!);
+  await goOn().findByText('It is as it was.');
+  const keys = sentOf(kept, 'decide').map(({ key }) => key);
+  expect([keys.length, new Set(keys).size, kept.decision.outcome]).toEqual([4, 4, monthly]);
+});
+
 describe('“Discuss it” is taken back', () => {
   async function reopened() {
     const kept = new Kept(paid);
