@@ -27,6 +27,8 @@ const others = (writer: Writer) => writers.filter((one) => one !== writer).map((
 let windows: Record<Writer, TeamsWindow>;
 let mai: TeamsWindow;
 let ben: TeamsWindow;
+/** Another device of his. */
+let bensPhone: TeamsWindow;
 const heard = new Map<TeamsWindow, string[]>();
 
 /** Everything that reaches a browser, by answer or by push. */
@@ -49,7 +51,8 @@ beforeAll(async () => {
   for (const person of ['sofia', 'omar', 'ana'] as const)
     await teams().running.teams.do('mai', { verb: 'addToRoster', person });
   const opened = await Promise.all(writers.map((writer) => teams().window(writer)));
-  opened.forEach(listenTo);
+  bensPhone = await teams().window('ben');
+  [...opened, bensPhone].forEach(listenTo);
   windows = Object.fromEntries(writers.map((writer, at) => [writer, opened[at]])) as typeof windows;
   ({ mai, ben } = windows);
 });
@@ -74,8 +77,11 @@ test('a decision that is written down before the meeting is the first thing that
 });
 
 test('six people write privately: everybody reads their own, and no byte of it reaches the others', async () => {
+  await bensPhone.openPanel();
+  await appears(bensPhone.panel.getByText('Live', { exact: true }));
   await mai.panel.getByRole('button', { name: 'Write privately first' }).click();
   await appears(mai.panel.getByText(isPrivate));
+  await appears(bensPhone.panel.getByText(isPrivate));
   for (const writer of writers) {
     const { panel } = windows[writer];
     await appears(panel.getByText(writer === 'linh' ? isPrivateInVietnamese : isPrivate));
@@ -91,6 +97,10 @@ test('six people write privately: everybody reads their own, and no byte of it r
     const hidden = writer === 'linh' ? '5 ghi chú của người khác, sẽ hiện sau' : '5 notes by others, shown later';
     await appears(windows[writer].panel.getByText(hidden));
   }
+  // On another device one’s own is one’s own, as soon as it is written.
+  await appears(decisionIn(bensPhone.panel, terms).getByText(texts.ben));
+  await appears(bensPhone.panel.getByText('5 notes by others, shown later'));
+  hasHeardNothingOf(bensPhone, others('ben'));
   // Whoever opens the panel anew reads no more.
   await reopenPanel(ben);
   await appears(ben.panel.getByText('5 notes by others, shown later'));
@@ -126,6 +136,9 @@ test('one tap shows all six to everybody at once', async () => {
   await mai.panel.getByRole('button', { name: 'Show them now' }).click();
   for (const { panel } of Object.values(windows))
     for (const text of Object.values(texts)) await appears(decisionIn(panel, terms).getByText(text));
+  for (const text of Object.values(texts)) await appears(decisionIn(bensPhone.panel, terms).getByText(text));
+  expect(await decisionIn(bensPhone.panel, terms).getByText(texts.ben, { exact: true }).count()).toBe(1);
+  await bensPhone.page.close();
   for (const writer of ['linh', 'sofia', 'omar', 'ana'] as const) await windows[writer].page.close();
   await vanishes(ben.panel.getByText(isPrivate));
   await appears(ben.panel.getByRole('button', { name: `Make an action of: ${texts.ana}` }));
