@@ -54,6 +54,7 @@ describe('the morning message', () => {
     const { user } = await open(api);
     const top = await part(/^For you today/);
     expect(within(top).getByText('Overdue')).toBeTruthy();
+    expect(screen.queryByText(/^Nothing waits for you/)).toBeNull();
     expect(within(top).getByText('Terms')).toBeTruthy();
     await user.click(within(top).getByRole('button', { name: 'In a week: Call the bank' }));
     await waitFor(() => expect(within(top).queryByText('Call the bank')).toBeNull());
@@ -76,6 +77,43 @@ describe('the morning message', () => {
     await user.click(within(below).getByRole('button', { name: 'Tell me again: Write to Ken' }));
     await waitFor(() => expect(within(below).queryByText('Write to Ken')).toBeNull());
     expect(within(await part(/^For you today/)).getByText('Write to Ken')).toBeTruthy();
+  });
+
+  test.each([
+    ['In a week', 'Not told until Dec 1, 2026: Call the bank'],
+    ['Don’t tell me of this', 'Not told in the mornings any more: Call the bank'],
+  ])('“%s” says so, is taken back in one tap, and leaves the keyboard on the page', async (name, said) => {
+    const { user } = await open(apiOf({ isReached: false, items: [bank, ken] }));
+    await user.click(await screen.findByRole('button', { name: `${name}: Call the bank` }));
+    expect(await screen.findByText(said)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText(said).closest('[role="status"]')));
+    await user.click(screen.getByRole('button', { name: `Undo: ${said}` }));
+    expect(await screen.findByText('Told in the mornings again: Call the bank')).toBeTruthy();
+    expect(within(await part(/^For you today/)).getByText('Call the bank')).toBeTruthy();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('told again by a slip, what was never to be told is that again', async () => {
+    const { user } = await open(apiOf({ isReached: false, items: [bank, ken] }));
+    await user.click(await screen.findByRole('button', { name: 'Don’t tell me of this: Call the bank' }));
+    await user.click(await screen.findByRole('button', { name: 'Tell me again: Call the bank' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo: Told in the mornings again: Call the bank' }));
+    expect(within(await part(/^Not told in the mornings/)).getByText('never')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'In a week: Write to Ken' }));
+    await user.click(await screen.findByRole('button', { name: 'Tell me again: Write to Ken' }));
+    expect(await screen.findByText('Told in the mornings again: Write to Ken')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo: Told in the mornings again: Write to Ken' })).toBeNull();
+  });
+
+  test('ended by keyboard, the keyboard is on what begins it again', async () => {
+    const { user } = await open(apiOf());
+    (await screen.findByRole('button', { name: 'No morning messages' })).focus();
+    await user.keyboard('{Enter}');
+    const again = await screen.findByRole('button', { name: 'Tell me again in the mornings' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    await user.keyboard('{Enter}');
+    const week = await screen.findByRole('button', { name: 'Nothing for a week' });
+    await waitFor(() => expect(document.activeElement).toBe(week));
   });
 
   test('says which moment would open a meeting, and how much waits for curators', async () => {
@@ -122,7 +160,7 @@ describe('the morning message', () => {
     const message = await part(/^Morning message/);
     api.refuseNext('quietDigest', { code: 'notAllowed', sentence: 'Not now.' });
     await user.click(within(message).getByRole('button', { name: 'No morning messages' }));
-    expect(await within(message).findByRole('alert')).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toContain('Not now.');
     expect(within(message).getByText(/Never more than one a day/)).toBeTruthy();
   });
 

@@ -16,6 +16,7 @@ import { MyReviews } from './MyReviews';
 import { PutOff } from './PutOff';
 import { useMyDigest } from './useMyDigest';
 import { useMyItems } from './useMyItems';
+import { useMyQuiet } from './useMyQuiet';
 import { useMyVerbs } from './useMyVerbs';
 import './mine.css';
 
@@ -36,7 +37,8 @@ export function MinePage({ writer }: MinePageProps) {
     items: morning.digest.items.filter(({ key }) => !mine.settled.has(key)),
   };
   const above = new Set(digest?.isReached ? [] : digest?.items.map(({ key }) => key));
-  const quiet = (asked: Quieting) => void morning.quiet(asked);
+  const quieted = useMyQuiet(morning, saying);
+  const quiet = (asked: Quieting) => void quieted(asked);
   return (
     <div className="library-page mine">
       <PageHead title={words.title} back={words.back}>
@@ -44,7 +46,7 @@ export function MinePage({ writer }: MinePageProps) {
       </PageHead>
       {!items && problem && <LibraryRefused problem={problem} onTryAgain={() => void mine.again()} />}
       {!items && !problem && <p aria-busy="true">{words.loading}</p>}
-      {items && isEmpty(items) && <p className="mine-nothing">{words.nothing}</p>}
+      {items && isEmpty(items) && above.size === 0 && <p className="mine-nothing">{words.nothing}</p>}
       {items && (
         <>
           {digest && (
@@ -80,12 +82,7 @@ export function MinePage({ writer }: MinePageProps) {
           {morning.digest && (
             <>
               <PutOff putOff={morning.digest.putOff ?? []} isBusy={morning.isBusy} onQuiet={quiet} />
-              <MorningMessage
-                digest={morning.digest}
-                problem={morning.problem}
-                isBusy={morning.isBusy}
-                onQuiet={quiet}
-              />
+              <MorningMessage digest={morning.digest} isBusy={morning.isBusy} onQuiet={quiet} />
             </>
           )}
         </>
@@ -93,6 +90,7 @@ export function MinePage({ writer }: MinePageProps) {
       {/* Below what it is about, so that nothing moves; while there is something to press, it stays in sight. */}
       <div className="mine-said">
         {refused && <Refused problem={refused} />}
+        {morning.problem && <Notice problem={morning.problem} />}
         <SaidBars all={said} />
       </div>
     </div>

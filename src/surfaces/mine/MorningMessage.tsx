@@ -1,20 +1,18 @@
 import { useId } from 'react';
 import type { MyDigest } from '../../../domain/myDigest';
 import type { Quieting } from '../../../domain/quiet';
-import { Notice } from '../../notices/Notice';
-import type { Problem } from '../../../domain/problems';
+import { KeepFocus } from '../../parts/KeepFocus';
 import { useWords } from '../../words';
 import { useMorningWords } from '../../words/morningWords';
 
 interface MorningMessageProps {
   readonly digest: MyDigest;
-  readonly problem: Problem | undefined;
   readonly isBusy: boolean;
   readonly onQuiet: (quieting: Quieting) => void;
 }
 
 /** Whether the morning's message comes, and how not. */
-export function MorningMessage({ digest: { isReached, off }, problem, isBusy, onQuiet }: MorningMessageProps) {
+export function MorningMessage({ digest: { isReached, off }, isBusy, onQuiet }: MorningMessageProps) {
   const { common } = useWords();
   const words = useMorningWords();
   const id = useId();
@@ -25,23 +23,24 @@ export function MorningMessage({ digest: { isReached, off }, problem, isBusy, on
   return (
     <section className="mine-part" aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
-      {problem && <Notice problem={problem} />}
       <p className="mine-about" role="status">
         {standing}
       </p>
-      <div className="mine-verbs">
-        {choices.map((time) => (
-          <button
-            key={time}
-            type="button"
-            className="button"
-            aria-disabled={isBusy}
-            onClick={() => onQuiet({ for: time })}
-          >
-            {names[time]}
-          </button>
-        ))}
-      </div>
+      <KeepFocus of={String(off)} label={words.title}>
+        <div className="mine-verbs">
+          {choices.map((time) => (
+            <button
+              key={time}
+              type="button"
+              className="button"
+              aria-disabled={isBusy}
+              onClick={() => onQuiet({ for: time })}
+            >
+              {names[time]}
+            </button>
+          ))}
+        </div>
+      </KeepFocus>
     </section>
   );
 }

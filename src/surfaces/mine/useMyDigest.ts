@@ -19,6 +19,7 @@ export function useMyDigest() {
     const send = (idempotencyKey: string) => api.call('quietDigest', { body: quieting }, { idempotencyKey });
     const now = await attempt(`${quieting.for} ${quieting.item ?? 'all'}`, send);
     if (now) setChanged(now);
+    return now;
   };
   return { digest, problem, isBusy: doing !== undefined, quiet };
 }

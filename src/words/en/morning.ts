@@ -37,6 +37,9 @@ export const morning = {
   weekThis: (text: string): string => `In a week: ${text}`,
   never: 'Don’t tell me of this',
   neverThis: (text: string): string => `Don’t tell me of this: ${text}`,
+  saidPutOff: (day: string, text: string): string => `Not told until ${day}: ${text}`,
+  saidNever: (text: string): string => `Not told in the mornings any more: ${text}`,
+  saidAgain: (text: string): string => `Told in the mornings again: ${text}`,
   title: 'Morning message',
   on: 'On a working day’s morning you get one message, when something new waits for you. Never more than one a day.',
   onPage:

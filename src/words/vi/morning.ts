@@ -33,6 +33,9 @@ export const morning: MorningWords = {
   weekThis: (text) => `Một tuần nữa: ${text}`,
   never: 'Đừng nhắc việc này',
   neverThis: (text) => `Đừng nhắc việc này: ${text}`,
+  saidPutOff: (day, text) => `Không nhắc cho đến ${day}: ${text}`,
+  saidNever: (text) => `Buổi sáng sẽ không nhắc nữa: ${text}`,
+  saidAgain: (text) => `Buổi sáng sẽ nhắc lại: ${text}`,
   title: 'Tin buổi sáng',
   on: 'Sáng ngày làm việc, bạn nhận một tin khi có điều mới đang chờ bạn. Không bao giờ quá một tin mỗi ngày.',
   onPage:
