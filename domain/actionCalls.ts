@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Action, ActionId } from './actions';
 import { inMeeting } from './addresses';
-import { NewOffer, OfferAnswer, TakenBackOffer } from './handOvers';
+import { NewOffer, OfferAnswer, PossibleOwners, TakenBackOffer } from './handOvers';
 import { TakenBackInquiry } from './inquiries';
 import { MyItems } from './myItems';
 
@@ -10,6 +10,15 @@ const ofAction = z.object({ ...inMeeting.shape, action: ActionId });
 
 /** How actions change hands, and what waits for one across all meetings. */
 export const actionCalls = {
+  /** Of the meeting's people those to whom it can be offered; told to whoever may. */
+  readPossibleOwners: {
+    method: 'GET',
+    path: 'meetings/{meeting}/actions/{action}/offer/people',
+    params: ofAction,
+    query: nothing,
+    body: nothing,
+    answer: PossibleOwners,
+  },
   offerAction: {
     method: 'PUT',
     path: 'meetings/{meeting}/actions/{action}/offer',

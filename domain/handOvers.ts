@@ -54,6 +54,16 @@ export function offerAction(action: Action, { base, to }: NewOffer, by: Person, 
   return moved(action, { ...edited, ...(handOvers && { handOvers }) }, at);
 }
 
+/** To whom it can be offered now: to anybody but its owner and whoever is asked already. */
+export function possibleOwners(action: Action, people: readonly Person[]): Person[] {
+  checkOpen(action);
+  return people.filter(({ id }) => id !== action.owner.id && id !== action.offer?.to.id);
+}
+
+/** What is told to whoever hands an action over. */
+export const PossibleOwners = z.object({ people: z.array(Person) });
+export type PossibleOwners = z.infer<typeof PossibleOwners>;
+
 /** Taken back twice is taken back once. */
 export function takeBackOffer(action: Action, { offeredAt }: TakenBackOffer, by: Person, at: string): Action {
   const standing = action.offer;

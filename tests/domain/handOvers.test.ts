@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { Action, ActionId, closeAction, editAction, isOpen, reopenAction, takeAction } from '../../domain/actions';
-import { answerOffer, mayGive, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
+import {
+  answerOffer,
+  mayGive,
+  offerAction,
+  possibleOwners,
+  takeBackAnswer,
+  takeBackOffer,
+} from '../../domain/handOvers';
 import { occurrenceKeyOf } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { Problem } from '../../domain/problems';
@@ -40,6 +47,16 @@ describe('an action that is offered', () => {
       { from: ben, to: linh, by: ben, at: later, end: 'accepted', endedBy: linh, endedAt: latest },
     ]);
     expect(Action.parse(JSON.parse(JSON.stringify(accepted)))).toEqual(accepted);
+  });
+
+  test('can be offered to anybody else, but not to its owner; done or gone it is offered to nobody', () => {
+    const people = [ben, linh, mai];
+    expect(possibleOwners(taken(), people)).toEqual([linh, mai]);
+    expect(possibleOwners(offered(), people)).toEqual([mai]);
+    const done = closeAction(taken(), ben, later);
+    const gone = editAction(taken(), { base: 1, removed: true }, ben, later);
+    expect(refusal(() => possibleOwners(done, people)).code).toBe('notAllowed');
+    expect(refusal(() => possibleOwners(gone, people)).code).toBe('notFound');
   });
 
   test('declined stays with its owner, and says why not', () => {

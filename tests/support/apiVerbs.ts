@@ -255,6 +255,7 @@ const actions: Verb[] = [
     sent: { params: action },
     before: ({ world }) => world.send(linh, 'closeAction', { params: action }),
   },
+  { name: 'readPossibleOwners', statuses: itsPeople, sent: { params: action } },
   { name: 'offerAction', statuses: itsPeople, sent: { params: action, body: { base: 2, to: linh } } },
   {
     name: 'takeBackOffer',

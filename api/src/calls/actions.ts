@@ -120,6 +120,17 @@ interface Change {
   readonly isTheirs?: (action: Action, person: PersonId) => boolean;
 }
 
+/** Whether in that meeting an action waits for whoever asks. */
+export function isTheirsIn(
+  { ports, by, params }: Ask<Changing | 'readPossibleOwners'>,
+  isTheirsToDo: (action: Action, person: PersonId) => boolean,
+) {
+  return async (series: SeriesKey): Promise<boolean> => {
+    const action = (await readAction(ports, series, params.action))?.value;
+    return action !== undefined && !action.removed && isTheirsToDo(action, by.id);
+  };
+}
+
 /** Every change is movement: from now on it may stand still for as long again. */
 export async function changeAction(
   ask: Ask<Changing>,
@@ -127,11 +138,11 @@ export async function changeAction(
   { amends = false, isTheirs: isTheirsToDo }: Change = {},
 ): Promise<Action> {
   const { ports, by, params } = ask;
-  const isFound = async (key: SeriesKey) => {
-    const action = (await readAction(ports, key, params.action))?.value;
-    return action !== undefined && !action.removed && isTheirsToDo?.(action, by.id) === true;
-  };
-  const membership = await enterMeeting(ports, { ...params, by, ...(isTheirsToDo && { waitsFor: isFound }) });
+  const membership = await enterMeeting(ports, {
+    ...params,
+    by,
+    ...(isTheirsToDo && { waitsFor: isTheirsIn(ask, isTheirsToDo) }),
+  });
   const series = opened(membership.state);
   return keepEdit(ask, {
     series,

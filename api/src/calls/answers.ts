@@ -13,7 +13,15 @@ import { decide, editDecision, moveDecision, proposeDecision } from './decisions
 import { openCustomer } from './customerPages';
 import { readConsiderations } from './earlierNotes';
 import { dropExpected, expectDecision, rewordExpected } from './expected';
-import { answerOffer, askOwner, offerAction, takeBackAnswer, takeBackInquiry, takeBackOffer } from './handOvers';
+import {
+  answerOffer,
+  askOwner,
+  offerAction,
+  readPossibleOwners,
+  takeBackAnswer,
+  takeBackInquiry,
+  takeBackOffer,
+} from './handOvers';
 import { readMyItems } from './myItems';
 import { quietDigest, readMyDigest, sayZone } from './personal/myDigest';
 import { exportLibrary } from './exports';
@@ -98,6 +106,7 @@ const answers: Omit<Answers, 'loadSamples'> = {
   editAction,
   closeAction,
   reopenAction,
+  readPossibleOwners,
   offerAction,
   takeBackOffer,
   answerOffer,

@@ -3,6 +3,7 @@ import type { Answered } from '../../../domain/contract';
 import {
   answerOffer as answer,
   offerAction as offer,
+  possibleOwners,
   takeBackAnswer as thinkAgain,
   takeBackOffer as takeBack,
 } from '../../../domain/handOvers';
@@ -10,9 +11,21 @@ import { askOwner as inquire, takeBackInquiry as askNoLonger } from '../../../do
 import { mayRun } from '../../../domain/meetings';
 import type { Person, PersonId } from '../../../domain/people';
 import { Problem } from '../../../domain/problems';
-import type { Membership } from '../access/membership';
-import { changeAction, somebodyHere } from './actions';
+import { enterMeeting, type Membership } from '../access/membership';
+import { readAction } from '../actionRows';
+import { changeAction, isTheirsIn, somebodyHere } from './actions';
 import type { Ask } from './ask';
+import { peopleOf } from './meetingPeople';
+
+/** Who may offer it reads whom they can ask, also when they left the chat; nobody else is told who is in it. */
+export async function readPossibleOwners(ask: Ask<'readPossibleOwners'>): Promise<Answered<'readPossibleOwners'>> {
+  const { ports, by, params } = ask;
+  const membership = await enterMeeting(ports, { ...params, by, waitsFor: isTheirsIn(ask, isOwnedBy) });
+  const action = (await readAction(ports, membership.series, params.action))?.value;
+  if (!action) throw new Problem('notFound', "This isn't in this meeting.");
+  checkMayOffer(membership, action, by);
+  return { people: possibleOwners(action, peopleOf(ports, membership)) };
+}
 
 export async function offerAction(ask: Ask<'offerAction'>): Promise<Answered<'offerAction'>> {
   const { ports, by, body } = ask;
