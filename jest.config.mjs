@@ -24,6 +24,8 @@ const shared = {
 const patience = '<rootDir>/tests/support/patience.ts';
 
 export default {
+  // A worker leaves nothing open, but to give back a thousand files' memory takes one longer than half a second.
+  workerGracefulExitTimeout: 10_000,
   testSequencer: '<rootDir>/tests/support/storiesFirst.mjs',
   projects: [
     {

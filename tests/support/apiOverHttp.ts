@@ -44,6 +44,10 @@ const withoutIdling = {
   NODE_OPTIONS: '--import data:text/javascript,Math.random=()=>0.01',
 };
 
+/** Said where storage takes longer than a call waits for it. As every panel does, who is told so asks the same again. */
+const tryAgain = 503;
+const answerOf = async (response: Response) => ({ status: response.status, body: (await response.json()) as unknown });
+
 type Start = NonNullable<CustomerMomentOptions['startFunctions']>;
 
 /** Everything as `npm start` runs it, without a browser: functions in their own process, storage, Teams and sign-in. */
@@ -90,10 +94,13 @@ export async function apiOverHttp({ startFunctions = startOne }: OverHttpOptions
     meeting,
     send,
     async ask(as, name, sent = {}) {
-      const response = await send(as, name, sent);
-      const body: unknown = await response.json();
-      if (response.status !== 200) throw new Error(`${name} was answered ${response.status}: ${JSON.stringify(body)}`);
-      return contract[name].answer.parse(body) as Answered<typeof name>;
+      const again = { ...sent, headers: { 'idempotency-key': crypto.randomUUID(), ...sent.headers } };
+      for (const began = performance.now(); ;) {
+        const { status, body } = await answerOf(await send(as, name, again));
+        if (status === 200) return contract[name].answer.parse(body) as Answered<typeof name>;
+        if (status !== tryAgain || performance.now() - began > patienceMs)
+          throw new Error(`${name} was answered ${status}: ${JSON.stringify(body)}`);
+      }
     },
     chatOf: (holds) =>
       new Promise((resolve, reject) => {
