@@ -96,6 +96,38 @@ test('asked whether to show them, the organizer can still leave them private', a
   expect(meeting.times('revealNotes')).toBe(0);
 });
 
+test('the second round is asked about anew: what the first one answered shows nothing', async () => {
+  const { maisPanel, bensPanel } = await begunPrivately();
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show all notes' }));
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show them now' }));
+  await maisPanel.user.click(await maisPanel.findByRole('button', { name: 'Write privately first' }));
+  await maisPanel.findByText('Notes are private for now: you see only your own.');
+  await consider(bensPanel, 'Hurts', secret);
+  await maisPanel.findByText('1 note by others, shown later');
+  expect(maisPanel.queryByRole('button', { name: 'Show them now' })).toBeNull();
+  const show = maisPanel.getByRole('button', { name: 'Show all notes' });
+  show.focus();
+  await maisPanel.user.keyboard('{Enter}');
+  expect(meeting.times('revealNotes')).toBe(1);
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Show them now' }));
+  expect(await maisPanel.findByText(secret)).toBeTruthy();
+  expect(meeting.times('revealNotes')).toBe(2);
+});
+
+test('private notes of a decision that was removed are shown to nobody, and not counted; had back, they are', async () => {
+  const { maisPanel, bensPanel } = await begunPrivately();
+  await consider(bensPanel, 'Hurts', secret);
+  await maisPanel.findByText('1 note by others, not shown yet.');
+  await consider(maisPanel, 'Helps', 'Cash stays in the house');
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Wrap up' }));
+  expect(await maisPanel.findByText(/^2 private notes are shown/)).toBeTruthy();
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: 'Remove: Pay after 60 days' }));
+  await waitFor(() => expect(maisPanel.queryByText('1 note by others, not shown yet.')).toBeNull());
+  expect(maisPanel.queryByText(/private notes? (is|are) shown/)).toBeNull();
+  await maisPanel.user.click(maisPanel.getByRole('button', { name: /^Undo/ }));
+  expect(await maisPanel.findByText('1 note by others, not shown yet.')).toBeTruthy();
+});
+
 test.each([
   ['en', 'Wrap up', [/^1 private note is shown to everybody then\.$/, /^2 private notes are shown/]],
   ['vi', 'Kết thúc', [/^Khi đó 1 ghi chú riêng tư/, /^Khi đó 2 ghi chú riêng tư/]],

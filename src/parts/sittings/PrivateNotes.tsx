@@ -8,22 +8,35 @@ import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
 import { KeepFocus } from '../KeepFocus';
 import { useErrand } from '../useErrand';
+import { countHidden } from './countPrivate';
 
 /** Private first: everybody sees that it is on; whoever runs the meeting switches it on and shows all notes at once. */
-export function PrivateNotes({ view: { occurrence, me, hidden = [] } }: { readonly view: MeetingView }) {
+export function PrivateNotes({ view }: { readonly view: MeetingView }) {
+  const { occurrence, me } = view;
   const { private: words } = useSittingWords();
-  const [isAsking, setAsking] = useState(false);
-  const isOn = occurrence?.private !== undefined;
+  // Each round asks anew: this one is told by when it began.
+  const [asked, setAsked] = useState<string>();
+  const round = occurrence?.private?.at;
+  const isOn = round !== undefined;
+  const isAsking = isOn && asked === round;
+  const hidden = countHidden(view);
   if (!occurrence || (!isOn && !me.mayRun)) return null;
   return (
     <KeepFocus of={`${isOn} ${isAsking}`} label={words.title} className={isOn ? 'banner' : 'private-notes'}>
       {isOn && (
         <div>
           <p role="status">{words.isOn}</p>
-          {hidden.length > 0 && <p>{words.others(hidden.length)}</p>}
+          {hidden > 0 && <p>{words.others(hidden)}</p>}
         </div>
       )}
-      {me.mayRun && <Switch occurrence={occurrence.key} isOn={isOn} isAsking={isAsking} onAsk={setAsking} />}
+      {me.mayRun && (
+        <Switch
+          occurrence={occurrence.key}
+          isOn={isOn}
+          isAsking={isAsking}
+          onAsk={(isNow) => setAsked(isNow ? round : undefined)}
+        />
+      )}
     </KeepFocus>
   );
 }
