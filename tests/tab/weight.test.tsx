@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { waitFor, within } from '@testing-library/react';
 import '../support/patientScreens';
+import { customerNamed, momentAbout } from '../support/library';
+import { occurrenceOf } from '../support/meetingView';
 import { meeting, open } from './meetingOfPanels';
 import { addDecision, send, unfold } from './notingScene';
 import type { Panel } from './panelScene';
+
+const told = momentAbout(customerNamed('Ken’s Plumbing Supply'), 'Ken counts on this order');
 
 async function withDecision(): Promise<Panel> {
   const panel = await open();
@@ -114,6 +118,35 @@ describe('what a note rests on', () => {
     const alert = await panel.findByText('A link begins with https://.');
     const link = panel.getByRole('textbox', { name: 'The link' });
     expect([link.getAttribute('aria-invalid'), link.getAttribute('aria-describedby')]).toEqual(['true', alert.id]);
+  });
+
+  test('what it was refused for is said until it is put right, and of another kind only when it is sent so', async () => {
+    const panel = await chosen('link');
+    await send(panel);
+    await panel.findByText('A link begins with https://.');
+    await panel.user.selectOptions(panel.getByLabelText('What it rests on'), 'number');
+    const number = panel.getByRole('textbox', { name: /^The number/ });
+    expect(panel.queryByRole('alert')).toBeNull();
+    expect(number.getAttribute('aria-invalid')).toBe('false');
+    number.focus();
+    await send(panel);
+    await waitFor(() => expect(number.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.activeElement).toBe(number);
+    await panel.user.type(number, '5 of 9');
+    expect(number.getAttribute('aria-invalid')).toBe('false');
+    expect(panel.queryByRole('alert')).toBeNull();
+  });
+
+  test('a moment that is chosen after it was missed is missed no more', async () => {
+    meeting.more = { opening: { kind: 'moment', told }, occurrence: occurrenceOf(told) };
+    const panel = await chosen('moment');
+    await send(panel);
+    const box = panel.getByRole('combobox', { name: 'Which moment?' });
+    expect(await panel.findByText('Choose the moment.')).toBeTruthy();
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    await panel.user.click(await panel.findByRole('option', { name: new RegExp(`^${told.moment.headline}`) }));
+    expect(panel.queryByText('Choose the moment.')).toBeNull();
+    expect(box.getAttribute('aria-invalid')).toBe('false');
   });
 
   test('a moment: says where none has these words, and where the library can’t be asked', async () => {

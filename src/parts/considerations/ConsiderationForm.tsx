@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { customerEffects, pathways } from '../../../domain/considerations';
-import type { Form } from '../../meeting/errands';
+import type { Draft, Form } from '../../meeting/errands';
 import { useDraft } from '../../meeting/MeetingContext';
 import { EffectIcon } from '../../look/icons';
 import { useWords } from '../../words';
@@ -10,7 +10,7 @@ import { Chips } from '../Chips';
 import { longest, useTooLong } from '../tooLong';
 import { useFocusOnOpening } from '../useFocusOnOpening';
 import type { KeptForm } from '../useKeptForm';
-import { isFoldedUsed, isTooLongBelow, saidIn, type Missing, type Said } from './considerationDraft';
+import { isFoldedUsed, isTooLongBelow, saidIn, stillMissing, type Said } from './considerationDraft';
 import { LazyFoldedParts } from './LazyFoldedParts';
 
 interface ConsiderationFormProps {
@@ -28,7 +28,8 @@ export function ConsiderationForm({ field, submitWord, onSay, kept, called }: Co
   const { common, panel } = useWords();
   const written = useWrittenWords();
   const { draft = {}, write } = useDraft(field, called);
-  const [missing, setMissing] = useState<Missing>();
+  const [refused, setRefused] = useState<Draft>();
+  const missing = stillMissing(draft, refused);
   const [isUnfolded, setUnfolded] = useState(() => isFoldedUsed(draft));
   const isBegun = draft['effect'] !== undefined || Boolean(draft['text']);
   const form = useFocusOnOpening<HTMLFormElement>(kept !== undefined);
@@ -41,13 +42,13 @@ export function ConsiderationForm({ field, submitWord, onSay, kept, called }: Co
     event.preventDefault();
     const said = saidIn(draft);
     if (typeof said === 'string') {
-      setMissing(said);
+      setRefused(draft);
       // Sent again as it was: back to what is still wrong.
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       if (said === 'evidence' || (said === 'tooLong' && isTooLongBelow(draft))) setUnfolded(true);
       return;
     }
-    setMissing(undefined);
+    setRefused(undefined);
     onSay(said, { field, draft });
     setUnfolded(false);
     // What was written in goes away with what was written: on to the next note.

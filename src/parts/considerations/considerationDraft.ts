@@ -90,6 +90,13 @@ export function saidIn(written: Draft): Said | Missing {
   return before.effect === said.effect && before.text === said.text ? said : 'text';
 }
 
+/** What it was refused for, for as long as that is so; of another kind of evidence nobody was asked yet. */
+export function stillMissing(draft: Draft, refused: Draft | undefined): Missing | undefined {
+  const missing = refused && saidIn(refused);
+  if (typeof missing !== 'string' || missing !== saidIn(draft)) return undefined;
+  return missing === 'evidence' && draft['evidence'] !== refused?.['evidence'] ? undefined : missing;
+}
+
 function readIn(written: Draft): Said | Missing {
   const draft = written['effect'] === 'none' ? withoutEffect(written) : written;
   const effect = CustomerEffect.safeParse(draft['effect']);
