@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Refused } from '../meeting/errands';
@@ -15,7 +15,16 @@ export function NotDone({ refused }: { readonly refused: Refused }) {
   const words = useNotDoneWords();
   const { keepMine, forget } = useMeetingVerbs();
   const text = useInMeeting(({ view }) => textOf(refused, view));
+  const isDone = useInMeeting(({ view }) => view !== undefined && isDoneIn(view, refused));
   const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isDone) return;
+    const notice = here.current;
+    const isIn = notice?.contains(document.activeElement);
+    const others = notice?.closest('li, section, main')?.querySelectorAll<HTMLElement>('button, [tabindex]');
+    forget(refused);
+    if (isIn) [...(others ?? [])].find((one) => !notice?.contains(one))?.focus();
+  }, [isDone, forget, refused]);
   const leave = (how: typeof forget) => {
     const around = here.current?.closest('li, section, main');
     flushSync(() => how(refused));
@@ -35,6 +44,22 @@ export function NotDone({ refused }: { readonly refused: Refused }) {
       </div>
     </div>
   );
+}
+
+/** It had arrived all the same: others told of it, or it was read. */
+function isDoneIn({ me, actions, supports }: MeetingView, { errand }: Refused): boolean {
+  const { record } = errand;
+  const isIt = ({ id }: { readonly id: string }) => id === record;
+  switch (errand.name) {
+    case 'takeAction':
+      return actions.some(isIt);
+    case 'closeAction':
+      return actions.find(isIt)?.state === 'done';
+    case 'supportConsideration':
+      return supports.some(({ consideration, by, removed }) => consideration === record && by.id === me.id && !removed);
+    default:
+      return false;
+  }
 }
 
 function textOf({ errand }: Refused, view: MeetingView | undefined): string | undefined {

@@ -71,6 +71,22 @@ describe('tried again, what was kept at the last failure is the same answer', ()
     expect([keysOf(name).size, meeting.times(name)]).toEqual([1, tries + 1]);
   });
 
+  test.each(taps.slice(0, 2))(
+    '%s: nothing is said any more once it is to be seen',
+    async (name, deed, stands, once) => {
+      const panel = await open({ person: ben });
+      meeting.losing = { name, from: tries };
+      act(() => deed(panel));
+      await waitFor(async () => {
+        await panel.comeBack();
+        expect(meeting.times(name)).toBe(tries);
+      });
+      await isDone(panel);
+      expect([panel.queryByRole('alert'), meeting.times(name)]).toEqual([null, tries]);
+      expect(stands()).toEqual(once);
+    },
+  );
+
   test('over a conflict it is another request', async () => {
     const panel = await open({ person: ben });
     act(() => meeting.cutOff(ben));
