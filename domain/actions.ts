@@ -57,6 +57,8 @@ export const ActionEdit = z.object({
   owner: z.optional(Person),
   dueOn: z.optional(Day),
   removed: z.optional(z.boolean()),
+  /** The undo of having made it: removed only while nobody else did anything with it. */
+  asMade: z.optional(z.boolean()),
 });
 export type ActionEdit = z.infer<typeof ActionEdit>;
 
@@ -80,7 +82,14 @@ export function takeAction(action: NewAction, occurrence: OccurrenceKey, by: Per
   };
 }
 
-export function editAction(action: Action, { base, ...changes }: ActionEdit, by: Person, at: string): Action {
+export function editAction(
+  action: Action,
+  { base, asMade = false, ...changes }: ActionEdit,
+  by: Person,
+  at: string,
+): Action {
+  if (asMade && !isAsMade(action, by))
+    throw new Problem('notAllowed', 'Somebody did something with this action meanwhile, so it stays.');
   const to = changes.owner;
   const isGiven = to !== undefined && to.id !== action.owner.id;
   const edited = editRecord(action, { base, changes: given(changes), by, at });
@@ -94,6 +103,11 @@ export function editAction(action: Action, { base, ...changes }: ActionEdit, by:
   const { handOvers } = withoutOffer(action, by, at);
   const { offer: _offer, ...after } = edited;
   return moved(action, { ...after, handOvers: [...handOvers, handOver] }, at);
+}
+
+/** All that was ever done with it was done by whoever made it. */
+function isAsMade({ by, revision, changedBy = by, changedFrom = revision }: Action, person: Person): boolean {
+  return by.id === person.id && changedBy.id === person.id && changedFrom === 1;
 }
 
 /** Closing twice is closing once. */

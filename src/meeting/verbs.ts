@@ -175,7 +175,7 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       else if (offeredAt) send({ ...begun, seen: base, name: 'takeBackAnswer', body: { offeredAt } });
       else if (undoable.noun === 'decision') send({ ...begun, name: 'editDecision', body });
       else if (undoable.noun === 'consideration') send({ ...begun, name: 'editConsideration', body });
-      else send({ ...begun, name: 'editAction', body });
+      else send({ ...begun, name: 'editAction', body: { ...body, ...(undoable.did === 'made' && { asMade: true }) } });
     },
     keepMine: (refused) => {
       const theirs = Theirs.safeParse(refused.theirs);

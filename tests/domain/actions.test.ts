@@ -48,6 +48,25 @@ describe('an action', () => {
     ]);
   });
 
+  describe('whose making is undone', () => {
+    const undone = (action: ReturnType<typeof taken>, by = ben) =>
+      editAction(action, { base: action.revision, removed: true, asMade: true }, by, later);
+
+    test('goes with all that its maker did with it', () => {
+      const edited = editAction(taken(), { base: 1, text: 'Call Ken and ask' }, ben, later);
+      const given = editAction(edited, { base: 2, owner: linh }, ben, later);
+      for (const action of [taken(), edited, given]) expect(undone(action)).toMatchObject({ removed: true });
+    });
+
+    test('stays when somebody else did anything with it, also when its maker did something after that', () => {
+      const reworded = editAction(taken(), { base: 1, text: 'Write to Ken' }, mai, later);
+      const goneOn = editAction(reworded, { base: 2, dueOn: '2026-12-01' }, ben, later);
+      for (const action of [reworded, closeAction(taken(), mai, later), goneOn])
+        expect(() => undone(action)).toThrow('Somebody did something with this action meanwhile, so it stays.');
+      expect(() => undone(taken(), mai)).toThrow('so it stays');
+    });
+  });
+
   test('closed twice is closed once, by the first', () => {
     const closed = closeAction(taken(), ben, later);
     expect(closeAction(closed, linh, later)).toBe(closed);

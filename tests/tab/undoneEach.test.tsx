@@ -273,3 +273,18 @@ describe('“Keep theirs”', () => {
     expect(panel.getByLabelText('What you wrote')).toMatchObject({ value: `${terms.text} at last` });
   });
 });
+
+test('the undo of having made an action takes nothing of what others did with it', async () => {
+  await open();
+  act(() => void panel.here.verbs.takeAction({ text: 'Write to the trainers' }));
+  const made = await waitFor(() => {
+    const found = [...meeting.actions.values()].find(({ text }) => text === 'Write to the trainers');
+    if (!found) throw new Error('It is not kept yet.');
+    return found;
+  });
+  await changedByMai(`actions/${made.id}`, { base: 1, text: 'Call the trainers' });
+  await press('Undo: Write to the trainers');
+  expect((await panel.findByRole('alert')).textContent).toMatch(/somebody did something with this action/i);
+  expect(meeting.actions.get(made.id)).toMatchObject({ text: 'Call the trainers' });
+  expect(meeting.actions.get(made.id)?.removed).toBeFalsy();
+});

@@ -14,6 +14,8 @@ export const actions: Phrases = {
     'Hãy nhờ người phụ trách hoặc người tổ chức bàn giao việc này cho bạn.',
   'They own this action already.': 'Người này đang phụ trách việc này rồi.',
   'Only whoever was asked can answer this.': 'Chỉ người được đề nghị mới trả lời được.',
+  'Somebody did something with this action meanwhile, so it stays.':
+    'Trong lúc đó có người đã thao tác với việc cần làm này, nên nó vẫn được giữ lại.',
   'Only whoever answered can take the answer back.': 'Chỉ người đã trả lời mới rút lại được câu trả lời.',
   'Something was done with this action after your answer.': 'Việc này đã có thay đổi sau khi bạn trả lời.',
   'An answer can be taken back for a minute.': 'Câu trả lời chỉ rút lại được trong vòng một phút.',
