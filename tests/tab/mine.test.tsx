@@ -1,75 +1,11 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ActionId, closeAction, reopenAction, takeAction, type Action } from '../../domain/actions';
-import { MeetingAddress } from '../../domain/addresses';
+import { askOwner } from '../../domain/askingOwners';
 import { decide, DecisionId, editDecision, proposeDecision } from '../../domain/decisions';
-import { answerOffer, offerAction, takeBackAnswer, takeBackOffer } from '../../domain/handOvers';
-import { askOwner, takeBackInquiry } from '../../domain/askingOwners';
 import { occurrenceKeyOf, SeriesKey } from '../../domain/meetings';
 import { MomentId } from '../../domain/moments';
-import type { DigestItem } from '../../domain/myDigest';
-import { digestKeys, type MyAction, type MyItems } from '../../domain/myItems';
-import type { Person } from '../../domain/people';
-import { Problem } from '../../domain/problems';
-import { LibraryPage } from '../../src/surfaces/library/LibraryPage';
-import { useWriter } from '../../src/surfaces/library/useWriter';
-import type { Host } from '../../src/teams/host';
-import type { Language } from '../../src/words';
-import { ben, linh, mai } from '../support/people';
-import { ScriptedApi, show } from './surfaceScene';
-
-const at = '2026-11-22T09:00:00.000Z';
-const later = '2026-11-23T09:00:00.000Z';
-const meeting = MeetingAddress.parse('meeting-1');
-const none: MyItems = { offers: [], actions: [], stalled: [], reviews: [], drafts: [] };
-
-const itemOf = (action: Action, title = 'Payment terms review'): MyAction => ({
-  series: SeriesKey.parse('s'.repeat(43)),
-  meeting,
-  title,
-  action,
-});
-const take = (id: string, text: string, by: Person = mai, dueOn = '2026-12-01') =>
-  takeAction({ id: ActionId.parse(id), text, dueOn }, occurrenceKeyOf(at), by, at);
-const offered = (text: string) => offerAction(take('action-o', text, ben), { base: 1, to: mai }, ben, later);
-
-function Page() {
-  const writer = useWriter();
-  return writer ? <LibraryPage route={{ at: 'mine' }} go={() => undefined} writer={writer} isCurator={false} /> : null;
-}
-
-/** Mai's items; what is done is done to them by the rules of the product. */
-function apiOf(items: Partial<MyItems>, told: DigestItem[] = []): ScriptedApi {
-  const actions = new Map(
-    [...(items.actions ?? []), ...(items.offers ?? []), ...(items.stalled ?? [])].map(({ action }) => [
-      action.id,
-      action,
-    ]),
-  );
-  const change = (id: ActionId, how: (action: Action) => Action) => {
-    const action = actions.get(id);
-    if (!action) throw new Problem('notFound', "This isn't in this meeting.");
-    actions.set(id, how(action));
-    return how(action);
-  };
-  return new ScriptedApi({
-    readMyItems: () => ({ ...none, ...items }),
-    readMyDigest: () => ({ isReached: told.length === 0, items: told }),
-    closeAction: ({ params }) => change(params.action, (action) => closeAction(action, mai, later)),
-    reopenAction: ({ params }) => change(params.action, (action) => reopenAction(action, mai, later)),
-    offerAction: ({ params, body }) => change(params.action, (action) => offerAction(action, body, mai, later)),
-    takeBackOffer: ({ params, query }) => change(params.action, (action) => takeBackOffer(action, query, mai, later)),
-    answerOffer: ({ params, body }) => change(params.action, (action) => answerOffer(action, body, mai, later)),
-    askOwner: ({ params }) => change(params.action, (action) => askOwner(action, mai, later)),
-    takeBackInquiry: ({ params, query }) =>
-      change(params.action, (action) => takeBackInquiry(action, query, mai, later)),
-    takeBackAnswer: ({ params, query }) => change(params.action, (action) => takeBackAnswer(action, query, mai, later)),
-  });
-}
-
-const open = (api: ScriptedApi, language: Language = 'en', teams: Partial<Host> = {}) =>
-  show(<Page />, { api, language, teams });
-const part = (name: RegExp) => screen.findByRole('region', { name });
+import { ben, mai } from '../support/people';
+import { apiOf, itemOf, later, meeting, offered, open, part, take } from './mineScene';
 
 beforeEach(() => window.localStorage.clear());
 afterEach(() => {
@@ -251,49 +187,6 @@ describe('my items', () => {
     ]);
   });
 
-  test('told for today stand there soonest first, are done there, and stand nowhere else', async () => {
-    const [ken, hoa] = [itemOf(take('action-1', 'Call Ken')), itemOf(take('action-2', 'Write to Hoa'))];
-    const asked = itemOf(offered('Ask the supplier'));
-    const told: DigestItem[] = [
-      { key: 'conversation:1', kind: 'conversation', text: 'Speak with Rosa' },
-      { key: digestKeys.offer(asked), kind: 'offer', text: 'Ask the supplier', day: '2027-01-15' },
-      { key: digestKeys.action(ken), kind: 'due', text: 'Call Ken', day: '2026-11-24' },
-    ];
-    const { user } = await open(apiOf({ actions: [ken, hoa], offers: [asked] }, told));
-    const today = await part(/^For you today/);
-    const texts = () =>
-      within(today)
-        .getAllByRole('listitem')
-        .map(({ textContent }) => textContent);
-    expect(texts()).toEqual(
-      [/Call Ken/, /Ask the supplier/, /Speak with Rosa/].map((text) => expect.stringMatching(text)),
-    );
-    const own = await part(/^Your actions/);
-    expect(within(own).queryByText('Call Ken')).toBeNull();
-    expect(within(own).getByText('Write to Hoa')).toBeTruthy();
-    const offers = await part(/^You are asked to take over/);
-    expect(within(offers).getByText('also above, under For you today')).toBeTruthy();
-    await user.click(within(today).getByRole('button', { name: 'Done: Call Ken' }));
-    await waitFor(() => expect(within(today).queryByText('Call Ken')).toBeNull());
-    expect(screen.queryByRole('button', { name: 'Done: Call Ken' })).toBeNull();
-  });
-
-  test('that stand still with somebody else are handed over, and that is taken back in one tap', async () => {
-    const still = { ...take('action-1', 'Call Ken', ben), escalations: [{ at: later, to: mai.id }] };
-    const api = apiOf({ stalled: [itemOf(still)] });
-    await open(api);
-    expect(await part(/^Not moving in your meetings/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Hand over: Call Ken' })).toBeNull();
-    cleanup();
-    const here = await open(api, 'en', { canPickPeople: async () => true, pickPerson: async () => linh });
-    await here.user.click(await screen.findByRole('button', { name: 'Hand over: Call Ken' }));
-    expect(await screen.findByText('Linh Nguyen is asked to take over: Call Ken')).toBeTruthy();
-    expect(api.heard.at(-1)).toMatchObject({ name: 'offerAction', body: { base: 1, to: linh } });
-    expect(screen.queryByRole('region', { name: /^Not moving/ })).toBeNull();
-    await here.user.click(screen.getByRole('button', { name: 'Undo: Linh Nguyen is asked to take over: Call Ken' }));
-    expect(await screen.findByText('Linh Nguyen is asked no longer: Call Ken')).toBeTruthy();
-  });
-
   test('that stand still with somebody else are asked about, once, and that is taken back in one tap', async () => {
     const still = { ...take('action-1', 'Call Ken', ben), escalations: [{ at: later, to: mai.id }] };
     const api = apiOf({ stalled: [itemOf(still)] });
@@ -323,27 +216,6 @@ describe('my items', () => {
     const own = await part(/^Your actions/);
     expect(within(own).getByText('Ben Okafor asked how it stands, on Nov 23, 2026')).toBeTruthy();
     expect(within(own).queryByRole('button', { name: /^Ask the owner/ })).toBeNull();
-  });
-
-  test('that are one’s own are offered to somebody, and stay until they say yes', async () => {
-    const api = apiOf({ actions: [itemOf(take('action-1', 'Call Ken'))] });
-    const { user } = await open(api, 'en', { canPickPeople: async () => true, pickPerson: async () => linh });
-    await user.click(await screen.findByRole('button', { name: 'Hand over: Call Ken' }));
-    expect(await screen.findByText('Linh Nguyen is asked to take over: Call Ken')).toBeTruthy();
-    const own = await part(/^Your actions/);
-    expect(within(own).getByText('Linh Nguyen is asked to take it over')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Undo: Linh Nguyen is asked to take over: Call Ken' }));
-    expect(await screen.findByText('Linh Nguyen is asked no longer: Call Ken')).toBeTruthy();
-    expect(within(own).queryByText('Linh Nguyen is asked to take it over')).toBeNull();
-  });
-
-  test('of a meeting whose chat one left: what is with others there says whom to ask', async () => {
-    const still = { ...take('action-1', 'Call Ken', ben), escalations: [{ at: later, to: mai.id }] };
-    const api = apiOf({ stalled: [itemOf(still)] });
-    const { user } = await open(api, 'en', { canPickPeople: async () => true, pickPerson: async () => linh });
-    api.refuseNext('offerAction', { code: 'notInMeeting', sentence: 'You are not in this meeting.' });
-    await user.click(await screen.findByRole('button', { name: 'Hand over: Call Ken' }));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/no longer in the chat .* ask whoever runs it/);
   });
 
   test('that can’t be read say why, and are asked for again', async () => {

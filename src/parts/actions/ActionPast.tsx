@@ -3,15 +3,21 @@ import { useWords } from '../../words';
 import { useHandOverWords, type HandOverWords } from '../../words/handOverWords';
 import { dayOf } from '../dayOf';
 
+interface ActionPastProps {
+  readonly action: Action;
+  /** Said where nothing around it says of which action it is. */
+  readonly of?: string;
+}
+
 /** Hand-overs, closings and standstills, in the order in which they came; folded. */
-export function ActionPast({ action }: { readonly action: Action }) {
+export function ActionPast({ action, of }: ActionPastProps) {
   const { common } = useWords();
   const words = useHandOverWords();
   const happened = happenings(action, words);
   if (happened.length === 0) return null;
   return (
     <details className="folded">
-      <summary>{words.past}</summary>
+      <summary aria-label={of === undefined ? undefined : `${words.past}: ${of}`}>{words.past}</summary>
       <ol className="stack stack-tight quiet">
         {happened.map(({ at, sentence }) => (
           <li key={`${at} ${sentence}`}>

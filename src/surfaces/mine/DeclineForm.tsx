@@ -11,7 +11,7 @@ interface DeclineFormProps {
   readonly reason: string;
   readonly isBusy: boolean;
   readonly onType: (reason: string) => void;
-  readonly onDecline: (reason: string | undefined) => Promise<void>;
+  readonly onDecline: (reason: string | undefined) => void;
   readonly kept: KeptForm;
 }
 
@@ -27,7 +27,7 @@ export function DeclineForm({ of, reason, isBusy, onType, onDecline, kept }: Dec
   useEffect(() => input.current?.focus(), []);
   const decline = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy && !tooLong) void onDecline(reason.trim() || undefined);
+    if (!isBusy && !tooLong) onDecline(reason.trim() || undefined);
   };
   const byKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') kept.putAside();

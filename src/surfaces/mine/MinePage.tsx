@@ -1,5 +1,5 @@
+import { useRef } from 'react';
 import { digestKeys, type MyItems } from '../../../domain/myItems';
-import type { Problem } from '../../../domain/problems';
 import type { Quieting } from '../../../domain/quiet';
 import { Notice } from '../../notices/Notice';
 import { useMineWords } from '../../words/mineWords';
@@ -13,6 +13,7 @@ import { MyActions } from './MyActions';
 import { MyDrafts } from './MyDrafts';
 import { MyOffers } from './MyOffers';
 import { MyReviews } from './MyReviews';
+import { NotDoneHere } from './NotDoneHere';
 import { PutOff } from './PutOff';
 import { useMyDigest } from './useMyDigest';
 import { useMyItems } from './useMyItems';
@@ -31,7 +32,8 @@ export function MinePage({ writer }: MinePageProps) {
   const mine = useMyItems(writer.me);
   const morning = useMyDigest();
   const { items, problem, refused, isBusy } = mine;
-  const { answer, close, handOver, ask } = useMyVerbs(mine, saying);
+  const { answer, close, handOver, ask, tryAgain } = useMyVerbs(mine, saying);
+  const verbs = { isBusy, onDone: close, onHandOver: handOver };
   const digest = morning.digest && {
     ...morning.digest,
     items: morning.digest.items.filter(({ key }) => !mine.settled.has(key)),
@@ -39,6 +41,12 @@ export function MinePage({ writer }: MinePageProps) {
   const above = new Set(digest?.isReached ? [] : digest?.items.map(({ key }) => key));
   const quieted = useMyQuiet(morning, saying);
   const quiet = (asked: Quieting) => void quieted(asked);
+  const saidHere = useRef<HTMLDivElement>(null);
+  const onTryAgain = () => {
+    // The button goes away with this.
+    saidHere.current?.focus({ preventScroll: true });
+    tryAgain();
+  };
   return (
     <div className="library-page mine">
       <PageHead title={words.title} back={words.back}>
@@ -50,32 +58,21 @@ export function MinePage({ writer }: MinePageProps) {
       {items && (
         <>
           {digest && (
-            <ForToday
-              digest={digest}
-              actions={items.actions}
-              isBusy={morning.isBusy || isBusy}
-              onQuiet={quiet}
-              onDone={(item) => void close(item)}
-              onHandOver={(item, to) => void handOver(item, to)}
-            />
+            <ForToday digest={digest} mine={items} onQuiet={quiet} {...verbs} isBusy={morning.isBusy || isBusy} />
           )}
           <MyOffers offers={items.offers} drafts={writer.drafts} isBusy={isBusy} above={above} onAnswer={answer} />
           <MyActions
             title={words.actions}
             actions={items.actions.filter((item) => !above.has(digestKeys.action(item)))}
-            isBusy={isBusy}
-            onDone={(item) => void close(item)}
-            onHandOver={(item, to) => void handOver(item, to)}
+            {...verbs}
           />
           <MyActions
             title={words.stalled}
             actions={items.stalled}
-            isBusy={isBusy}
             above={above}
             me={writer.me}
-            onAsk={(item) => void ask(item)}
-            onDone={(item) => void close(item)}
-            onHandOver={(item, to) => void handOver(item, to)}
+            onAsk={ask}
+            {...verbs}
           />
           <MyReviews reviews={items.reviews} above={above} />
           <MyDrafts drafts={items.drafts} above={above} />
@@ -88,22 +85,11 @@ export function MinePage({ writer }: MinePageProps) {
         </>
       )}
       {/* Below what it is about, so that nothing moves; while there is something to press, it stays in sight. */}
-      <div className="mine-said">
-        {refused && <Refused problem={refused} />}
+      <div ref={saidHere} className="mine-said" tabIndex={-1}>
+        {refused && <NotDoneHere refused={refused} onTryAgain={onTryAgain} />}
         {morning.problem && <Notice problem={morning.problem} />}
         <SaidBars all={said} />
       </div>
-    </div>
-  );
-}
-
-/** Who left a chat has no part any more in what is with others there: only whoever is in it can do that. */
-function Refused({ problem }: { readonly problem: Problem }) {
-  const words = useMineWords();
-  if (problem.code !== 'notInMeeting') return <Notice problem={problem} />;
-  return (
-    <div className="notice" role="alert">
-      <p className="notice-sentence">{words.leftTheChat}</p>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import type { Drafts } from '../../meeting/drafts';
 import { KeptWords } from '../../parts/KeptWords';
 import { useKeptForm } from '../../parts/useKeptForm';
 import { useHandOverWords } from '../../words/handOverWords';
-import { useMineWords } from '../../words/mineWords';
 import { ActionFacts } from './ActionFacts';
 import { DeclineForm } from './DeclineForm';
 
@@ -14,15 +13,14 @@ interface MyOfferProps {
   readonly drafts: Drafts;
   readonly isBusy: boolean;
   readonly isAbove: boolean;
-  /** Resolves with whether the API took it. */
-  readonly onAnswer: (accepted: boolean, reason?: string) => Promise<boolean>;
+  /** `then`: once the API took it. */
+  readonly onAnswer: (accepted: boolean, reason?: string, then?: () => void) => void;
 }
 
 /** Yes in one tap; no may say why. */
 export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProps) {
-  const words = useMineWords();
   const handOver = useHandOverWords();
-  const { id, text, offer } = item.action;
+  const { id, text } = item.action;
   const field = `decline:${id}`;
   const kept = useKeptForm(drafts, field);
   const isDeclining = kept.isOpen;
@@ -35,16 +33,13 @@ export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProp
   return (
     <li className="mine-item">
       <ActionFacts item={item} isAbove={isAbove} />
-      <p className="mine-asked">{words.askedBy(offer?.by.name ?? item.action.owner.name)}</p>
       {isDeclining ? (
         <DeclineForm
           of={text}
           reason={kept.draft?.['text'] ?? ''}
           isBusy={isBusy}
           onType={(typed) => drafts.write(field, { ...kept.draft, text: typed })}
-          onDecline={async (why) => {
-            if (await onAnswer(false, why)) clearSent(drafts, field, kept.draft ?? {});
-          }}
+          onDecline={(why) => onAnswer(false, why, () => clearSent(drafts, field, kept.draft ?? {}))}
           kept={kept}
         />
       ) : (
@@ -54,7 +49,7 @@ export function MyOffer({ item, drafts, isBusy, isAbove, onAnswer }: MyOfferProp
             className="button button-primary"
             aria-label={handOver.acceptThis(text)}
             aria-disabled={isBusy}
-            onClick={() => void onAnswer(true)}
+            onClick={() => onAnswer(true)}
           >
             {handOver.accept}
           </button>

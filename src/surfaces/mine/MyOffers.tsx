@@ -10,7 +10,7 @@ interface MyOffersProps {
   readonly isBusy: boolean;
   /** What is told above. */
   readonly above: ReadonlySet<string>;
-  readonly onAnswer: (item: MyAction, accepted: boolean, reason?: string) => Promise<boolean>;
+  readonly onAnswer: (item: MyAction, accepted: boolean, reason?: string, then?: () => void) => void;
 }
 
 /** Each waits for a yes or a no. */
@@ -25,7 +25,7 @@ export function MyOffers({ offers, drafts, isBusy, above, onAnswer }: MyOffersPr
           drafts={drafts}
           isBusy={isBusy}
           isAbove={above.has(digestKeys.offer(item))}
-          onAnswer={(accepted, reason) => onAnswer(item, accepted, reason)}
+          onAnswer={(...answered) => onAnswer(item, ...answered)}
         />
       ))}
     </MyPart>

@@ -23,11 +23,25 @@ export const mine = {
   saidAsked: (name: string, text: string): string => `${name} is asked to take over: ${text}`,
   saidNotAsked: (name: string, text: string): string => `${name} is asked no longer: ${text}`,
   offeredTo: (name: string): string => `${name} is asked to take it over`,
+  lookingForPeople: 'Looking for who is in its meeting…',
+  takeBack: 'Take it back',
+  takeBackFrom: (name: string, text: string): string => `Take it back: ask ${name} no longer to take over: ${text}`,
   askOwner: 'Ask the owner',
   askOwnerOf: (name: string, text: string): string => `Ask the owner, ${name}, how it stands: ${text}`,
   inquired: (name: string, day: string): string => `${name} asked how it stands, on ${day}`,
   saidInquired: (name: string, text: string): string => `${name} is asked how it stands: ${text}`,
   saidNotInquired: (name: string, text: string): string => `${name} is asked no longer how it stands: ${text}`,
+  notDone: {
+    close: (text: string): string => `Not marked as done: ${text}`,
+    reopen: (text: string): string => `Not opened again: ${text}`,
+    accept: (text: string): string => `Not taken over: ${text}`,
+    decline: (text: string): string => `Not declined: ${text}`,
+    offer: (text: string, name: string): string => `${name} is not asked to take over: ${text}`,
+    takeBackOffer: (text: string): string => `Who was asked to take it over is still asked: ${text}`,
+    takeBackAnswer: (text: string): string => `Your answer still stands: ${text}`,
+    ask: (text: string, name: string): string => `${name} is not asked how it stands: ${text}`,
+    takeBackInquiry: (text: string): string => `Its owner is still asked how it stands: ${text}`,
+  },
   leftTheChat:
     'You are no longer in the chat of that meeting: ask whoever runs it to do this, or to add you to the chat again.',
   done: 'Done',
@@ -39,3 +53,5 @@ export const mine = {
   saidAskedAgain: (text: string): string => `Your answer is taken back: ${text}`,
 };
 export type MineWords = typeof mine;
+/** What can be done with an item, and may be refused. */
+export type MyVerb = keyof MineWords['notDone'];
