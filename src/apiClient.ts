@@ -102,7 +102,8 @@ function addressOf({ path: pattern }: Call, { params = {}, query = {} }: Given<C
   const path = pattern.replace(/\{(\w+)\}/g, (_, part: string) =>
     encodeURIComponent(String(Reflect.get(params, part))),
   );
-  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
   return `/api/${path}${search ? `?${search}` : ''}`;
 }
 

@@ -127,7 +127,11 @@ export class FakeMeeting {
     if (this.losing?.name === name && this.times(name) < this.losing.from) return failure;
     if (key !== undefined && this.answered.has(scope)) return given(this.answered.get(scope));
     const read = contract[name].body.safeParse(sent);
-    if (!read.success) return response(422, { code: 'invalid', sentence: read.error.issues[0]?.message ?? '' });
+    const looked = contract[name].query.safeParse(query);
+    if (!read.success || !looked.success) {
+      const [issue] = (read.error ?? looked.error)?.issues ?? [];
+      return response(422, { code: 'invalid', sentence: issue?.message ?? '' });
+    }
     try {
       const answer = this.perform(person, name, { params, query, body: read.data });
       if (key !== undefined) this.answered.set(scope, answer);

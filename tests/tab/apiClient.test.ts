@@ -43,6 +43,13 @@ test('a write carries the token and a key, the same one when it is repeated', as
   expect(header(1, 'Idempotency-Key')).toMatch(/^[\w-]{36}$/);
 });
 
+test('what a query leaves open is not in the address', async () => {
+  const { client, sent } = clientAnswering({ status: 200, body: {} });
+  const query = { when: 'next', on: undefined } as const;
+  await client.call('unpinMoment', { params: { meeting }, query }).catch(() => undefined);
+  expect(sent[0]?.address).toBe('/api/meetings/a-meeting-address/pin?when=next');
+});
+
 test('a refused token is asked for anew, once', async () => {
   const refusal = { status: 401, body: { code: 'notSignedIn', sentence: 'Sign in.' } };
   const once = clientAnswering(refusal, { status: 200, body: { allowed: true } });

@@ -70,7 +70,9 @@ export class ScriptedApi {
     this.refusals.delete(name);
     if (refusal) return response(refusal.code === 'notAllowed' ? 403 : 422, refusal);
     const read = contract[name].body.safeParse(sent);
-    if (!read.success) return response(422, { code: 'invalid', sentence: String(read.error) });
+    const looked = contract[name].query.safeParse(query);
+    if (!read.success || !looked.success)
+      return response(422, { code: 'invalid', sentence: String(read.error ?? looked.error) });
     const answer = this.answers[name] as ((asked: unknown) => unknown) | undefined;
     if (!answer) return response(404, { code: 'notFound', sentence: 'The test has no answer.' });
     try {
