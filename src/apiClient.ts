@@ -3,6 +3,7 @@ import type { Answered, Asked, Call, CallName } from '../domain/contract';
 import { ProblemAnswer } from '../domain/problemAnswer';
 import { Problem, problemCodes, type ProblemCode } from '../domain/problems';
 import { callNamed } from './callNamed';
+import { inTime, patience } from './inTime';
 
 export interface ApiClientParts {
   /** `fresh`: the last one was refused. */
@@ -21,13 +22,13 @@ export interface CallOptions {
 export type ApiClient = ReturnType<typeof createApiClient>;
 type Given<N extends CallName> = Partial<Asked<N>>;
 
-/** All that the tab asks of the API. Every refusal is a Problem; no answer at all is `unavailable`. */
+/** All that the tab asks of the API. Every refusal is a Problem; no answer, or none in time, is `unavailable`. */
 export function createApiClient(parts: ApiClientParts) {
   async function call<N extends CallName>(name: N, asked: Given<N>, options: CallOptions = {}): Promise<Answered<N>> {
     const named = await callNamed(name);
     const write = named.method === 'GET' ? {} : { 'Idempotency-Key': options.idempotencyKey ?? crypto.randomUUID() };
-    const response = await send(parts, named, asked, { headers: write, signal: options.signal });
-    return readAnswer<N>(named, response);
+    const sending = { headers: write, signal: options.signal, limit: limitOf(name, named) };
+    return send(parts, named, asked, sending, (response) => readAnswer<N>(named, response));
   }
 
   /** `undefined`: nothing changed since the answer that carried this ETag. */
@@ -37,50 +38,75 @@ export function createApiClient(parts: ApiClientParts) {
     etag: string | undefined,
   ): Promise<{ answer: Answered<N>; etag: string | undefined } | undefined> {
     const named = await callNamed(name);
-    const response = await send(parts, named, asked, { headers: etag === undefined ? {} : { 'If-None-Match': etag } });
-    if (response.status === 304) return undefined;
-    return { answer: await readAnswer<N>(named, response), etag: response.headers.get('ETag') ?? undefined };
+    const sending = { headers: etag === undefined ? {} : { 'If-None-Match': etag }, limit: limitOf(name, named) };
+    return send(parts, named, asked, sending, async (response) => {
+      if (response.status === 304) return undefined;
+      return { answer: await readAnswer<N>(named, response), etag: response.headers.get('ETag') ?? undefined };
+    });
   }
 
   /** For what is not JSON: signed in, and refused, as every call is. */
-  const sendBytes = (address: string, sending: Sending) => sendTo(parts, address, sending);
+  const sendBytes = <T>(address: string, sending: SendingBytes, read: Reading<T>) =>
+    sendTo(parts, address, { ...sending, limit: patience.long }, read);
 
   return { call, callIfChanged, sendBytes };
 }
 
-export interface Sending {
+export interface SendingBytes {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly body?: BodyInit;
   readonly signal?: AbortSignal | undefined;
 }
 
-function send(parts: ApiClientParts, named: Call, asked: Given<CallName>, sending: Omit<Sending, 'method' | 'body'>) {
-  const { method } = named;
-  if (method === 'GET') return sendTo(parts, addressOf(named, asked), { ...sending, method });
-  const headers = { 'Content-Type': 'application/json', ...sending.headers };
-  return sendTo(parts, addressOf(named, asked), {
-    ...sending,
-    method,
-    headers,
-    body: JSON.stringify(asked.body ?? {}),
-  });
+interface Sending extends SendingBytes {
+  /** Milliseconds that each attempt has, with the reading of its answer. */
+  readonly limit: number;
 }
 
-async function sendTo(parts: ApiClientParts, address: string, sending: Sending): Promise<Response> {
-  const first = await sendOnce(parts, address, sending, false);
-  const response = first.status === 401 ? await sendOnce(parts, address, sending, true) : first;
-  if (response.ok || response.status === 304) return response;
-  throw await problemOf(response);
+type Reading<T> = (response: Response) => Promise<T>;
+
+function limitOf(name: CallName, { method, mostBytes }: Call): number {
+  if (mostBytes !== undefined || name.startsWith('export')) return patience.long;
+  return method === 'GET' ? patience.read : patience.write;
+}
+
+function send<T>(
+  parts: ApiClientParts,
+  named: Call,
+  asked: Given<CallName>,
+  sending: Omit<Sending, 'method' | 'body'>,
+  read: Reading<T>,
+): Promise<T> {
+  const { method } = named;
+  if (method === 'GET') return sendTo(parts, addressOf(named, asked), { ...sending, method }, read);
+  const headers = { 'Content-Type': 'application/json', ...sending.headers };
+  const body = JSON.stringify(asked.body ?? {});
+  return sendTo(parts, addressOf(named, asked), { ...sending, method, headers, body }, read);
+}
+
+async function sendTo<T>(parts: ApiClientParts, address: string, sending: Sending, read: Reading<T>): Promise<T> {
+  const attempt = async (fresh: boolean) => {
+    const token = await inTime(patience.long, () => parts.getToken({ fresh }));
+    const answering = async (signal: AbortSignal) => {
+      const response = await sendOnce(parts, address, { ...sending, signal }, token);
+      const isTaken = response.ok || response.status === 304;
+      return { status: response.status, answer: isTaken ? await read(response) : await problemOf(response) };
+    };
+    return inTime(sending.limit, answering, sending.signal);
+  };
+  const first = await attempt(false);
+  const { answer } = first.status === 401 ? await attempt(true) : first;
+  if (answer instanceof Problem) throw answer;
+  return answer;
 }
 
 async function sendOnce(
-  { getToken, fetch, language }: ApiClientParts,
+  { fetch, language }: ApiClientParts,
   address: string,
-  { method, headers, body, signal }: Sending,
-  fresh: boolean,
+  { method, headers, body, signal }: SendingBytes,
+  token: string,
 ): Promise<Response> {
-  const token = await getToken({ fresh });
   try {
     return await fetch(address, {
       method,

@@ -13,8 +13,8 @@ export interface Sending {
 export async function keepImage(api: ApiClient, file: Blob, sending: Sending): Promise<KeptImage> {
   const { method, path, answer } = imageCalls.keepImage;
   const headers = { 'Content-Type': sending.type, 'Idempotency-Key': sending.idempotencyKey };
-  const response = await api.sendBytes(`/api/${path}`, { method, headers, body: file, signal: sending.signal });
-  const read = answer.safeParse(await response.json());
+  const bytes = { method, headers, body: file, signal: sending.signal };
+  const read = answer.safeParse(await api.sendBytes(`/api/${path}`, bytes, (response) => response.json()));
   if (!read.success) throw new Problem('unexpected', 'The answer could not be read.', { cause: read.error });
   return read.data;
 }
@@ -30,6 +30,5 @@ export async function readImage(api: ApiClient, { image, of, signal }: Reading):
   const { method, path } = imageCalls.readImage;
   const through = of === undefined ? '' : `?${new URLSearchParams(of).toString()}`;
   const address = `/api/${path.replace('{image}', encodeURIComponent(image))}${through}`;
-  const response = await api.sendBytes(address, { method, headers: { Accept: 'image/*' }, signal });
-  return response.blob();
+  return api.sendBytes(address, { method, headers: { Accept: 'image/*' }, signal }, (response) => response.blob());
 }
