@@ -37,6 +37,8 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
   const { prefix, read, keep, forget } = keptErrands(parts);
   let errands: readonly Errand[] = read();
   let tries = 0;
+  /** Of those, how often the API itself failed at what is sent now. */
+  let failures = 0;
   let stuckOn: Problem | undefined;
   let sending = false;
   let stopped = false;
@@ -62,9 +64,10 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     stuckOn = problem;
     if (problem) {
       tries += 1;
+      if (problem.code === 'unexpected') failures += 1;
       timer = setTimeout(() => void sendNext(), waitBefore(tries, problem.retryAfterSeconds));
     } else {
-      tries = 0;
+      tries = failures = 0;
       void sendNext();
     }
     parts.changed();
@@ -78,7 +81,7 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
       parts.sent(answer);
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
-      if (isWorthAnotherTry(problem, tries)) return problem;
+      if (isWorthAnotherTry(problem, failures)) return problem;
       rebase(errand, undefined);
       drop(errand);
       parts.refused(refusal(errand, problem));
@@ -151,8 +154,8 @@ async function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
 
 const triesOfTheUnexpected = 4;
 
-function isWorthAnotherTry({ code }: Problem, tries: number): boolean {
-  if (code === 'unexpected') return tries < triesOfTheUnexpected;
+function isWorthAnotherTry({ code }: Problem, failures: number): boolean {
+  if (code === 'unexpected') return failures < triesOfTheUnexpected;
   return code === 'unavailable' || code === 'busy' || code === 'notSignedIn';
 }
 
