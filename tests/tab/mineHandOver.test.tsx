@@ -140,6 +140,27 @@ describe('among my items an action is handed over', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
+  test('and taken back days later, also what stands still with somebody; refused, that is said by its name', async () => {
+    const mine = offerAction(take('action-1', 'Call Ken'), { base: 1, to: linh }, mai, later);
+    const bens = offerAction(take('action-2', 'Write to Hoa', ben), { base: 1, to: linh }, ben, later);
+    const stalled = escalate(bens, { at: later, to: mai.id });
+    const api = apiOf({ actions: [itemOf(mine)], stalled: [itemOf(stalled)] });
+    const { user } = await open(api);
+    const back = (text: string) => `Take it back: ask Linh Nguyen no longer to take over: ${text}`;
+    api.refuseNext('takeBackOffer', { code: 'unavailable', sentence: '' });
+    await user.click(await screen.findByRole('button', { name: back('Call Ken') }));
+    expect((await screen.findByRole('alert')).textContent).toContain('still asked: Call Ken');
+    for (const text of ['Call Ken', 'Write to Hoa']) {
+      await user.click(screen.getByRole('button', { name: back(text) }));
+      expect(await screen.findByText(`Linh Nguyen is asked no longer: ${text}`)).toBeTruthy();
+      expect(screen.queryByRole('button', { name: back(text) })).toBeNull();
+      expect(document.activeElement).not.toBe(document.body);
+      expect(api.heard.at(-1)).toMatchObject({ name: 'takeBackOffer', query: { offeredAt: later } });
+    }
+    const keys = api.heard.filter(({ name }) => name === 'takeBackOffer').map(({ key }) => key);
+    expect([keys.length, new Set(keys).size]).toEqual([3, 2]);
+  });
+
   test('speaks Vietnamese', async () => {
     const { user } = await open(own(), 'vi');
     await user.click(await screen.findByRole('button', { name: 'Bàn giao: Call Ken' }));

@@ -10,14 +10,16 @@ export interface ActionVerbsProps {
   readonly onDone: (item: MyAction) => void;
   /** `then`: once somebody is asked. */
   readonly onHandOver: (item: MyAction, to: Person, then: () => void) => void;
+  /** Whoever was asked to take it over is asked no longer. */
+  readonly onTakeBack: (item: MyAction) => void;
   /** What can be done besides. */
   readonly children?: ReactNode;
 }
 
 /** What its owner does with an action, or whoever it stands still before. */
-export function ActionVerbs({ item, isBusy, onDone, onHandOver, children }: ActionVerbsProps) {
+export function ActionVerbs({ item, isBusy, onDone, onHandOver, onTakeBack, children }: ActionVerbsProps) {
   const words = useMineWords();
-  const { text } = item.action;
+  const { text, offer } = item.action;
   const [isHandedOver, setHandedOver] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const leave = () => {
@@ -46,6 +48,17 @@ export function ActionVerbs({ item, isBusy, onDone, onHandOver, children }: Acti
         >
           {words.handOver}
         </button>
+        {offer && (
+          <button
+            type="button"
+            className="button"
+            aria-label={words.takeBackFrom(offer.to.name, text)}
+            aria-disabled={isBusy}
+            onClick={() => onTakeBack(item)}
+          >
+            {words.takeBack}
+          </button>
+        )}
         {children}
       </div>
       {isHandedOver && (

@@ -11,7 +11,7 @@ import { ActionVerbs, type ActionVerbsProps } from './ActionVerbs';
 import { MeetingLink } from './MeetingLink';
 import { MyPart } from './MyPart';
 
-interface ForTodayProps extends Pick<ActionVerbsProps, 'isBusy' | 'onDone' | 'onHandOver'> {
+interface ForTodayProps extends Pick<ActionVerbsProps, 'isBusy' | 'onDone' | 'onHandOver' | 'onTakeBack'> {
   readonly digest: MyDigest;
   /** What is told of an action where it stands is told of it here. */
   readonly mine: Pick<MyItems, 'actions' | 'offers' | 'stalled'>;

@@ -32,8 +32,8 @@ export function MinePage({ writer }: MinePageProps) {
   const mine = useMyItems(writer.me);
   const morning = useMyDigest();
   const { items, problem, refused, isBusy } = mine;
-  const { answer, close, handOver, ask, tryAgain } = useMyVerbs(mine, saying);
-  const verbs = { isBusy, onDone: close, onHandOver: handOver };
+  const { answer, close, handOver, askNoLonger, ask, tryAgain } = useMyVerbs(mine, saying);
+  const verbs = { isBusy, onDone: close, onHandOver: handOver, onTakeBack: askNoLonger };
   const digest = morning.digest && {
     ...morning.digest,
     items: morning.digest.items.filter(({ key }) => !mine.settled.has(key)),

@@ -6,7 +6,7 @@ import { ActionFacts } from './ActionFacts';
 import { ActionVerbs, type ActionVerbsProps } from './ActionVerbs';
 import { MyPart } from './MyPart';
 
-interface MyActionsProps extends Pick<ActionVerbsProps, 'isBusy' | 'onDone' | 'onHandOver'> {
+interface MyActionsProps extends Pick<ActionVerbsProps, 'isBusy' | 'onDone' | 'onHandOver' | 'onTakeBack'> {
   readonly title: string;
   readonly actions: readonly MyAction[];
   /** What is told above. */

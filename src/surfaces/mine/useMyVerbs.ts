@@ -65,6 +65,7 @@ export function useMyVerbs(mine: ReturnType<typeof useMyItems>, { say, unsay }: 
     close: (item: MyAction) => void attempt(() => close(item)),
     answer: (...answered: Parameters<typeof answer>) => void attempt(() => answer(...answered)),
     handOver: (...offered: Parameters<typeof handOver>) => void attempt(() => handOver(...offered)),
+    askNoLonger: (item: MyAction) => void attempt(() => askNoLonger(item)),
     ask: (item: MyAction) => void attempt(() => ask(item)),
   };
 }
