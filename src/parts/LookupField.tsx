@@ -9,6 +9,7 @@ import {
   type Ref,
 } from 'react';
 import './lookup.css';
+import { useDrawnOver } from './useDrawnOver';
 
 export interface Choice {
   readonly id: string;
@@ -36,6 +37,7 @@ export interface LookupFieldProps {
   readonly onFocus?: () => void;
   /** Takes one out of the choices: a small button beside each, or Delete. */
   readonly dropping?: Dropping | undefined;
+  /** Belongs to the line, and is never covered by its choices. */
   readonly children?: ReactNode;
 }
 
@@ -55,6 +57,7 @@ export function LookupField(props: LookupFieldProps) {
   const [at, setAt] = useState(-1);
   const shown = isOpen ? choices : [];
   const active = shown[at];
+  const { line, list } = useDrawnOver(shown.length > 0);
   const close = () => {
     setOpen(false);
     setAt(-1);
@@ -93,39 +96,47 @@ export function LookupField(props: LookupFieldProps) {
     } else props.onKey?.(event);
   };
   return (
-    <div ref={here} className="lookup">
+    <div ref={here} className="lookup" onBlur={closeOnLeaving}>
       <label className={isLabelHidden ? 'visually-hidden' : 'lookup-label'} htmlFor={id}>
         {label}
       </label>
-      <input
-        ref={props.input}
-        id={id}
-        className="lookup-input"
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        aria-autocomplete="list"
-        aria-expanded={shown.length > 0}
-        aria-controls={`${id}list`}
-        aria-invalid={problem !== undefined}
-        aria-describedby={describedBy(id, { problem, dropping: active && dropping })}
-        {...(active && { 'aria-activedescendant': `${id}option${at}` })}
-        placeholder={props.hint}
-        value={value}
-        onChange={({ target }) => {
-          onType(target.value);
-          setOpen(true);
-          setAt(-1);
-        }}
-        onFocus={() => {
-          setOpen(true);
-          props.onFocus?.();
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={closeOnLeaving}
-      />
-      {props.children}
-      <div className="lookup-choices" hidden={shown.length === 0}>
+      <div ref={line} className="lookup-line">
+        <input
+          ref={props.input}
+          id={id}
+          className="lookup-input"
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}list`}
+          aria-invalid={problem !== undefined}
+          aria-describedby={describedBy(id, { problem, dropping: active && dropping })}
+          {...(active && { 'aria-activedescendant': `${id}option${at}` })}
+          placeholder={props.hint}
+          value={value}
+          onChange={({ target }) => {
+            onType(target.value);
+            setOpen(true);
+            setAt(-1);
+          }}
+          onFocus={() => {
+            setOpen(true);
+            props.onFocus?.();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {props.children}
+      </div>
+      <div
+        ref={list}
+        className="lookup-choices"
+        popover="manual"
+        hidden={shown.length === 0}
+        // Before the line loses the focus, and with it its list.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         <ul id={`${id}list`} role="listbox" aria-label={props.listLabel} hidden={shown.length === 0}>
           {shown.map((choice, place) => (
             <Option
@@ -138,15 +149,13 @@ export function LookupField(props: LookupFieldProps) {
             />
           ))}
         </ul>
-        {dropping && shown.length > 0 && (
-          <Drops choices={shown} dropping={{ ...dropping, onDrop: drop }} onLeave={closeOnLeaving} />
+        {dropping && shown.length > 0 && <Drops choices={shown} dropping={{ ...dropping, onDrop: drop }} />}
+        {active && dropping && (
+          <p id={`${id}drop`} className="quiet lookup-drop-hint">
+            {dropping.hint}
+          </p>
         )}
       </div>
-      {active && dropping && (
-        <p id={`${id}drop`} className="quiet">
-          {dropping.hint}
-        </p>
-      )}
       {problem !== undefined && (
         <p id={`${id}problem`} className="problem" role="alert">
           {problem}
@@ -173,16 +182,7 @@ function Option({ id, choice, place, isActive, onChoose }: OptionProps) {
     if (isActive) here.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isActive]);
   return (
-    <li
-      ref={here}
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      style={{ gridRow: place + 1 }}
-      // Before the line loses the focus, and with it its list.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <li ref={here} id={id} role="option" aria-selected={isActive} style={{ gridRow: place + 1 }} onClick={onChoose}>
       <span>{choice.text}</span>
       {choice.about !== undefined && <span className="quiet">{choice.about}</span>}
     </li>
@@ -192,13 +192,12 @@ function Option({ id, choice, place, isActive, onChoose }: OptionProps) {
 interface DropsProps {
   readonly choices: readonly Choice[];
   readonly dropping: Dropping;
-  readonly onLeave: (event: FocusEvent) => void;
 }
 
 /** Beside the choices, since a choice holds no button; whoever writes passes them by with Tab and has Delete. */
-function Drops({ choices, dropping, onLeave }: DropsProps) {
+function Drops({ choices, dropping }: DropsProps) {
   return (
-    <ul className="lookup-drops" aria-label={dropping.listLabel} onBlur={onLeave}>
+    <ul className="lookup-drops" aria-label={dropping.listLabel}>
       {choices.map((choice, place) => (
         <li key={choice.id} style={{ gridRow: place + 1 }}>
           <button
@@ -207,7 +206,6 @@ function Drops({ choices, dropping, onLeave }: DropsProps) {
             className="glyph"
             aria-label={dropping.name(choice)}
             title={dropping.name(choice)}
-            onPointerDown={(event) => event.preventDefault()}
             onClick={() => dropping.onDrop(choice)}
           >
             ×

@@ -50,7 +50,7 @@ function Named({ draft, onWrite }: KnownCustomersProps) {
   return (
     <>
       {chosen.length > 0 && (
-        <ul className="row">
+        <ul className="row row-wrap">
           {chosen.map((id) => (
             <li key={id} className="named-customer">
               {names.get(customerKey(id)) ?? '…'}
@@ -111,29 +111,30 @@ function FindKnown({ chosen, input, onAdd }: FindKnownProps) {
           setQ('');
           onAdd(id);
         }}
-      />
+      >
+        {found && (found.segments.length > 1 || segment !== undefined) && (
+          <div className="row row-wrap" role="group" aria-label={words.segments}>
+            {found.segments.map(({ segment: name, count }) => (
+              <button
+                key={name}
+                type="button"
+                className="chip"
+                aria-pressed={segment === name}
+                // Before the line loses the focus, and with it its list.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setSegment(segment === name ? undefined : name)}
+              >
+                {words.segment(name, count)}
+              </button>
+            ))}
+          </div>
+        )}
+      </LookupField>
       {wasUpdated(failure) && <UpdatedNotice />}
       <p className="quiet" role="status">
         {failure !== undefined && !wasUpdated(failure) && words.notAsked}
         {isAsked && found?.total === 0 && words.found(0, 0)}
       </p>
-      {found && (found.segments.length > 1 || segment !== undefined) && (
-        <div className="row" role="group" aria-label={words.segments}>
-          {found.segments.map(({ segment: name, count }) => (
-            <button
-              key={name}
-              type="button"
-              className="chip"
-              aria-pressed={segment === name}
-              // Before the line loses the focus, and with it its list.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => setSegment(segment === name ? undefined : name)}
-            >
-              {words.segment(name, count)}
-            </button>
-          ))}
-        </div>
-      )}
     </>
   );
 }
