@@ -9,7 +9,9 @@ import { languageOf } from '../../src/words';
 import { en as englishCards } from '../../api/src/words/en';
 import { vi as vietnameseCards } from '../../api/src/words/vi';
 import { en } from '../../src/words/en';
+import { decisionLog as englishLog } from '../../src/words/en/decisionLog';
 import { vi } from '../../src/words/vi';
+import { decisionLog as vietnameseLog } from '../../src/words/vi/decisionLog';
 
 function shapeOf(words: unknown, path = ''): string[] {
   if (typeof words === 'function') return [`${path}()`];
@@ -48,6 +50,13 @@ test.each([
   const told = momentKinds.filter((kind) => kind !== 'story');
   const otherwise = told.filter((kind) => !cards.opening.kind[kind].endsWith(common.kinds[kind].toLowerCase()));
   expect(otherwise).toEqual([]);
+});
+
+test.each([
+  ['en', en, englishLog],
+  ['vi', vi, vietnameseLog],
+] as const)('the question in %s is the same where it is asked and in records', (_language, { panel }, { files }) => {
+  expect(files.question).toBe(panel.question);
 });
 
 test('one and many are told apart where the language does', () => {

@@ -76,7 +76,7 @@ export const decisionLog: DecisionLogWords = {
     empty: 'Không có gì để mang theo.',
     name: 'quyet-dinh',
     document: 'Các bản ghi quyết định',
-    question: 'Điều này sẽ tác động thế nào đến khách hàng của chúng ta?',
+    question: 'Việc này sẽ ảnh hưởng đến khách hàng ra sao?',
     status: 'Tình trạng',
     id: 'Mã',
     date: 'Ngày đề xuất',
