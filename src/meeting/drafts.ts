@@ -46,7 +46,10 @@ export function createDrafts(keeping: Keeping, place: Place, now: () => Date): D
   };
   const write = (field: string, draft: Draft) => {
     before?.(field, draft);
-    keeping.write(keyIn('draft', place, field), JSON.stringify({ at: now().toISOString(), draft }));
+    const key = keyIn('draft', place, field);
+    // What was typed last is what a crash leaves, also where the clock was set back.
+    const at = latest(now().toISOString(), writtenAt(keeping.read(key)));
+    keeping.write(key, JSON.stringify({ at, draft }));
     show(field, draft);
   };
   const clear = (field: string) => {
@@ -101,6 +104,12 @@ function dropExpired(keeping: Keeping, now: Date): void {
 export function writtenAt(kept: string | undefined): string {
   const dated = parsedJson(Dated, kept);
   return dated?.at ?? dated?.errand?.at ?? '';
+}
+
+/** A time that comes after the last one, whatever the clock says. */
+export function latest(now: string, last: string | undefined): string {
+  const [its, before] = [Date.parse(now), Date.parse(last ?? '')];
+  return before >= its ? new Date(before + 1).toISOString() : now;
 }
 
 /** What stands in a form, as it was kept. */

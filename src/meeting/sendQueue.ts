@@ -1,10 +1,10 @@
 import { Problem } from '../../domain/problems';
-import { parsedJson } from './drafts';
-import { Errand, type Refused } from './errands';
-import { keyIn, type Keeping, type Place } from './keeping';
+import { failsAlone } from './behind';
+import type { Errand, Refused } from './errands';
+import type { Keeping, Place } from './keeping';
+import { keptErrands } from './keptErrands';
 import { waitBefore } from './patience';
 import type { Sent } from './performErrand';
-import { createRebasing } from './rebasing';
 
 export interface SendQueue {
   add(errand: Errand): void;
@@ -34,7 +34,7 @@ interface SendQueueParts {
 
 /** Sends one after the other, in order, until the API has each; what is in it survives a reload. */
 export function createSendQueue(parts: SendQueueParts): SendQueue {
-  const { prefix, read, keep, forget } = keptErrands(parts);
+  const { prefix, read, rebase, keepLast, forget } = keptErrands(parts);
   let errands: readonly Errand[] = read();
   let tries = 0;
   /** Of those, how often the API itself failed at what is sent now. */
@@ -46,8 +46,8 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
 
   /** Meanwhile another window may have sent it, or what it was made on top of. */
   const asItWaits = ({ key }: Errand) => (stopped ? undefined : (errands = read()).find((one) => one.key === key));
-  const drop = (errand: Errand) => {
-    errands = errands.filter(({ key }) => key !== errand.key);
+  const settle = (errand: Errand, answer?: Sent) => {
+    errands = rebase(errands, errand, answer).filter(({ key }) => key !== errand.key);
     forget(errand);
   };
   const sendNext = async () => {
@@ -73,32 +73,31 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
     parts.changed();
   };
   /** Answers with the problem when it is worth another try. */
-  const attempt = async (errand: Errand): Promise<Problem | undefined> => {
+  const attempt = async (errand: Errand, failed = failures): Promise<Problem | undefined> => {
     try {
       const answer = await parts.perform(errand);
-      rebase(errand, answer);
-      drop(errand);
+      settle(errand, answer);
       parts.sent(answer);
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
-      if (isWorthAnotherTry(problem, failures)) return problem;
-      rebase(errand, undefined);
-      drop(errand);
+      if (isWorthAnotherTry(problem, failed)) return problem;
+      const isOurFault = problem.code === 'unexpected';
+      const turn = failed - triesOfTheUnexpected;
+      if (isOurFault && !(await failsAlone(errand, turn, () => errands, getsThrough))) return problem;
+      settle(errand);
       parts.refused(refusal(errand, problem));
     }
     return undefined;
   };
-  const rebased = createRebasing();
-  const rebase = (done: Errand, answer: Sent | undefined) => {
-    const before = errands;
-    errands = rebased(before, done, answer);
-    for (const errand of errands) if (!before.includes(errand)) keep(errand);
+  const getsThrough = async (other: Errand) => {
+    const now = asItWaits(other);
+    return now !== undefined && !(await attempt(now, 0));
   };
 
   void Promise.resolve().then(sendNext);
   return {
     add: (errand) => {
-      errands = [...errands, keep(errand)];
+      errands = [...errands, keepLast(errand)];
       parts.changed();
       if (tries === 0) void sendNext();
     },
@@ -116,21 +115,6 @@ export function createSendQueue(parts: SendQueueParts): SendQueue {
       stopped = true;
       clearTimeout(timer);
     },
-  };
-}
-
-function keptErrands({ keeping, place }: Pick<SendQueueParts, 'keeping' | 'place'>) {
-  const prefix = keyIn('errand', place);
-  // The time comes first, so that the keys sort in the order of writing.
-  const keyOf = ({ at, key }: Errand) => `${prefix}${at}|${key}`;
-  return {
-    prefix,
-    read: () => keeping.keys(prefix).flatMap((key) => parsedJson(Errand, keeping.read(key)) ?? []),
-    keep: (errand: Errand) => {
-      keeping.write(keyOf(errand), JSON.stringify(errand));
-      return errand;
-    },
-    forget: (errand: Errand) => keeping.remove(keyOf(errand)),
   };
 }
 
