@@ -35,6 +35,8 @@ export const LoggedDecision = z.object({
   customers: z.array(CustomerId),
   /** How many notes said what it means for customers. */
   considered: z.int(),
+  /** Its meeting was on: what is said there is counted when that ends. */
+  isOn: z.optional(z.boolean()),
   /** Folded, distinct, one space between them: by these it is found. */
   words: z.string(),
   /** Which of what was said they know; without it they are of an earlier release. */
@@ -99,6 +101,8 @@ export type ActionOfDecision = z.infer<typeof ActionOfDecision>;
 export const DecisionPage = z.object({
   listed: ListedDecision,
   considerations: z.array(Consideration),
+  /** So many more are private for now. */
+  hiddenNotes: z.optional(z.int()),
   removedNotes: z.optional(z.array(RemovedNote)),
   /** How many support a note, by its id; missing: nobody. */
   supports: z._default(z.record(z.string(), z.int()), {}),

@@ -105,12 +105,12 @@ export function listedDecision(
   { meeting, title }: LoggedSeries,
   known: ReadonlyMap<string, CustomerProjection>,
 ): ListedDecision {
-  const { series, decision, considered } = logged;
+  const { series, decision, considered, isOn } = logged;
   const customers = logged.customers.flatMap((id) => {
     const customer = known.get(id);
     return customer ? [{ id, name: shownName(customer) }] : [];
   });
-  return { series, meeting, title, decision, considered, customers };
+  return { series, meeting, title, decision, considered, ...(isOn && { isOn }), customers };
 }
 
 class Tally {

@@ -61,6 +61,8 @@ export type RoomQuestion = z.infer<typeof RoomQuestion>;
 /** What was said of customers when it was decided. */
 export const Predicted = z.object({
   considerations: z.array(Consideration),
+  /** So many more are private for now. */
+  hiddenNotes: z.optional(z.int()),
   removedNotes: z.optional(z.array(RemovedNote)),
 });
 export type Predicted = z.infer<typeof Predicted>;

@@ -21,8 +21,7 @@ export type NewReview = z.infer<typeof NewReview>;
 
 export function reviewDecision(decision: Decision, { base, ...said }: NewReview, by: Person, at: string): Decision {
   if (decision.removed) throw new Problem('notFound', 'This decision was removed.');
-  if (decision.state === 'proposed' || decision.state === 'discussing')
-    throw new Problem('invalid', 'This was not decided yet: there is nothing to look back on.');
+  if (isOpen(decision)) throw new Problem('invalid', 'This was not decided yet: there is nothing to look back on.');
   const { review } = decision;
   const isSaid = review?.by.id === by.id && review.observed === said.observed && review.verdict === said.verdict;
   return editRecord(decision, { base, changes: { review: isSaid ? review : { ...said, by, at } }, by, at });
@@ -43,7 +42,16 @@ export function awaitsReview({ reviewOn, review, removed }: Decision): boolean {
 
 /** Due from its day on, where there is something to look back on: also on what held until a later decision replaced it. */
 export function isReviewDue(decision: Decision, today: string): boolean {
-  const { state, reviewOn = '' } = decision;
-  const isOpen = state === 'proposed' || state === 'discussing';
-  return awaitsReview(decision) && !isOpen && reviewOn <= today;
+  const { reviewOn = '' } = decision;
+  return awaitsReview(decision) && !isOpen(decision) && reviewOn <= today;
+}
+
+/** Its day has passed, and it is still undecided: there is nothing to look back on until it is decided. */
+export function reviewWaits(decision: Decision, today: string): boolean {
+  const { reviewOn = '' } = decision;
+  return awaitsReview(decision) && isOpen(decision) && reviewOn < today;
+}
+
+function isOpen({ state }: Decision): boolean {
+  return state === 'proposed' || state === 'discussing';
 }

@@ -4,6 +4,7 @@ import { listRecords } from '../../api/src/recordRows';
 import { places, readOccurrence } from '../../api/src/rows';
 import { ConsiderationId } from '../../domain/considerations';
 import type { CallName } from '../../domain/contract';
+import { DecisionId } from '../../domain/decisions';
 import type { OccurrenceKey } from '../../domain/meetings';
 import type { Person } from '../../domain/people';
 import { considerationId, decisionId, newAction, newConsideration, newDecision } from '../support/apiNotes';
@@ -209,6 +210,52 @@ describe('the log of decisions', () => {
       expect(after.found.decisions).toMatchObject([{ decision: { id: decisionId } }]);
       expect(after.page.considerations).toMatchObject([{ text: secret }]);
     }
+  });
+});
+
+describe('of a decision made while notes are private the log does not say that nobody wrote any', () => {
+  const other = { ...newDecision, id: DecisionId.parse('decision-other'), text: 'Move the desk' };
+  const decide = (world: ApiWorld, decision = newDecision.id) =>
+    world.ask(mai, 'decide', {
+      params: { meeting: world.meeting, decision },
+      body: { base: 1, outcome: 'Instalments', effect: 'none' },
+    });
+  const read = async (world: ApiWorld) => {
+    await world.project();
+    const { decisions } = await world.ask(linh, 'findDecisions', { query: {} });
+    const params = { series: world.series, decision: decisionId };
+    const page = await world.ask(linh, 'openDecision', { params });
+    const { records } = await world.ask(linh, 'exportDecisions', { query: {} });
+    return { list: decisions.map(({ considered, isOn }) => [considered, isOn]), pages: [page, ...records] };
+  };
+
+  test('its page and its files say how many wait, and the list says it once the meeting is over', async () => {
+    const { world, occurrence } = await writtenPrivately();
+    await world.ask(mai, 'proposeDecision', { body: other });
+    await decide(world);
+    await decide(world, other.id);
+    const before = await read(world);
+    isSilent(before);
+    expect(JSON.stringify(before.pages.map(({ considerations }) => considerations))).not.toContain(ben.name);
+    expect(before.list).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+    const waiting = before.pages.map(({ listed, hiddenNotes }) => [listed.decision.id, hiddenNotes]);
+    expect(waiting).toContainEqual([other.id, undefined]);
+    expect(waiting.filter(([id]) => id === decisionId)).toEqual([
+      [decisionId, 1],
+      [decisionId, 1],
+    ]);
+    await reveal({ world, occurrence, cursor: '' });
+    const shown = await read(world);
+    expect(shown.pages.map(({ hiddenNotes }) => hiddenNotes)).toEqual([undefined, undefined, undefined]);
+    await world.end();
+    const after = await read(world);
+    expect(after.list.sort()).toEqual([
+      [0, undefined],
+      [1, undefined],
+    ]);
   });
 });
 

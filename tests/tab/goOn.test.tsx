@@ -4,6 +4,7 @@ import { decide, editDecision, type Decision } from '../../domain/decisions';
 import { moveDecision } from '../../domain/decisionStates';
 import { LazyDecisions } from '../../src/surfaces/decisions/LazyDecisions';
 import { loggedSeries as here } from '../support/loggedSeries';
+import { decisionOn } from '../support/meetingView';
 import { ben, mai } from '../support/people';
 import { at, day, draftsHere, goOn, Kept, open, outcome, paid, putOff, saidBar, sentOf } from './goOnScene';
 import { ScriptedApi, show } from './surfaceScene';
@@ -183,8 +184,30 @@ describe('a decision of an earlier meeting, on its page of the log', () => {
     const decision: Decision = { ...paid, state: 'superseded', supersededBy, reviewOn: '2099-05-22' };
     await open(new Kept(decision, { supersededByText: 'Pay at once' }));
     expect(screen.getByRole('link', { name: 'Replaced by: Pay at once' }).getAttribute('href')).toContain(putOff.id);
-    screen.getByText(/To look back on .*2099.* It was replaced meanwhile/);
+    screen.getByText(/^Nobody has looked back yet\. The look back is due on .*2099\. It was replaced meanwhile\./);
     expect(goOn().queryByRole('button', { name: /^Change the outcome/ })).toBeNull();
+  });
+
+  test.each([
+    ['en', /^Nobody has looked back yet\. The day to look back, .*2020, has passed\. We ask once this is decided\.$/],
+    ['vi', /^Chưa ai nhìn lại\. Ngày nhìn lại, .*2020, đã qua\. Ta sẽ hỏi khi đã quyết định\.$/],
+  ] as const)('of a day that passed while it was undecided says that it waits: %s', async (language, said) => {
+    await open(new Kept({ ...decisionOn('Move the help desk'), reviewOn: '2020-08-30' }), language);
+    screen.getByText(said);
+    screen.getByText(/^(The day to look back|Ngày nhìn lại), .*2020/);
+  });
+
+  test('of a day that passed since it was decided says since when it is due', async () => {
+    await open(new Kept({ ...paid, reviewOn: '2020-08-30' }));
+    screen.getByText('Nobody has looked back yet. The look back has been due since Aug 30, 2020.');
+  });
+
+  test('one that was replaced and looked back on offers nothing, and has no card for it', async () => {
+    const supersededBy = { id: putOff.id, occurrence: putOff.occurrence, was: 'decided' } as const;
+    const review = { observed: 'They waited.', verdict: 'worse', by: ben, at } as const;
+    await open(new Kept({ ...paid, state: 'superseded', supersededBy, review }));
+    screen.getByText('They waited.');
+    expect(screen.queryByRole('heading', { name: 'Go on with it' })).toBeNull();
   });
 
   test('one that replaced another names it', async () => {

@@ -212,6 +212,7 @@ describe('the record', () => {
       person: ben,
     });
     expect(await screen.findByText('1 note by others, shown later')).toBeTruthy();
+    expect(screen.queryByText(/^Nobody wrote/)).toBeNull();
   });
 });
 

@@ -28,6 +28,19 @@ describe('the day to look back on', () => {
     expect(record.queryByRole('alert')).toBeNull();
   });
 
+  test.each([
+    ['en', 'People, options, review', /day to look back, Aug 30, 2020, has passed: we ask once this is decided/],
+    ['vi', 'Người, phương án, nhìn lại', /ngày nhìn lại, .*2020, đã qua: sẽ hỏi khi đã quyết định/],
+  ] as const)('that passed while it is undecided says that it waits: %s', async (language, group, said) => {
+    const undecided = { ...decisionOn('Move the help desk'), reviewOn: '2020-08-30' };
+    meeting.decisions.set(undecided.id, undecided);
+    const panel = await openPanel(ben, language);
+    await panel.findByText(said);
+    await panel.user.click(panel.getByRole('button', { name: `${group}: ${undecided.text}` }));
+    const record = within(await panel.findByRole('group', { name: group }));
+    await record.findByText(/^(The day to look back|Ngày nhìn lại), .*2020/);
+  });
+
   const taking = async (reviewOn: string) => {
     meeting.decisions.set(decision.id, { ...decision, reviewOn });
     const panel = await openPanel(ben);

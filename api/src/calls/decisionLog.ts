@@ -72,8 +72,8 @@ async function pageOf(
   if (!meeting || !mayReadDecisions(meeting, by.id) || !decision || isGone(decision)) return undefined;
   const held = await listHeldIn(ports, series, decision);
   const [said, library] = await Promise.all([saidIn(ports, series, decision, held), catalogueOf(ports)]);
-  const considerations = present(said);
-  const removedNotes = removedNotesIn(said);
+  const considerations = present(said.notes);
+  const removedNotes = removedNotesIn(said.notes);
   const [supports, texts, actions] = await Promise.all([
     supportsOf(ports, series, considerations),
     replacedTexts(ports, series, decision),
@@ -84,6 +84,7 @@ async function pageOf(
   return {
     listed: listedDecision(now, meeting, library.customers),
     considerations,
+    ...(said.hidden > 0 && { hiddenNotes: said.hidden }),
     ...(removedNotes.length > 0 && { removedNotes }),
     supports,
     ...texts,

@@ -1,7 +1,6 @@
 import { Consideration } from '../../../domain/considerations';
 import type { Decision } from '../../../domain/decisions';
 import { Occurrence, type OccurrenceKey, type SeriesKey } from '../../../domain/meetings';
-import { present } from '../../../domain/meetingView';
 import { seenBy } from '../../../domain/privateNotes';
 import { Support, supportersOf } from '../../../domain/supports';
 import type { Ports } from '../ports';
@@ -11,21 +10,23 @@ import { after, kept, keys, listRows, places, readOccurrence } from '../rows';
 /** Undecided for so many occurrences, it is not looked for any further. */
 const mostCarried = 12;
 
+export interface Said {
+  /** With what was taken out of it. */
+  readonly notes: Consideration[];
+  /** So many wait to be shown: nothing is told of them, and that nobody wrote any would not be true. */
+  readonly hidden: number;
+}
+
 /**
  * All that may be shown to everybody of what was said of customers about a decision: where it was proposed, and in the
  * occurrences that took it over.
  */
-export async function saidAbout(ports: Ports, series: SeriesKey, decision: Decision): Promise<Consideration[]> {
-  return present(await saidIn(ports, series, decision, await listHeldIn(ports, series, decision)));
-}
-
-/** The same, where it is known already which occurrences these are, with what was taken out of it. */
 export async function saidIn(
   ports: Ports,
   series: SeriesKey,
   decision: Decision,
   held: readonly Occurrence[],
-): Promise<Consideration[]> {
+): Promise<Said> {
   const said = await Promise.all(
     held.map(async (occurrence) => {
       const prefix = `${keys.records(occurrence.key)}consideration:`;
@@ -34,10 +35,13 @@ export async function saidIn(
       const isAnyPrivate = about.some(({ privateSince }) => privateSince !== undefined);
       // After the notes: what was read as private may be shown by now, and never the other way round.
       const now = isAnyPrivate ? await readOccurrence(ports, series, occurrence.key) : undefined;
-      return seenBy(undefined, about, now?.value).considerations;
+      return seenBy(undefined, about, now?.value);
     }),
   );
-  return said.flat().sort((a, b) => a.at.localeCompare(b.at));
+  return {
+    notes: said.flatMap(({ considerations }) => considerations).sort((a, b) => a.at.localeCompare(b.at)),
+    hidden: said.flatMap(({ hidden }) => hidden).length,
+  };
 }
 
 /** How many support each of these notes, by its id; of those whom nobody supports nothing is said. */

@@ -48,8 +48,15 @@ export async function reviewsDue(
       const decision = (await readDecision(ports, series, occurrence, id))?.value;
       if (!decision || !isReviewDue(decision, today)) return [];
       const said = await saidIn(ports, series, decision, await listHeldIn(ports, series, decision));
-      const removedNotes = removedNotesIn(said);
-      return [{ decision, considerations: present(said), ...(removedNotes.length > 0 && { removedNotes }) }];
+      const removedNotes = removedNotesIn(said.notes);
+      return [
+        {
+          decision,
+          considerations: present(said.notes),
+          ...(said.hidden > 0 && { hiddenNotes: said.hidden }),
+          ...(removedNotes.length > 0 && { removedNotes }),
+        },
+      ];
     }),
   );
   return due.flat();

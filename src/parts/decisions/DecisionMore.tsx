@@ -1,11 +1,13 @@
 import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Decision } from '../../../domain/decisions';
+import { reviewWaits } from '../../../domain/reviews';
 import { loadPatiently } from '../../loadPatiently';
 import { useDraft } from '../../meeting/MeetingContext';
 import { ComesLater } from '../../notices/ComesLater';
 import { Mishap } from '../../notices/Mishap';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { dayOf } from '../dayOf';
 import { replacing } from './replacing';
 import { useRefusedInRecord } from './recordErrands';
 import { TakenOut } from './TakenOut';
@@ -37,11 +39,12 @@ export const DecisionMore = memo(function DecisionMore({ decision }: { readonly 
     wasPressed.current = true;
     setOpen(!isOpen);
   };
+  const asked = reviewWaits(decision, dayOf(new Date())) ? words.reviewWaits : words.reviewedOn;
   const facts = [
     decision.state !== 'proposed' && decision.state !== 'decided' && words.states[decision.state],
     decision.supersedes && replacing(decision.supersedes, words),
     decision.driver && words.driven(decision.driver.name),
-    decision.reviewOn !== undefined && !decision.review && words.reviewedOn(common.day(decision.reviewOn)),
+    decision.reviewOn !== undefined && !decision.review && asked(common.day(decision.reviewOn)),
     isUnsent && !isOpen && words.unsentOption,
   ].filter(Boolean);
   return (

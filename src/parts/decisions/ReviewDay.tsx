@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Decision } from '../../../domain/decisions';
+import { reviewWaits } from '../../../domain/reviews';
 import { useDrafts, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { offersBeside } from '../../meeting/undoing';
 import { useWords } from '../../words';
@@ -56,7 +57,9 @@ export function ReviewDay({ decision }: { readonly decision: Decision }) {
         </p>
       )}
       <p id={id} className="quiet">
-        {words.reviewAbout}
+        {reviewWaits(decision, dayOf(new Date()))
+          ? words.reviewWaitsSaid(common.day(reviewOn ?? ''))
+          : words.reviewAbout}
       </p>
       <div className="row row-wrap">
         {usualMonths.map((months) => (

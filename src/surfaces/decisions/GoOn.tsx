@@ -33,6 +33,11 @@ export type Dropped = (back: () => void) => void;
 /** What was refused once and for all is read again, as it stands by now. */
 export type LookAgain = (problem: Problem) => false;
 
+/** One that was replaced, looked back on and replaces nothing itself leaves nothing to be done. */
+function takesMore({ state, review, supersedes }: Decision): boolean {
+  return state !== 'superseded' || !review || supersedes !== undefined;
+}
+
 /** For the people of its meeting: what becomes of a decision once that is over. */
 export function GoOn({ page: { listed }, drafts, doing, again }: GoOnProps) {
   const words = useGoingOnWords();
@@ -70,6 +75,17 @@ export function GoOn({ page: { listed }, drafts, doing, again }: GoOnProps) {
     say(words.dropped, undo);
   };
   const parts = { listed, doing, done, dropped, lookAgain, again };
+  const left = decision.state === 'superseded' && (
+    <OutcomeLeft drafts={drafts} of={outcomeDraft(listed.series, decision.id)} why={record.replacedLater} />
+  );
+  if (!takesMore(decision))
+    return (
+      <>
+        <SaidBars all={all} of={decision.revision} />
+        <NotDone problem={doing.problem} of={decision.revision} />
+        {left}
+      </>
+    );
   return (
     <section className="page-card go-on" aria-labelledby="go-on">
       <h2 id="go-on">{words.title}</h2>
@@ -78,11 +94,7 @@ export function GoOn({ page: { listed }, drafts, doing, again }: GoOnProps) {
       <NotDone problem={doing.problem} of={decision.revision} />
       <GoOnState {...parts} />
       <GoOnReplacing {...parts} />
-      {decision.state === 'superseded' ? (
-        <OutcomeLeft drafts={drafts} of={outcomeDraft(listed.series, decision.id)} why={record.replacedLater} />
-      ) : (
-        <GoOnOutcome {...parts} drafts={drafts} />
-      )}
+      {left || <GoOnOutcome {...parts} drafts={drafts} />}
       {!decision.review && <GoOnReview {...parts} drafts={drafts} />}
     </section>
   );

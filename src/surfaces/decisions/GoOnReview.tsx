@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import * as z from 'zod/mini';
 import { Decision } from '../../../domain/decisions';
 import type { ListedDecision } from '../../../domain/decisionLog';
+import { reviewWaits } from '../../../domain/reviews';
 import { Day } from '../../../domain/text';
 import { ConflictNotice } from '../../forms/ConflictNotice';
 import { DayField } from '../../forms/Field';
@@ -62,6 +63,7 @@ export function GoOnReview({ listed, drafts, done, dropped }: GoOnReviewProps) {
   };
   const said = (day: string | undefined) => (day ? common.day(day) : words.noDay);
   const choose = (reviewOn: string) => edit.fill({ reviewOn });
+  const waits = !edit.isTyped && reviewWaits(edit.record, dayOf(new Date()));
   const keepTheirs = () => {
     const draft = drafts.read(name);
     edit.keepTheirs();
@@ -87,7 +89,7 @@ export function GoOnReview({ listed, drafts, done, dropped }: GoOnReviewProps) {
       <DayField
         name="go-on-review"
         label={record.reviewOn}
-        hint={record.reviewAbout}
+        hint={waits ? record.reviewWaitsSaid(said(edit.record.reviewOn)) : record.reviewAbout}
         value={edit.typed.reviewOn}
         problem={edit.problems.reviewOn}
         onType={choose}

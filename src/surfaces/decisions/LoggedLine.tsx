@@ -1,5 +1,6 @@
 import { removedSinceLock } from '../../../domain/amendments';
 import { isUndecided } from '../../../domain/decisions';
+import { reviewWaits } from '../../../domain/reviews';
 import type { ListedDecision } from '../../../domain/decisionLog';
 import { useWords } from '../../words';
 import { useAmendingWords } from '../../words/amendingWords';
@@ -13,18 +14,19 @@ import { printFinding } from './useDecisionSearch';
 export function LoggedLine({ logged }: { readonly logged: ListedDecision }) {
   const { common } = useWords();
   const words = useDecisionLogWords();
-  const { states, verdicts } = useDecisionRecordWords();
+  const { states, verdicts, ...record } = useDecisionRecordWords();
   const amending = useAmendingWords();
-  const { series, title, decision, considered, customers } = logged;
+  const { series, title, decision, considered, isOn, customers } = logged;
   const gone = removedSinceLock(decision);
   const { id, text, state, effect, outcome, by, at, review, reviewOn } = decision;
+  const asked = reviewWaits(decision, dayOf(new Date())) ? record.reviewWaits : words.due;
   const facts = [
     title || words.noTitle,
     common.day(dayOf(at)),
     words.by(by.name),
     // Of a meeting that is on the notes are counted when it ends.
-    (considered > 0 || !isUndecided(decision)) && words.considered(considered),
-    review ? `${words.reviewed}: ${verdicts[review.verdict]}` : reviewOn && words.due(common.day(reviewOn)),
+    (considered > 0 || !(isOn || isUndecided(decision))) && words.considered(considered),
+    review ? `${words.reviewed}: ${verdicts[review.verdict]}` : reviewOn && asked(common.day(reviewOn)),
   ];
   return (
     <li className="logged">

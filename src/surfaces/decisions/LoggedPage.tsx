@@ -1,6 +1,7 @@
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { decidedAt, type Decision, type DecisionId, type EarlierDecision } from '../../../domain/decisions';
 import { removedSinceLock } from '../../../domain/amendments';
+import { isReviewDue, reviewWaits } from '../../../domain/reviews';
 import type { SeriesKey } from '../../../domain/meetings';
 import { Notice } from '../../notices/Notice';
 import type { Drafts } from '../../meeting/drafts';
@@ -177,11 +178,15 @@ function Options({ decision: { options = [] } }: PartProps) {
   );
 }
 
-function CameTrue({ decision: { state, review, reviewOn } }: PartProps) {
+function CameTrue({ decision }: PartProps) {
   const { common } = useWords();
   const words = useDecisionLogWords();
-  const { verdicts } = useDecisionRecordWords();
+  const { verdicts, reviewWaitsSaid } = useDecisionRecordWords();
   const { replacedMeanwhile } = useGoingOnWords();
+  const { state, review, reviewOn } = decision;
+  const today = dayOf(new Date());
+  const { dueOn, dueSince } = words.page;
+  const asked = reviewWaits(decision, today) ? reviewWaitsSaid : isReviewDue(decision, today) ? dueSince : dueOn;
   return (
     <LoggedPart title={words.page.cameTrue}>
       {review ? (
@@ -196,7 +201,7 @@ function CameTrue({ decision: { state, review, reviewOn } }: PartProps) {
         <p className="quiet">
           {[
             words.page.notYet,
-            reviewOn && words.due(common.day(reviewOn)),
+            reviewOn && asked(common.day(reviewOn)),
             reviewOn && state === 'superseded' && replacedMeanwhile,
           ]
             .filter(Boolean)

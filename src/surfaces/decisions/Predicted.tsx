@@ -36,26 +36,32 @@ export function Predicted({ page }: { readonly page: DecisionPage }) {
 }
 
 export function PredictedNotes({ page }: { readonly page: DecisionPage }) {
-  const { nothingPredicted } = useDecisionRecordWords();
-  const { considerations, removedNotes } = page;
-  if (considerations.length === 0)
-    return removedNotes ? <NotesRemoved removed={removedNotes} /> : <p className="quiet">{nothingPredicted}</p>;
+  const { nothingPredicted, notesWait } = useDecisionRecordWords();
+  const { considerations, hiddenNotes, removedNotes } = page;
+  if (considerations.length === 0 && !hiddenNotes && !removedNotes) return <p className="quiet">{nothingPredicted}</p>;
   return (
     <>
-      <ul>
-        {considerations.map((note) => (
-          <li key={note.id}>
-            <EffectMark effect={note.effect} /> <span className="said-text">{note.text}</span> <Marks record={note} />
-            <AmendedSaid record={note} kind="note" />
-            {note.chain && <p>{note.chain.join(' → ')}</p>}
-            <PriorityLine consideration={note} />
-            <Grounds note={note} page={page} />
-            <Standing note={note} page={page} />
-          </li>
-        ))}
-      </ul>
+      {considerations.length > 0 && <PredictedList page={page} />}
+      {hiddenNotes !== undefined && <p className="quiet">{notesWait(hiddenNotes)}</p>}
       <NotesRemoved removed={removedNotes} />
     </>
+  );
+}
+
+function PredictedList({ page }: { readonly page: DecisionPage }) {
+  return (
+    <ul>
+      {page.considerations.map((note) => (
+        <li key={note.id}>
+          <EffectMark effect={note.effect} /> <span className="said-text">{note.text}</span> <Marks record={note} />
+          <AmendedSaid record={note} kind="note" />
+          {note.chain && <p>{note.chain.join(' → ')}</p>}
+          <PriorityLine consideration={note} />
+          <Grounds note={note} page={page} />
+          <Standing note={note} page={page} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

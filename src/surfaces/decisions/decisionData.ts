@@ -10,7 +10,7 @@ import { textsAmong } from './decisionNotes';
 export function decisionData(pages: readonly DecisionPage[], words: FileWords): string {
   const textOf = textsAmong(pages);
   const decisions = pages.map((page) => {
-    const { listed, considerations, removedNotes, actions } = page;
+    const { listed, considerations, hiddenNotes, removedNotes, actions } = page;
     const { supersedes, supersededBy } = listed.decision;
     return {
       meeting: listed.title,
@@ -19,6 +19,7 @@ export function decisionData(pages: readonly DecisionPage[], words: FileWords): 
       ...(supersededBy && { supersededBy: named(supersededBy, 'text', textOf(page, 'supersededBy')) }),
       customers: listed.customers,
       considerations: considerations.map((note) => noteData(note, page, words)),
+      ...(hiddenNotes !== undefined && { notesShownLater: hiddenNotes }),
       ...(removedNotes && { removedNotes }),
       actions,
     };
@@ -53,8 +54,8 @@ function named<O extends object>(one: O, as: string, name: string | undefined): 
   return name === undefined ? one : { ...one, [as]: name };
 }
 
-function plain<R extends Pick<Decision, 'fields' | 'revision' | 'late'>>(record: R) {
-  const { fields: _fields, revision: _revision, late, ...rest } = record;
+function plain<R extends Pick<Decision, 'fields' | 'revision' | 'late' | 'changedFrom'>>(record: R) {
+  const { fields: _fields, revision: _revision, changedFrom: _changedFrom, late, ...rest } = record;
   // To whoever reads the data, a decision that is late would be one that is overdue.
   return { ...rest, ...(late && { addedAfterMeeting: late }) };
 }

@@ -1,3 +1,4 @@
+import type { Consideration } from '../../../domain/considerations';
 import type { DecisionPage } from '../../../domain/decisionLog';
 import { decidedAt } from '../../../domain/decisions';
 import type { Person } from '../../../domain/people';
@@ -67,7 +68,7 @@ function asTable(pages: readonly DecisionPage[], words: FileWords): string {
 
 function cellsOf(page: DecisionPage, naming: Naming, words: FileWords) {
   const { common, record, marks, amending } = words;
-  const { listed, considerations } = page;
+  const { listed, considerations, hiddenNotes } = page;
   const { decision, title, customers } = listed;
   const { review, effect } = decision;
   const decided = decidedAt(decision);
@@ -88,10 +89,10 @@ function cellsOf(page: DecisionPage, naming: Naming, words: FileWords) {
     contributors: named(decision.contributors),
     informed: named(decision.informed),
     options: decision.options?.join('\n'),
-    considerations: considerations
-      .map((one) => [...toldIn(one, words), ...standingOf(one, page, words), ...groundsOf(one, page, words)])
-      .map((said) => said.join(' · '))
-      .join('\n'),
+    considerations: [
+      ...considerations.map((one) => noteLine(one, page, words)),
+      ...(hiddenNotes === undefined ? [] : [record.notesWait(hiddenNotes)]),
+    ].join('\n'),
     customers: named(customers),
     actions: actionLines(page, words).join('\n'),
     supersedes: naming(page, 'supersedes'),
@@ -102,6 +103,12 @@ function cellsOf(page: DecisionPage, naming: Naming, words: FileWords) {
     reviewedBy: review?.by.name,
     amendments: amendmentsIn(page, words).join('\n'),
   } satisfies Record<Column, string | undefined>;
+}
+
+/** In one line, however many it was written in: each line of the cell is a note. */
+function noteLine(note: Consideration, page: DecisionPage, words: FileWords): string {
+  const said = [...toldIn(note, words), ...standingOf(note, page, words), ...groundsOf(note, page, words)];
+  return said.map((part) => part.replace(/\s+/g, ' ').trim()).join(' · ');
 }
 
 /** Of the decision and of what was said about it, which tells whose line it is. */

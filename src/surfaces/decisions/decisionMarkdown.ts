@@ -16,7 +16,7 @@ export function writeRecords(pages: readonly DecisionPage[], words: FileWords): 
 }
 
 function recordOf(record: DecisionPage, naming: Naming, words: FileWords): string[] {
-  const { listed, considerations } = record;
+  const { listed, considerations, hiddenNotes } = record;
   const { page, files } = words.log;
   const { decision } = listed;
   const { options = [], outcome } = decision;
@@ -25,8 +25,11 @@ function recordOf(record: DecisionPage, naming: Naming, words: FileWords): strin
     factsOf(record, naming, words),
     ...amendedLines(decision, 'decision', words).map(plainText),
     `### ${plainText(files.question)}`,
-    ...(considerations.length === 0 && !record.removedNotes ? [plainText(words.record.nothingPredicted)] : []),
+    ...(considerations.length === 0 && !hiddenNotes && !record.removedNotes
+      ? [plainText(words.record.nothingPredicted)]
+      : []),
     ...(considerations.length === 0 ? [] : [considerations.map((one) => noteLines(one, record, words)).join('\n')]),
+    ...(hiddenNotes === undefined ? [] : [plainText(words.record.notesWait(hiddenNotes))]),
     ...notesRemovedLines(record.removedNotes, words).map(plainText),
     ...(listed.customers.length === 0
       ? []

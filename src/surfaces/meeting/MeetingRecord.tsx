@@ -4,6 +4,7 @@ import { Problem } from '../../../domain/problems';
 import { customerEffects } from '../../../domain/considerations';
 import { isUndecided } from '../../../domain/decisions';
 import { summarise, type SummarisedDecision } from '../../../domain/summary';
+import { useInMeeting } from '../../meeting/MeetingContext';
 import { Notice } from '../../notices/Notice';
 import { AmendedSaid } from '../../parts/AmendedSaid';
 import { decisionAddress } from '../../parts/decisionAddress';
@@ -118,6 +119,7 @@ function RecordedDecision({ summarised, isOn, onPage }: RecordedDecisionProps) {
   const words = useMeetingTabWords().record;
   const { logPage, moreOf } = useDecisionRecordWords();
   const { decision, considerations, byEffect } = summarised;
+  const isAnyHidden = useInMeeting(({ view }) => view?.hidden?.some((note) => note.decision === decision.id) ?? false);
   return (
     <li className="recorded-decision">
       <p className="recorded-text">
@@ -140,7 +142,7 @@ function RecordedDecision({ summarised, isOn, onPage }: RecordedDecisionProps) {
       <RecordedPeople decision={decision} />
       <HiddenNotes decision={decision.id} />
       {considerations.length === 0 ? (
-        <p className="quiet">{words.noConsiderations}</p>
+        !isAnyHidden && <p className="quiet">{words.noConsiderations}</p>
       ) : (
         <details>
           <summary>

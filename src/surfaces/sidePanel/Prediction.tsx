@@ -15,7 +15,7 @@ interface PredictionProps {
 }
 
 /** What was decided, and what was said then of customers: who would feel it, by which path, and how much it weighs. */
-export function Prediction({ review: { decision, considerations, removedNotes } }: PredictionProps) {
+export function Prediction({ review: { decision, considerations, hiddenNotes, removedNotes } }: PredictionProps) {
   const { common } = useWords();
   const words = useDecisionRecordWords();
   return (
@@ -38,7 +38,8 @@ export function Prediction({ review: { decision, considerations, removedNotes } 
                 ))}
               </ul>
             )}
-            {considerations.length === 0 && !removedNotes && words.nothingPredicted}
+            {considerations.length === 0 && !hiddenNotes && !removedNotes && words.nothingPredicted}
+            {hiddenNotes !== undefined && <p className="quiet">{words.notesWait(hiddenNotes)}</p>}
             <NotesRemoved removed={removedNotes} />
           </dd>
         </>

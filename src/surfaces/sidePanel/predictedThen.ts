@@ -23,5 +23,6 @@ export function predictedIn(drafts: Pick<Drafts, 'read'>, field: string): Partia
 }
 
 export function asDraft(predicted: Predicted): Draft {
-  return { of: JSON.stringify(predicted.removedNotes ? predicted : predicted.considerations) };
+  const { considerations, hiddenNotes, removedNotes } = predicted;
+  return { of: JSON.stringify(hiddenNotes || removedNotes ? predicted : considerations) };
 }

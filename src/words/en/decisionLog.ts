@@ -63,6 +63,8 @@ export const decisionLog = {
     cameOfIt: 'What came of it',
     cameTrue: 'What really happened to customers',
     notYet: 'Nobody has looked back yet.',
+    dueOn: (day: string) => `The look back is due on ${day}.`,
+    dueSince: (day: string) => `The look back has been due since ${day}.`,
     lookedBack: (name: string, day: string) => `${name}, ${day}`,
     supersedes: 'It replaced an earlier decision',
     supersededBy: 'A later decision replaced it',

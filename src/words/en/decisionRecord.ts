@@ -61,6 +61,8 @@ export const decisionRecord = {
   noReview: 'Don’t look back',
   driven: (name: string) => `driven by ${name}`,
   reviewedOn: (day: string) => `look back on ${day}`,
+  reviewWaits: (day: string) => `the day to look back, ${day}, has passed: we ask once this is decided`,
+  reviewWaitsSaid: (day: string) => `The day to look back, ${day}, has passed. We ask once this is decided.`,
 
   dueTitle: 'What really happened to customers?',
   dueAbout: (count: number) =>
@@ -75,6 +77,8 @@ export const decisionRecord = {
   noOutcome: 'No outcome was written down.',
   predicted: 'What was predicted',
   nothingPredicted: 'Nobody wrote what it would mean for customers.',
+  notesWait: (n: number) =>
+    n === 1 ? '1 note is private for now; it is shown later.' : `${n} notes are private for now; they are shown later.`,
   more: 'Its path, its weight, and whom we know',
   moreOf: (shown: string, text: string) => `${shown}: ${text}`,
   saidBy: (name: string) => `said by ${name}`,

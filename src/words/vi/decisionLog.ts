@@ -60,6 +60,8 @@ export const decisionLog: DecisionLogWords = {
     cameOfIt: 'Những việc đã làm từ đó',
     cameTrue: 'Điều thực sự đã xảy ra với khách hàng',
     notYet: 'Chưa ai nhìn lại.',
+    dueOn: (day) => `Ngày nhìn lại là ${day}.`,
+    dueSince: (day) => `Đã đến lúc nhìn lại từ ngày ${day}.`,
     lookedBack: (name, day) => `${name}, ${day}`,
     supersedes: 'Quyết định này đã thay thế một quyết định trước',
     supersededBy: 'Một quyết định sau đã thay thế quyết định này',

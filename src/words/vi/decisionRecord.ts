@@ -59,6 +59,8 @@ export const decisionRecord: DecisionRecordWords = {
   noReview: 'Không nhìn lại',
   driven: (name) => `${name} phụ trách`,
   reviewedOn: (day) => `nhìn lại ngày ${day}`,
+  reviewWaits: (day) => `ngày nhìn lại, ${day}, đã qua: sẽ hỏi khi đã quyết định`,
+  reviewWaitsSaid: (day) => `Ngày nhìn lại, ${day}, đã qua. Ta sẽ hỏi khi đã quyết định.`,
 
   dueTitle: 'Điều gì thực sự đã xảy ra với khách hàng?',
   dueAbout: (count) =>
@@ -71,6 +73,7 @@ export const decisionRecord: DecisionRecordWords = {
   noOutcome: 'Không có kết quả nào được ghi lại.',
   predicted: 'Điều đã dự đoán',
   nothingPredicted: 'Không ai viết điều này có nghĩa gì với khách hàng.',
+  notesWait: (n) => `${n} ghi chú còn riêng tư, sẽ hiện sau.`,
   more: 'Con đường, sức nặng và những khách hàng ta biết',
   moreOf: (shown, text) => `${shown}: ${text}`,
   saidBy: (name) => `${name} viết`,

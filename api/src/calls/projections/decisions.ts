@@ -3,6 +3,7 @@ import type { Consideration } from '../../../../domain/considerations';
 import { wordsNow, wordsOfDecision, type LoggedDecision } from '../../../../domain/decisionLog';
 import { DecisionId, type Decision } from '../../../../domain/decisions';
 import { OccurrenceKey, type Series } from '../../../../domain/meetings';
+import { present } from '../../../../domain/meetingView';
 import type { MyReview } from '../../../../domain/myItems';
 import { awaitsReview } from '../../../../domain/reviews';
 import { addressOf } from '../../access/membership';
@@ -10,7 +11,7 @@ import { changed, logKeys, logPlace, readLogged } from '../../catalogue/decision
 import type { Ports } from '../../ports';
 import { readCarried } from '../../recordRows';
 import { keys, places, readDecision } from '../../rows';
-import { saidAbout } from '../predictions';
+import { listHeldIn, saidIn } from '../predictions';
 import { projectSeries } from './series';
 import { settle, type ProjectedRow } from './settle';
 
@@ -23,11 +24,13 @@ export async function projectDecision(ports: Ports, series: Series, of: string):
   await settle(ports, async () => {
     const decision = await findIn(ports, series, { occurrence, id });
     if (!decision) return [];
-    const [said, before] = await Promise.all([
-      saidAbout(ports, series.key, decision),
+    const held = await listHeldIn(ports, series.key, decision);
+    const [{ notes }, before] = await Promise.all([
+      saidIn(ports, series.key, decision, held),
       readLogged(ports, series.key, id),
     ]);
-    const logged = loggedAs(series, { decision, said, before });
+    const isOn = held.some(({ ended }) => ended === undefined);
+    const logged = loggedAs(series, { decision, said: present(notes), isOn, before });
     return [logRow(ports, logged), ...reviewRows(ports, series, logged)];
   });
 }
@@ -47,14 +50,17 @@ async function findIn(
 interface Logging {
   readonly decision: Decision;
   readonly said: readonly Consideration[];
+  readonly isOn: boolean;
   readonly before: LoggedDecision | undefined;
 }
 
-function loggedAs({ key: series }: Series, { decision, said, before }: Logging): LoggedDecision {
+function loggedAs({ key: series }: Series, { decision, said, isOn, before }: Logging): LoggedDecision {
   const customers = [...new Set(said.flatMap((one) => one.customers ?? []))];
   const asked = new Set([...(before?.asked ?? []), ...(awaitsReview(decision) ? [askedOf(decision)] : [])]);
   const words = wordsOfDecision(decision, said);
-  return { series, decision, customers, considered: said.length, words, wordsOf: wordsNow, asked: [...asked] };
+  const considered = said.length;
+  const counted = isOn ? { isOn } : {};
+  return { series, decision, customers, considered, ...counted, words, wordsOf: wordsNow, asked: [...asked] };
 }
 
 /** Whoever drives it; else who proposed it. */

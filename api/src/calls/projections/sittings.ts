@@ -1,3 +1,4 @@
+import { isUndecided } from '../../../../domain/decisions';
 import { OccurrenceKey, type Series } from '../../../../domain/meetings';
 import { present } from '../../../../domain/meetingView';
 import type { Ports } from '../../ports';
@@ -11,9 +12,12 @@ import { projectDecision } from './decisions';
  */
 export async function projectSitting(ports: Ports, series: Series, of: string): Promise<void> {
   const occurrence = OccurrenceKey.parse(of);
-  const said = present((await listRecords(ports, series.key, occurrence)).considerations);
+  const { considerations, decisions } = await listRecords(ports, series.key, occurrence);
+  const said = present(considerations);
   const here = said.filter((note) => note.occurrence === occurrence);
-  for (const decision of new Set(here.map((note) => note.decision)))
+  // Of one that was decided the log says by now that nobody said anything.
+  const decided = present(decisions).filter((decision) => !isUndecided(decision));
+  for (const decision of new Set([...here.map((note) => note.decision), ...decided.map(({ id }) => id)]))
     await projectDecision(ports, series, `${occurrence}:${decision}`);
   for (const note of here) if (note.privateSince !== undefined) await followPath(ports, note);
 }
