@@ -26,6 +26,11 @@ export function occurrenceKeyOf(start: string): OccurrenceKey {
   return OccurrenceKey.parse(new Date(start).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, ''));
 }
 
+/** The same start, as an instant. */
+export function startOf(key: OccurrenceKey): string {
+  return key.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6.000Z');
+}
+
 /** Why a moment that was pinned or suggested can't open: `theirPeople`: its customer's own people are in the meeting. */
 export const Trouble = z.enum([...bars, 'stale', 'gone', 'theirPeople']);
 export type Trouble = z.infer<typeof Trouble>;

@@ -59,14 +59,16 @@ export interface Summarised {
 }
 
 export function summarise({ title, occurrence, told, inPanelOnly = false, ...records }: Summarised): Summary {
-  const decisions = present(records.decisions);
-  const actions = present(records.actions);
+  const inThis = <R extends Written>(record: R) => ofRecord(occurrence, record);
+  const decisions = present(records.decisions).map(inThis);
+  const considerations = present(records.considerations).map(inThis);
+  const actions = present(records.actions).map(inThis);
   return {
     title,
     occurrence,
     told,
     inPanelOnly,
-    decisions: decisions.map((decision) => summariseDecision(decision, present(records.considerations))),
+    decisions: decisions.map((decision) => summariseDecision(decision, considerations)),
     undecided: decisions.filter(isUndecided).length,
     supports: present(records.supports ?? []),
     actions: actions.filter((action) => action.occurrence === occurrence.key).sort(byDueDay),
@@ -74,6 +76,13 @@ export function summarise({ title, occurrence, told, inPanelOnly = false, ...rec
     handOvers: handedOverIn(occurrence, actions),
     removedSince: removedSince(occurrence, records),
   };
+}
+
+type Written = Pick<Decision | Consideration | Action, 'occurrence' | 'late'>;
+
+/** What came after a meeting came before the next one: in the record of that it is not late. */
+function ofRecord<R extends Written>({ key }: Occurrence, record: R): R {
+  return record.late && record.occurrence !== key ? { ...record, late: undefined } : record;
 }
 
 /** What was carried over is of this record, too, where it was taken out of it. */

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Decision } from '../../../domain/decisions';
+import { startOf } from '../../../domain/meetings';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
@@ -14,11 +15,11 @@ import { isOfRecord } from './recordErrands';
 
 interface DecisionHeadProps {
   readonly decision: Decision;
-  /** Proposed in the occurrence before and still undecided. */
-  readonly isFromLastTime: boolean;
+  /** Of an earlier meeting, and undecided when this one began. */
+  readonly isCarried: boolean;
 }
 
-export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTime }: DecisionHeadProps) {
+export const DecisionHead = memo(function DecisionHead({ decision, isCarried }: DecisionHeadProps) {
   const { common, panel } = useWords();
   const { editDecision, removeDecision } = useMeetingVerbs();
   const me = useInMeeting(({ view }) => view?.me);
@@ -52,11 +53,13 @@ export const DecisionHead = memo(function DecisionHead({ decision, isFromLastTim
         </div>
       )}
       <p>
-        <Said record={decision} isMine={me?.id === decision.by.id} isSending={isSending} />
-        {isFromLastTime && (
-          <span className="tag">
-            {panel.fromLastTime}, {common.shortDay(dayOf(decision.at))}
-          </span>
+        <Said
+          record={isCarried ? { ...decision, late: undefined } : decision}
+          isMine={me?.id === decision.by.id}
+          isSending={isSending}
+        />
+        {isCarried && (
+          <span className="tag">{panel.fromMeetingOf(common.shortDay(dayOf(startOf(decision.occurrence))))}</span>
         )}
       </p>
       <KeptWords form={form} />

@@ -60,7 +60,7 @@ export function Decisions({ view, current, leftOvers }: DecisionsProps) {
               key={decision.id}
               decision={decision}
               removed={decision.removed ? undoable.find(({ id }) => id === decision.id) : undefined}
-              isFromLastTime={decision.occurrence !== current}
+              isCarried={decision.occurrence !== current}
               considerations={said.get(decision.id) ?? nothing}
               came={came}
               leftOver={leftAt(decision.id).map((left) => (
@@ -85,14 +85,14 @@ function RecordLocked({ view: { occurrence, lastOccurrence } }: Pick<DecisionsPr
 interface DecisionEntryProps {
   readonly decision: Decision;
   readonly removed: Undoable | undefined;
-  readonly isFromLastTime: boolean;
+  readonly isCarried: boolean;
   readonly considerations: readonly Consideration[];
   readonly came: ReadonlyMap<string, readonly Action[]>;
   /** Unsent words of it, or of a note on it, that have no other place. */
   readonly leftOver: readonly ReactNode[];
 }
 
-function DecisionEntry({ decision, removed, isFromLastTime, considerations, came, leftOver }: DecisionEntryProps) {
+function DecisionEntry({ decision, removed, isCarried, considerations, came, leftOver }: DecisionEntryProps) {
   if (removed) {
     return (
       <li>
@@ -110,7 +110,7 @@ function DecisionEntry({ decision, removed, isFromLastTime, considerations, came
   }
   return (
     <li className="decision">
-      <DecisionHead decision={decision} isFromLastTime={isFromLastTime} />
+      <DecisionHead decision={decision} isCarried={isCarried} />
       <Considerations decision={decision.id} considerations={considerations} came={came} />
       <HiddenNotes decision={decision.id} />
       {leftOver}

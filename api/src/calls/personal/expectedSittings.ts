@@ -1,4 +1,4 @@
-import { OccurrenceKey, type Series, type SeriesKey } from '../../../../domain/meetings';
+import { OccurrenceKey, startOf, type Series, type SeriesKey } from '../../../../domain/meetings';
 import { localDay, morningOf, workdayBefore } from '../../../../domain/mornings';
 import { nextSitting, type NextSitting } from '../../../../domain/rhythm';
 import type { Ports } from '../../ports';
@@ -35,10 +35,6 @@ async function startsOf(ports: Ports, key: SeriesKey, last: OccurrenceKey): Prom
   const from = keys.occurrence(OccurrenceKey.parse(since));
   const rows = await ports.store.list({ ...places.meeting(ports.home, key), from, to: after(keys.occurrence(last)) });
   return rows.map(({ row }) => startOf(OccurrenceKey.parse(row.slice('occ:'.length))));
-}
-
-function startOf(key: OccurrenceKey): string {
-  return key.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6.000Z');
 }
 
 /** Between two sittings of a meeting in whose chat the app still is, and that opens with what is chosen for it. */
