@@ -90,6 +90,41 @@ test('a look back on a decision that another person removes stays, with what was
   expect(screen.getByDisplayValue('They waited')).toBe(document.activeElement);
 });
 
+test('that it is expected is said, and taken back, only as long as it is; nor does the keyboard go away with it', async () => {
+  let expected: object[] = [];
+  const add = ({ body }: { body: object }) => viewFor(ben, { expected: (expected = [{ ...body, by: ben, at }]) });
+  const reword = ({ body }: { body: { text: string } }) =>
+    viewFor(ben, { expected: (expected = expected.map((known) => ({ ...known, text: body.text }))) });
+  const drop = () => viewFor(ben, { expected: (expected = []) });
+  const { user, meeting } = await showMeeting(<MeetingTab />, () => viewFor(ben, { expected }), {
+    person: ben,
+    answers: { expectDecision: add, rewordExpected: reword, dropExpected: drop },
+  });
+  const again = () => act(() => meeting.verbs.openAgain());
+  const here = await section();
+  await user.type(here.getByRole('textbox'), 'Pay after 60 days{Enter}');
+  const undo = await here.findByRole('button', { name: 'Undo: Expected: “Pay after 60 days”.' });
+  undo.focus();
+  const kept = expected;
+  expected = [];
+  await again();
+  expect(here.queryByText(/Expected: “/)).toBeNull();
+  expect(document.activeElement).toBe(here.getByRole('heading', { name: 'Decisions expected' }));
+  expected = kept;
+  await again();
+  await user.click(here.getByRole('button', { name: 'Reword: Pay after 60 days' }));
+  await user.type(here.getByRole('textbox', { name: 'Reword: Pay after 60 days' }), '!{Enter}');
+  await here.findByText('It now reads “Pay after 60 days!”.');
+  expected = kept;
+  await again();
+  expect(here.queryByText('It now reads “Pay after 60 days!”.')).toBeNull();
+  await user.click(here.getByRole('button', { name: 'Take off: Pay after 60 days' }));
+  await here.findByText('Not expected any more: “Pay after 60 days”.');
+  expected = kept;
+  await again();
+  expect(here.queryByText(/^Not expected any more/)).toBeNull();
+});
+
 let speak: (words: Words) => void;
 
 function Speaking({ first, children }: { readonly first: Words; readonly children: ReactNode }) {

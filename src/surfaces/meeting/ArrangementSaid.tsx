@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Notice } from '../../notices/Notice';
 import { useArrangedWords } from './arrangedWords';
 import type { Arrangement, Undoable } from './useArrangement';
@@ -29,8 +30,17 @@ export function ArrangementSaid({ here }: { readonly here: Arrangement }) {
 
 function TakeBack({ here, one }: { readonly here: Arrangement; readonly one: Undoable }) {
   const words = useArrangedWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const { leaving } = here;
+  useLayoutEffect(() => {
+    const pressed = button.current;
+    return () => {
+      if (document.activeElement === pressed) leaving.current = true;
+    };
+  }, [leaving]);
   return (
     <button
+      ref={button}
       type="button"
       className="button"
       aria-label={`${words.common.undo}: ${one.said(words)}`}

@@ -12,6 +12,7 @@ import { longest, useTooLong } from '../../parts/tooLong';
 import { useKeptForm } from '../../parts/useKeptForm';
 import { useWords } from '../../words';
 import { useSittingWords } from '../../words/sittingWords';
+import type { ArrangedWords } from './arrangedWords';
 import { ArrangementSaid, newestUndo } from './ArrangementSaid';
 import { LeftExpected } from './LeftExpected';
 import { useArrangement, type Arrangement } from './useArrangement';
@@ -57,6 +58,7 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
   const field = `expected:${id}`;
   const drafts = useDrafts();
   const form = useKeptForm(drafts, field);
+  const { isAdded, isDropped, reads } = tellingsOf(id);
   const reword = (to: string, { draft }: Form) =>
     void here.arrange({
       deed: async () => {
@@ -64,15 +66,15 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
         clearSent(drafts, field, draft);
       },
       of: id,
-      said: ({ expected }) => expected.reworded(to),
-      undo: { deed: () => rewordExpected(id, { text, was: to }), said: ({ expected }) => expected.reworded(text) },
+      ...reads(to),
+      undo: { deed: () => rewordExpected(id, { text, was: to }), ...reads(text) },
     });
   const drop = () =>
     void here.arrange({
       deed: () => dropExpected(id),
       of: id,
-      said: ({ expected }) => expected.dropped(text),
-      undo: { deed: () => expectDecision({ id, text }), said: ({ expected }) => expected.added(text) },
+      ...isDropped(text),
+      undo: { deed: () => expectDecision({ id, text }), ...isAdded(text) },
     });
   return (
     <li className="arranged">
@@ -110,6 +112,25 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
   );
 }
 
+type Expecting = Pick<MeetingView, 'expected'>;
+
+/** What is said of one that is expected, for as long as it is so: others take it off and reword it, too. */
+function tellingsOf(id: DecisionId) {
+  const now = ({ expected = [] }: Expecting) => expected.find((one) => one.id === id);
+  const isThere = (view: Expecting) => now(view) !== undefined;
+  return {
+    isAdded: (text: string) => ({ said: ({ expected }: ArrangedWords) => expected.added(text), isTrue: isThere }),
+    isDropped: (text: string) => ({
+      said: ({ expected }: ArrangedWords) => expected.dropped(text),
+      isTrue: (view: Expecting) => !isThere(view),
+    }),
+    reads: (text: string) => ({
+      said: ({ expected }: ArrangedWords) => expected.reworded(text),
+      isTrue: (view: Expecting) => now(view)?.text === text,
+    }),
+  };
+}
+
 /** Empty for the next line as soon as one is sent; refused, that comes back, and sent again it is the same decision. */
 function Expect({ here }: { readonly here: Arrangement }) {
   const { common } = useWords();
@@ -127,11 +148,12 @@ function Expect({ here }: { readonly here: Arrangement }) {
     if (text.trim() === '' || tooLong) return;
     const id = DecisionId.parse(draft?.['id'] ?? crypto.randomUUID());
     const expected = { id, text: text.trim() };
+    const { isAdded, isDropped } = tellingsOf(id);
     sendLine(expected, {
       deed: () => expectDecision(expected),
       of: id,
-      said: (words) => words.expected.added(expected.text),
-      undo: { deed: () => dropExpected(id), said: (words) => words.expected.dropped(expected.text) },
+      ...isAdded(expected.text),
+      undo: { deed: () => dropExpected(id), ...isDropped(expected.text) },
     });
   };
   return (
