@@ -25,6 +25,8 @@ export const recordParts = {
   at: Instant,
   changedBy: z.optional(Person),
   changedAt: z.optional(Instant),
+  /** From this revision on all changes are of `changedBy`; missing: it is known of the last one alone. */
+  changedFrom: z.optional(z.int()),
   /** A tombstone: removed by its author, still there for undo and for whoever reads the changes. */
   removed: z.optional(z.boolean()),
   /** Made when the meeting was over. */
@@ -67,7 +69,12 @@ export function editRecord<R extends RecordHead>(record: R, { base, changes, by,
   if (names.length === 0) return record;
   const revision = record.revision + 1;
   const fields = { ...record.fields, ...Object.fromEntries(names.map((name) => [name, revision])) };
-  return { ...record, ...changes, revision, fields, changedBy: by, changedAt: at };
+  return { ...record, ...changes, revision, fields, changedBy: by, changedAt: at, changedFrom: sinceWhen(record, by) };
+}
+
+/** Where whoever changes it now has made the last changes, too. */
+function sinceWhen({ revision, by, changedBy = by, changedFrom = revision }: RecordHead, who: Person) {
+  return changedBy.id === who.id ? changedFrom : undefined;
 }
 
 function sameValue(one: unknown, other: unknown): boolean {

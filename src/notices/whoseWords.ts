@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { recordParts } from '../../domain/records';
 import type { Refused } from '../meeting/errands';
 
-const { by, changedBy, revision, fields } = recordParts;
-const Theirs = z.object({ by, changedBy, revision, fields });
+const { by, changedBy, changedFrom, revision, fields } = recordParts;
+const Theirs = z.object({ by, changedBy, changedFrom, revision, fields });
 
 /**
- * Who wrote what stands there, if the record tells: it names its last change alone, and that may have been to
- * something else.
+ * Who wrote what stands there, if the record tells: it names whoever changed it last, and since when it was nobody else;
+ * what clashes may be older.
  */
 export function whoseWords({ errand, theirs: record }: Refused): string | undefined {
   const { data: theirs } = Theirs.safeParse(record);
@@ -16,6 +16,6 @@ export function whoseWords({ errand, theirs: record }: Refused): string | undefi
   const clashing = Object.keys(asked)
     .flatMap((name) => theirs.fields[name] ?? [])
     .filter((at) => at > base);
-  if (clashing.some((at) => at < theirs.revision)) return undefined;
+  if (clashing.some((at) => at < (theirs.changedFrom ?? theirs.revision))) return undefined;
   return (theirs.changedBy ?? theirs.by).name;
 }

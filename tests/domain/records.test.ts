@@ -43,6 +43,17 @@ describe('two people edit one record', () => {
     expect(problem).toMatchObject({ code: 'conflict', field: 'text', theirs });
   });
 
+  test('says since when all changes are of whoever made the last one', () => {
+    const edit = (base: number, text: string, by: typeof mai, of = proposed()) =>
+      editDecision(of, { base, text }, by, later);
+    const ofMai = edit(2, 'Two', mai, edit(1, 'One', mai));
+    expect([ofMai.changedBy, ofMai.changedFrom]).toEqual([mai, 1]);
+    const ofBen = edit(3, 'Three', ben, ofMai);
+    expect([ofBen.changedBy, ofBen.changedFrom]).toEqual([ben, undefined]);
+    const again = edit(5, 'Five', ben, edit(4, 'Four', ben, ofBen));
+    expect([again.changedBy, again.changedFrom]).toEqual([ben, 4]);
+  });
+
   test('the same words twice are no conflict and no new revision', () => {
     const theirs = editDecision(proposed(), { base: 1, text: 'Same' }, mai, later);
     expect(editDecision(theirs, { base: 1, text: 'Same' }, ben, later)).toBe(theirs);

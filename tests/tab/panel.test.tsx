@@ -170,6 +170,22 @@ test('words that clash are not said to be by who changed something else since', 
   expect(notice.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Yours', 'Theirs']);
 });
 
+test('words that clash are said to be by whom who alone has changed anything since', async () => {
+  const panel = await openPanel(mai);
+  await proposeDecision(panel, 'Pay after 60 days');
+  await panel.user.click(await panel.findByRole('button', { name: 'Edit: Pay after 60 days' }));
+  await panel.user.type(panel.getByLabelText('The decision'), ' or sooner');
+  const bens = await openPanel(ben);
+  const stands = () => [...meeting.decisions.values()][0]!;
+  await act(async () => bens.here.verbs.editDecision(stands(), { text: 'Pay after 30 days' }));
+  await waitFor(() => expect(stands().text).toBe('Pay after 30 days'));
+  await act(async () => bens.here.verbs.editDecision(stands(), { driver: ben }));
+  await waitFor(() => expect(stands().driver).toEqual(ben));
+  await panel.user.type(panel.getByLabelText('The decision'), '{Enter}');
+  const notice = within((await panel.findByText('Somebody changed this while you were writing.')).closest('div')!);
+  expect(notice.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Yours', 'From Ben Okafor']);
+});
+
 test('what somebody else changed beside the words being typed is no reason to ask', async () => {
   const panel = await openPanel(mai);
   await proposeDecision(panel, 'Pay suppliers after 60 days');
