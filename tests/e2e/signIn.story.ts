@@ -48,7 +48,7 @@ test('where consent is needed the panel offers it, and only then fetches what as
 
 test('whoever cancels is told that nothing was shared, and can try again', async () => {
   await answerConsent('Allow Customer Moment to sign you in', 'Cancel');
-  await appears(ben.panel.getByText('Signing in was cancelled. Nothing was shared.'));
+  await appears(ben.panel.getByText('Signing in was canceled. Nothing was shared.'));
   await appears(ben.panel.getByRole('button', { name: 'Try again' }));
   expect(fetched).not.toEqual(noScriptOfConsent);
 });

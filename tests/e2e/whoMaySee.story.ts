@@ -25,7 +25,7 @@ const answered = (status: number) => new RegExp(`responded with a status of ${st
 const nextOccurrence = () => teams().running.teams.do('mai', { verb: 'nextOccurrence' });
 
 test('a participant sees what opens the meeting and can’t pin: the API refuses, not only the button', async () => {
-  await appears(ben.tab.getByText('Mai Tran, who organises this meeting, can change it.'));
+  await appears(ben.tab.getByText('Mai Tran, who organizes this meeting, can change it.'));
   expect(await ben.tab.getByRole('button', { name: /pin|choose|not this time/i }).count()).toBe(0);
 
   const { moments } = await ask(teams(), 'ben', 'findMoments');

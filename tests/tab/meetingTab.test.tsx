@@ -41,7 +41,7 @@ describe('before the meeting', () => {
 
   test('a participant can’t change it, and reads who can', async () => {
     await showMeeting(<MeetingTab />, () => viewFor(ben, suggested), { person: ben });
-    expect(await screen.findByText('Mai Tran, who organises this meeting, can change it.')).toBeTruthy();
+    expect(await screen.findByText('Mai Tran, who organizes this meeting, can change it.')).toBeTruthy();
     expect(organizersVerbs()).toBeNull();
   });
 

@@ -203,7 +203,7 @@ describe('the settings', () => {
     let view = viewFor(mai, suggested);
     const shown = await showMeeting(<MeetingTab />, () => view, {
       answers: {
-        changeSettings: ({ body: { about, delegates, ...changes } }) => {
+        changeSettings: ({ body: { about, delegates, was: _was, ...changes } }) => {
           const settings = { ...view.settings, ...changes, ...(about != null && { about }) };
           return (view = viewFor(mai, { ...suggested, settings, delegates: delegates ?? view.delegates }));
         },
@@ -221,14 +221,14 @@ describe('the settings', () => {
     expect(await screen.findByText('Saved: In the meeting’s chat')).toBeTruthy();
     await user.click(await button('Undo: In the meeting’s chat'));
     expect(await screen.findByText('As it was before: In the meeting’s chat')).toBeTruthy();
-    await user.selectOptions(screen.getByLabelText('Good news'), 'Every third opening');
+    await user.selectOptions(screen.getByLabelText('Good news'), 'Every 3rd opening');
     await user.selectOptions(screen.getByLabelText('Stories in'), 'Vietnamese');
     await user.click(screen.getByRole('checkbox', { name: 'Choose a moment automatically when none is pinned' }));
     await user.click(screen.getByRole('checkbox', { name: 'Ben Okafor' }));
     expect(await screen.findByText('Saved: Who else may decide all this')).toBeTruthy();
     expect(sent(api)).toEqual([
       { card: 'none' },
-      { card: usualSettings.card },
+      { card: usualSettings.card, was: { card: 'none' } },
       { goodNewsEvery: 3 },
       { language: 'vi' },
       { automatic: false },
@@ -239,7 +239,7 @@ describe('the settings', () => {
   test('are each taken back by their name, while their ten seconds last', async () => {
     const { api, user } = await openSettings();
     await user.click(screen.getByRole('radio', { name: 'Post nothing' }));
-    await user.selectOptions(screen.getByLabelText('Good news'), 'Every third opening');
+    await user.selectOptions(screen.getByLabelText('Good news'), 'Every 3rd opening');
     expect(await screen.findByText('Saved: Good news')).toBeTruthy();
     await user.click(await button('Undo: In the meeting’s chat'));
     expect(await screen.findByText('As it was before: In the meeting’s chat')).toBeTruthy();
@@ -250,9 +250,21 @@ describe('the settings', () => {
     expect(sent(api)).toEqual([
       { card: 'none' },
       { goodNewsEvery: 3 },
-      { card: usualSettings.card },
-      { goodNewsEvery: 0 },
+      { card: usualSettings.card, was: { card: 'none' } },
+      { goodNewsEvery: 0, was: { goodNewsEvery: 3 } },
     ]);
+  });
+
+  test('are not taken back over what somebody chose since then, which is said', async () => {
+    const { api, user } = await openSettings();
+    await user.click(screen.getByRole('radio', { name: 'Post nothing' }));
+    api.refuseNext('changeSettings', {
+      code: 'conflict',
+      sentence: 'Somebody chose otherwise meanwhile, so it stays.',
+    });
+    await user.click(await button('Undo: In the meeting’s chat'));
+    expect(await screen.findByText('Somebody chose otherwise meanwhile, so it stays.')).toBeTruthy();
+    expect(screen.queryByText('As it was before: In the meeting’s chat')).toBeNull();
   });
 
   test('changed twice, one is taken back to what it was last, and then to what it was first', async () => {

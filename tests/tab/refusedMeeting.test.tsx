@@ -59,7 +59,7 @@ test('consent is asked for by a button, and the meeting opens once it is given',
 
 test('a cancelled consent can be tried again', async () => {
   const user = await refused('notSignedIn', { signIn: 'refused', askForConsent: async () => false });
-  expect(screen.getByText('Signing in was cancelled. Nothing was shared.')).toBeTruthy();
+  expect(screen.getByText('Signing in was canceled. Nothing was shared.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(opened).toBe(0);
 });

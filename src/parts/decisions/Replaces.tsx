@@ -62,6 +62,7 @@ function Chooser({ decision, onChoose, onLeave }: ChooserProps) {
   const others = found?.map((one) => one.decision).filter((one) => one.id !== decision.id && mayBeReplaced(one));
   return (
     <>
+      <h4 className="record-label">{words.chooseEarlier}</h4>
       {isLong && (
         <Field label={words.findEarlier} size="small">
           <Input

@@ -38,6 +38,9 @@ export function AboutSetting({ about, clash, onSettled, onSave }: AboutSettingPr
   return (
     <form className="setting-one" noValidate data-draft={field} onSubmit={submit}>
       <label htmlFor={id}>{words.about}</label>
+      <p className="quiet" id={`${id}hint`}>
+        {words.aboutHint}
+      </p>
       <div className="setting-line">
         <input
           ref={box}
@@ -45,10 +48,10 @@ export function AboutSetting({ about, clash, onSettled, onSave }: AboutSettingPr
           className="form-control"
           type="text"
           autoComplete="off"
-          placeholder={words.aboutHint}
+          placeholder={words.aboutExample}
           value={text}
           aria-invalid={tooLong !== undefined}
-          aria-describedby={tooLong && `${id}problem`}
+          aria-describedby={tooLong ? `${id}hint ${id}problem` : `${id}hint`}
           onChange={(event) => write(event.target.value)}
         />
         <button type="submit" className="button" aria-disabled={!isChanged || tooLong !== undefined}>

@@ -91,7 +91,8 @@ export const arranging = {
     languages: { any: 'Any language', en: 'English', vi: 'Vietnamese' },
     rotation: 'People take turns in presenting',
     about: 'What the meetings are about',
-    aboutHint: 'Moments with such tags come first: onboarding, invoices…',
+    aboutHint: 'Moments with such tags come first.',
+    aboutExample: 'onboarding, invoices…',
     save: 'Save',
     regulated: 'Ask for foreseeable harm and vulnerable customers',
     regulatedAbout: 'For meetings under supervision: notes have two more fields.',
@@ -116,7 +117,7 @@ export const arranging = {
 };
 
 function ordinal(n: number): string {
-  return { 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth' }[n] ?? `${n}th`;
+  return { 2: '2nd', 3: '3rd' }[n] ?? `${n}th`;
 }
 
 export type ArrangingWords = typeof arranging;

@@ -86,7 +86,7 @@ export const libraryForms = {
     added: (name: string) => `${name} is in the library.`,
     fields: {
       name: { label: 'Name', hint: 'The person or the business: Ken’s Plumbing Supply' },
-      whatTheyDo: { label: 'What they do', hint: 'In words a neighbour would understand' },
+      whatTheyDo: { label: 'What they do', hint: 'In words a neighbor would understand' },
       dailyChallenge: { label: 'Their daily challenge', hint: 'What makes an ordinary day hard for them?' },
       hope: { label: 'What they hope for', hint: 'What would they like their life or business to become?' },
       since: { label: 'Customer since', hint: '' },

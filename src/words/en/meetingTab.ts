@@ -50,8 +50,8 @@ export const meetingTab = {
     pinNextThis: (headline: string) => `Pin for next: ${headline}`,
     pinEvery: 'Pin for every one',
     pinEveryThis: (headline: string) => `Pin for every one: ${headline}`,
-    whoCan: (name: string) => `${name}, who organises this meeting, can change it.`,
-    whoCanUnknown: 'Whoever organises this meeting can change it.',
+    whoCan: (name: string) => `${name}, who organizes this meeting, can change it.`,
+    whoCanUnknown: 'Whoever organizes this meeting can change it.',
   },
 
   veil: {

@@ -30,7 +30,7 @@ export const problems = {
     unexpected: 'Try again; if it stays this way, tell whoever looks after Customer Moment.',
   },
   allowSignIn: 'Allow Customer Moment to sign you in',
-  signInCancelled: 'Signing in was cancelled. Nothing was shared.',
+  signInCancelled: 'Signing in was canceled. Nothing was shared.',
   updated: 'Customer Moment was updated.',
   loadAgain: 'Load it again',
   notLoaded: 'A part of this page could not be loaded.',

@@ -11,7 +11,7 @@ export const common = {
   language: 'vi',
   /** A day such as `2026-11-22`; one that was not named yet is blank. */
   day: (isoDay: string): string => (isoDay === '' ? '…' : day.format(new Date(isoDay))),
-  /** More than half a year away: with its year. */
+  /** With its year where that is another one, unless it is a few days away. */
   shortDay: (isoDay: string): string => (isNear(isoDay) ? shortDay : day).format(new Date(isoDay)),
   /** An instant such as `2026-11-22T09:30:00Z`, in the time of whoever looks at it. */
   time: (instant: string): string => time.format(new Date(instant)),
