@@ -85,6 +85,7 @@ describe('the record of a decision', () => {
     const panel = await openPanel({ meeting, person: mai });
     const record = await unfold(panel);
     await panel.user.click(record.getByRole('button', { name: 'Replace an earlier decision' }));
+    record.getByRole('heading', { name: 'Replace an earlier decision' });
     await panel.user.click(await record.findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(meeting.times('findDecisions')).toBe(2));
     panel.close();
