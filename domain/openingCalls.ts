@@ -67,6 +67,8 @@ export const openingCalls = {
       /** How that text stood when its writer began: where it is neither that nor the new one any more, it is a conflict. */
       aboutWas: z.optional(z.nullable(SeriesSettings.shape.about)),
       delegates: z.optional(z.array(PersonId).check(z.maxLength(20))),
+      /** What an undo takes back: where somebody chose otherwise since then, theirs stays, and it is a conflict. */
+      was: z.optional(z.partial(SeriesSettings)),
     }),
   },
   /** One's own wish, for this series. */

@@ -105,6 +105,29 @@ describe('what is settled for a series', () => {
   });
 });
 
+describe('the undo of a setting', () => {
+  test.each([
+    ['escalateAfterDays', 60, 21, 90],
+    ['card', 'content', 'none', 'link'],
+    ['regulated', false, true, undefined],
+  ] as const)('leaves what somebody chose since then: %s', async (name, before, mine, theirs) => {
+    const { world } = await worldWithMoments(1);
+    await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id], [name]: before } });
+    const stored = async () => (await world.open(ben, 'meetingTab')).settings[name];
+    const undo = { [name]: before, was: { [name]: mine } };
+    await world.ask(mai, 'changeSettings', { body: { [name]: mine } });
+    await world.ask(mai, 'changeSettings', { body: undo });
+    expect(await stored()).toBe(before);
+    // Undone twice, or by two people, it is undone.
+    await world.ask(linh, 'changeSettings', { body: undo });
+    if (theirs === undefined) return;
+    await world.ask(mai, 'changeSettings', { body: { [name]: mine } });
+    await world.ask(linh, 'changeSettings', { body: { [name]: theirs } });
+    expect(await refusal(world, mai, 'changeSettings', { body: undo })).toEqual([409, 'conflict', name]);
+    expect(await stored()).toBe(theirs);
+  });
+});
+
 describe('what the meetings are about', () => {
   async function twoWriters() {
     const { world } = await worldWithMoments(1);

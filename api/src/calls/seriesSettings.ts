@@ -36,6 +36,7 @@ type Sent = Omit<Asked<'changeSettings'>['body'], 'delegates'>;
 
 function settingsWith(series: Series, sent: Sent): SeriesSettings {
   const { settings: before } = series;
+  checkStands(before, sent);
   const about = aboutWith(series, sent);
   return {
     automatic: sent.automatic ?? before.automatic,
@@ -50,6 +51,15 @@ function settingsWith(series: Series, sent: Sent): SeriesSettings {
     }),
     ...(about === undefined ? {} : { about }),
   };
+}
+
+function checkStands(stands: SeriesSettings, { was = {}, ...sent }: Sent): void {
+  const of = (settings: object, name: string): unknown => Reflect.get(settings, name);
+  const chosenSince = Object.entries(was).find(
+    ([name, value]) => of(stands, name) !== value && of(stands, name) !== of(sent, name),
+  );
+  if (chosenSince)
+    throw new Problem('conflict', 'Somebody chose otherwise meanwhile, so it stays.', { field: chosenSince[0] });
 }
 
 /** `null` takes it out. Words that somebody else wrote meanwhile are theirs to be seen first; who doesn't say what was there, overwrites. */

@@ -11,7 +11,7 @@ import { useArrangingWords } from '../../words/arrangingWords';
 import type { ArrangingWords } from '../../words/en/arranging';
 
 export type Changes = Asked<'changeSettings'>['body'];
-type Setting = Exclude<keyof Changes, 'aboutWas'>;
+type Setting = Exclude<keyof Changes, 'aboutWas' | 'was'>;
 
 /** What the meetings are about, written by two people at once. */
 export interface AboutClash {
@@ -73,7 +73,7 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   const before = { ...usual, ...settings, about: settings.about ?? null, delegates };
   /** Answers whether it was saved. */
   const change = (changes: Changes): Promise<boolean> => {
-    const names = Object.keys(changes).filter((name): name is Setting => name !== 'aboutWas');
+    const names = Object.keys(changes).filter((name): name is Setting => name !== 'aboutWas' && name !== 'was');
     const undone = names.map((of): Settled => ({ of, back: backTo(of, before, changes), name: nameOf(of, words) }));
     return inLine(changes, () => {
       for (const one of undone) {
@@ -92,10 +92,12 @@ export function useSettling({ settings, delegates }: Pick<MeetingView, 'settings
   return { now, change, undo, offered: newest, said, problem, clash, settled: () => setClash(undefined) };
 }
 
-/** Taken back, too, words that somebody else wrote since then are not overwritten. */
+/** Taken back, too, what somebody else wrote or chose since then is not overwritten. */
 function backTo(of: Setting, before: Changes, changes: Changes): Changes {
   const back = { [of]: before[of] };
-  return of === 'about' ? { ...back, aboutWas: changes.about ?? null } : back;
+  if (of === 'about') return { ...back, aboutWas: changes.about ?? null };
+  // Delegates are named by the organizer alone.
+  return of === 'delegates' ? back : { ...back, was: { [of]: changes[of] } };
 }
 
 /** As it is called on the screen. */
