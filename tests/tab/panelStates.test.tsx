@@ -179,3 +179,15 @@ test('who turns out to be an outsider sees nothing any more', async () => {
   expect(await panel.findByText(/only for people inside the organization/)).toBeTruthy();
   expect(panel.queryByRole('heading', { name: 'Decisions' })).toBeNull();
 });
+
+test('wrapped up by somebody else while one was asked, the meeting that begins again is asked about anew', async () => {
+  const occurrence = occurrenceOf(undefined);
+  const panel = await open();
+  await panel.user.click(panel.getByRole('button', { name: 'Wrap up' }));
+  expect(panel.getByRole('button', { name: 'Wrap up now' })).toBeTruthy();
+  await act(async () => meeting.turn({ occurrence: undefined, lastOccurrence: occurrence }));
+  await waitFor(() => expect(panel.queryByRole('button', { name: 'Wrap up now' })).toBeNull());
+  await act(async () => meeting.turn({ occurrence, lastOccurrence: undefined }));
+  expect(await panel.findByRole('button', { name: 'Wrap up' })).toBeTruthy();
+  expect(panel.queryByRole('button', { name: 'Wrap up now' })).toBeNull();
+});

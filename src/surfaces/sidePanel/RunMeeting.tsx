@@ -52,6 +52,8 @@ function Running({ view: { me, audience, occurrence, opening } }: { readonly vie
   }, [host, isMixed, me.mayRun]);
   const mayShare = me.mayRun && occurrence !== undefined && opening.kind !== 'off' && opening.kind !== 'withdrawn';
   const mayWrapUp = me.mayWrapUp && occurrence !== undefined;
+  // Wrapped up by somebody else: the meeting that begins again is asked about anew.
+  if (isAsking && !mayWrapUp) setAsking(false);
   if (!mayShare && !mayWrapUp) return null;
   return (
     <footer className="stack run">
