@@ -1,5 +1,6 @@
 import { createApiClient } from './apiClient';
 import { loadPatiently } from './loadPatiently';
+import { ageingBy } from './meeting/ageing';
 import { crashCopy, recoverFromCrash } from './meeting/crashCopy';
 import { keepIn } from './meeting/keeping';
 import { createMeeting } from './meeting/meeting';
@@ -29,7 +30,10 @@ function startTab() {
   const host = startTeamsHost(loadPatiently);
   const api = createApiClient({
     getToken: async (asked) => (await host).getToken(asked),
-    fetch: (...asked) => window.fetch(...asked),
+    fetch: ageingBy(
+      (...asked) => window.fetch(...asked),
+      () => recovered.then(kept),
+    ),
     language: () => document.documentElement.lang,
   });
   const recovered = recoverFromCrash(() => window.localStorage);
@@ -60,11 +64,15 @@ function startTab() {
       address: meetingAddressOf(teamsId),
       person: { tenant: context.user?.tenant?.id ?? '', person: context.user?.id ?? '' },
       surface: surface === 'bubble' ? 'meetingTab' : surface,
-      keeping: keepIn(() => window.localStorage, crashCopy),
+      keeping: kept(),
       openSocket: (url, protocol) => new WebSocket(url, protocol),
       page: pageSignals,
     });
   }
+}
+
+function kept() {
+  return keepIn(() => window.localStorage, crashCopy);
 }
 
 /** The page wears the theme and speaks the language of Teams, also before anything is drawn. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Draft } from './errands';
-import { keyIn, ours, type Keeping, type Place } from './keeping';
+import { keyIn, type Keeping, type Place } from './keeping';
 
 export interface Drafts {
   /** What stands in a form and has not been sent; the same object until it changes. */
@@ -25,15 +25,12 @@ export interface SharedDrafts {
   before(writes: (field: string, draft: Draft | undefined) => void): void;
 }
 
-const daysKept = 30;
-/** What waits to be sent, and what was refused, grows old like what was never sent. */
+/** What waits to be sent, and what was refused, says it of its errand. */
 const Dated = z.object({ at: z.optional(z.string()), errand: z.optional(z.object({ at: z.string() })) });
-const keptKinds = ['draft', 'errand', 'refused'];
 
 const KeptDraft = z.object({ at: z.string(), draft: Draft });
 
 export function createDrafts(keeping: Keeping, place: Place, now: () => Date): Drafts {
-  dropExpired(keeping, now());
   const drafts = readAll(keeping, place);
   const listeners = new Set<() => void>();
   let fields: readonly string[] | undefined;
@@ -91,13 +88,6 @@ function readAll(keeping: Keeping, place: Place): Map<string, Draft> {
     return draft ? [[key.slice(prefix.length), draft]] : [];
   });
   return new Map(found);
-}
-
-function dropExpired(keeping: Keeping, now: Date): void {
-  const oldest = new Date(now.getTime() - daysKept * 86_400_000).toISOString();
-  for (const key of keptKinds.flatMap((what) => keeping.keys(`${ours}${what}|`))) {
-    if (writtenAt(keeping.read(key)) < oldest) keeping.remove(key);
-  }
 }
 
 /** When something that is kept was written; what does not say so is older than all else. */
