@@ -209,6 +209,23 @@ describe('looking back', () => {
     expect([view.reviews, view.decisions]).toEqual([[], []]);
   });
 
+  test('decided after its day, it is asked at once, in its meeting and of whoever drives it', async () => {
+    const world = new ApiWorld();
+    await world.start();
+    await world.open(mai);
+    await noteAll(world, ben);
+    await world.ask(ben, 'editDecision', edit(1, { reviewOn: '2026-11-24' }));
+    await nextWeek(world);
+    const asked = async () => {
+      await world.project();
+      const [view, mine] = [await world.open(mai), await world.ask(ben, 'readMyItems')];
+      return [view.reviews, mine.reviews].map((reviews) => reviews.map(({ decision }) => decision.id));
+    };
+    expect(await asked()).toEqual([[], []]);
+    await decideOn(world, decisionId, 2);
+    expect(await asked()).toEqual([[decisionId], [decisionId]]);
+  });
+
   test('what was said of customers after it was carried over is part of the prediction', async () => {
     const world = new ApiWorld();
     await world.start();
