@@ -39,14 +39,20 @@ export function keepFresh({ openMeeting, live, surface, opened, failed }: FreshP
       const problem = cause instanceof Problem ? cause : new Problem('unexpected', '', { cause });
       tries += 1;
       failed(problem);
-      if (isPassing(problem)) again(waitBefore(tries, problem.retryAfterSeconds), connection ? readAgain : open);
+      // Of a meeting that was read before, the sign-in may come back by itself.
+      const mayPass = isPassing(problem) || (connection && problem.code === 'notSignedIn');
+      if (mayPass) again(waitBefore(tries, problem.retryAfterSeconds), connection ? readAgain : open);
     }
   };
   const again = (wait: number, what: () => Promise<void>) => {
     clearTimeout(timer);
     timer = setTimeout(() => void what(), wait);
   };
-  const open = oneAtATime(() => ask(surface));
+  const open = oneAtATime(async () => {
+    const before = connection;
+    await ask(surface);
+    before?.nudge();
+  });
   // Only the first opening may claim the occurrence: reading again must not reopen one that was wrapped up meanwhile.
   const readAgain = oneAtATime(() => ask(surface === 'sidePanel' ? 'meetingTab' : surface));
   return {

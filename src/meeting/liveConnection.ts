@@ -39,16 +39,17 @@ const firstBeat = 3_000;
 const fastestBeat = 2_000;
 const slowestBeat = 10_000;
 const socketPatience = 8_000;
+/** An answer that isn't there by then may never come: whoever asks again meanwhile is not kept waiting for it. */
+const overtakenAfter = 1_000;
 
 /** Hears of everything through a socket where that is possible, by asking every few seconds where it isn't. */
 export function connectLive(parts: LiveParts, cursor: string): LiveConnection {
   const reading = readingOf(parts, cursor);
   const socket = pushOf(parts, () => {
     parts.reached(reachNow());
-    void beat();
+    beat();
   });
   let beatTimer: ReturnType<typeof setTimeout> | undefined;
-  let busy = false;
   let askedMeanwhile = false;
   let stopped = false;
 
@@ -57,32 +58,40 @@ export function connectLive(parts: LiveParts, cursor: string): LiveConnection {
     if (socket.isOpen()) return 'push';
     return socket.wasTried() ? 'polling' : 'connecting';
   };
-  const beat = async () => {
-    clearTimeout(beatTimer);
+  const beat = () => {
     // What happened between the start of a read and now is in the next one only.
-    if (busy) askedMeanwhile = true;
-    if (stopped || busy) return;
+    if (reading.isUnderWay()) {
+      if (!askedMeanwhile) beatTimer = setTimeout(() => void read(), overtakenAfter);
+      askedMeanwhile = true;
+      return;
+    }
+    clearTimeout(beatTimer);
+    void read();
+  };
+  const read = async () => {
     // Nobody looks: nothing is asked until somebody does, and then at once.
-    if (parts.isHidden() && !socket.isOpen()) return;
-    busy = true;
+    if (stopped || (parts.isHidden() && !socket.isOpen())) return;
+    askedMeanwhile = false;
     await reading.read();
-    busy = false;
     if (stopped) return;
     parts.reached(reachNow());
-    if (askedMeanwhile) beatTimer = setTimeout(() => void beat());
+    // One that was overtaken leaves the rest to the newer one.
+    if (reading.isUnderWay()) return;
+    clearTimeout(beatTimer);
+    if (askedMeanwhile) beatTimer = setTimeout(beat);
     else schedule();
     askedMeanwhile = false;
   };
   const schedule = () => {
     clearTimeout(beatTimer);
-    beatTimer = setTimeout(() => void beat(), socket.isOpen() && !reading.failed() ? beatWithPush : reading.pace());
+    beatTimer = setTimeout(beat, socket.isOpen() && !reading.failed() ? beatWithPush : reading.pace());
   };
   socket.open();
   schedule();
   return {
     nudge: () => {
       socket.open();
-      void beat();
+      beat();
     },
     stop: () => {
       stopped = true;
@@ -92,38 +101,46 @@ export function connectLive(parts: LiveParts, cursor: string): LiveConnection {
   };
 }
 
-/** Delta reads, and how long to wait between them while there is no push: sooner after news, later when it is quiet. */
+/**
+ * Delta reads, and how long to wait between them while there is no push: sooner after news, later when it is quiet. Of
+ * several the newest one counts, as soon as it has been answered.
+ */
 function readingOf(parts: LiveParts, start: string) {
   let cursor = start;
   let etag: string | undefined;
   let failed = false;
   let pace = firstBeat;
+  let begun = 0;
+  let newest = 0;
   return {
     failed: () => failed,
     pace: () => pace,
+    isUnderWay: () => newest < begun,
     read: async () => {
+      const mine = (begun += 1);
+      const isNewest = () => mine > newest;
       try {
         const changes = await parts.readChanges(cursor, etag);
         failed = false;
-        if (!changes) {
-          pace = Math.min(slowestBeat, pace * 1.1);
-          return;
-        }
-        cursor = changes.answer.cursor;
-        etag = changes.etag;
-        if (changes.answer.updates.length > 0) pace = fastestBeat;
+        if (isNewest()) pace = changes?.answer.updates.length ? fastestBeat : Math.min(slowestBeat, pace * 1.1);
+        if (!changes) return;
+        if (isNewest()) ({ cursor } = changes.answer);
+        if (isNewest()) etag = changes.etag;
         parts.hear(changes.answer.updates);
       } catch (cause) {
+        if (mine < begun) return;
         failed = true;
         pace = slowestBeat / 2;
         if (cause instanceof Problem && isFinal(cause)) parts.refused(cause);
+      } finally {
+        newest = Math.max(newest, mine);
       }
     },
   };
 }
 
 function isFinal({ code }: Problem): boolean {
-  return code === 'outsider' || code === 'notInMeeting' || code === 'appNotInMeeting';
+  return code === 'outsider' || code === 'notInMeeting' || code === 'appNotInMeeting' || code === 'notSignedIn';
 }
 
 /** The socket, opened again and again with growing patience. `turned`: it opened or closed. */

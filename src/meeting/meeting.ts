@@ -75,7 +75,9 @@ export function createMeeting(parts: MeetingParts): Meeting {
       isHidden: parts.page.isHidden,
       hear,
       reached: (reach) => {
-        if (store.reached(reach) && reach !== 'offline') queue.nudge();
+        if (!store.reached(reach) || reach === 'offline') return;
+        queue.nudge();
+        if (store.state().problem?.code === 'notSignedIn') void fresh.readAgain();
       },
       refused: store.failed,
     },

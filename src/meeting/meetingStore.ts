@@ -42,16 +42,18 @@ export function createMeetingStore(sources: () => Sources) {
   const draw = (): MeetingState => {
     const { queue, refused, undoable, draftsLast } = sources();
     const waiting = queue.waiting();
+    const stuckOn = queue.stuckOn();
     return {
       status,
-      problem,
+      // A sign-in does not come of waiting: somebody has to be asked for it.
+      problem: stuckOn?.code === 'notSignedIn' ? stuckOn : problem,
       view: confirmed && asIfSent(confirmed, waiting),
       // An open socket is no help while nothing that is written here gets through.
       connection: {
         reach: queue.isStuck() ? 'offline' : reach,
         kept: waiting.length,
         isSending: queue.isSending(),
-        stuckOn: queue.stuckOn(),
+        stuckOn,
         backWith: returning.count(),
       },
       // Somebody's support on its way is not the note itself, nor is asking about an action.

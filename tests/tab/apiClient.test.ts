@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { MeetingAddress } from '../../domain/contract';
 import { createApiClient } from '../../src/apiClient';
+import { patience } from '../../src/inTime';
 
 const meeting = MeetingAddress.parse('a-meeting-address');
 
@@ -65,6 +66,75 @@ test('a refused token is asked for anew, once', async () => {
 test('no answer at all is "unavailable"', async () => {
   const { client } = clientAnswering({ status: 0 });
   await expect(client.call('openLibrary', {})).rejects.toMatchObject({ code: 'unavailable' });
+});
+
+describe('an answer that does not come', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  const never = () => new Promise<never>(() => undefined);
+  const headersOnly = async () => ({ ok: true, status: 200, headers: new Map(), json: never }) as unknown as Response;
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const clientOf = (fetch: () => Promise<Response>) =>
+    createApiClient({
+      getToken: async () => 'a token',
+      fetch: (_address, init) => {
+        signals.push(init?.signal);
+        return fetch();
+      },
+    });
+  const readsAndWrites: [string, number, (client: ReturnType<typeof clientOf>) => Promise<unknown>][] = [
+    ['read', patience.read, (client) => client.call('openLibrary', {})],
+    [
+      'delta read',
+      patience.read,
+      (client) => client.callIfChanged('readChanges', { params: { meeting }, query: { since: '1' } }, undefined),
+    ],
+    ['write', patience.write, (client) => client.call('prepareStage', { params: { meeting } })],
+    ['export', patience.long, (client) => client.call('exportLibrary', {})],
+    [
+      'file',
+      patience.long,
+      (client) =>
+        client.sendBytes('/api/library/images', { method: 'POST', headers: {} }, (response) => response.json()),
+    ],
+  ];
+
+  test.each(readsAndWrites)('of a %s is "unavailable", and its request is ended', async (_what, limit, ask) => {
+    for (const fetch of [never, headersOnly]) {
+      const refused = jest.fn<(problem: unknown) => void>();
+      ask(clientOf(fetch)).catch(refused);
+      await jest.advanceTimersByTimeAsync(limit - 1);
+      expect([refused.mock.calls, signals.at(-1)?.aborted]).toEqual([[], false]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(refused.mock.calls).toMatchObject([[{ code: 'unavailable' }]]);
+      expect(signals.at(-1)?.aborted).toBe(true);
+    }
+  });
+
+  test('from Teams, which was asked for the sign-in, is waited for longer, but not for ever', async () => {
+    const client = createApiClient({ getToken: never, fetch: never });
+    const refused = jest.fn<(problem: unknown) => void>();
+    client.call('openLibrary', {}).catch(refused);
+    await jest.advanceTimersByTimeAsync(patience.long);
+    expect(refused.mock.calls).toMatchObject([[{ code: 'unavailable' }]]);
+  });
+
+  test('leaves no clock running once it is there', async () => {
+    const { client } = clientAnswering({ status: 200, body: { allowed: true } });
+    await client.call('prepareStage', { params: { meeting } });
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+test('whoever leaves ends the request', async () => {
+  const leaving = new AbortController();
+  const { client, sent } = clientAnswering({ status: 0 });
+  leaving.abort();
+  await expect(client.call('openLibrary', {}, { signal: leaving.signal })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  expect(sent[0]?.init.signal?.aborted).toBe(true);
 });
 
 test('a refusal brings its code, sentence, field and their version', async () => {

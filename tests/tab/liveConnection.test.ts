@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Answered } from '../../domain/contract';
 import { Problem } from '../../domain/problems';
 import type { Update } from '../../domain/updates';
@@ -152,11 +152,53 @@ test('a page that nobody looks at asks for nothing, until somebody does', async 
   expect(server.reads).toHaveLength(1);
 });
 
-test('somebody who is no longer allowed in is told', async () => {
+test.each(['outsider', 'notSignedIn'] as const)('somebody who is no longer let in, as "%s", is told', async (code) => {
   server.channel = async () => ({ kind: 'none' });
   server.changes = async () => {
-    throw new Problem('outsider', '');
+    throw new Problem(code, '');
   };
   await server.start();
-  expect(server.refusals).toMatchObject([{ code: 'outsider' }]);
+  expect(server.refusals).toMatchObject([{ code }]);
+});
+
+describe('while one read has no answer', () => {
+  let answer: (changes: Awaited<ReturnType<Server['changes']>>) => void;
+
+  /** The first read waits, the next ones are answered. */
+  beforeEach(async () => {
+    server.changes = () => new Promise((resolve) => (answer = resolve));
+    await server.start();
+    server.socket.onopen?.(new Event('open'));
+    await pass(0);
+    server.changes = async () => ({ answer: { updates: [news], cursor: 'cursor-2' }, etag: '"two"' });
+  });
+
+  const reconnect = async () => {
+    server.socket.onclose?.(new Event('close') as CloseEvent);
+    await pass(2_000);
+    server.socket.onopen?.(new Event('open'));
+    await pass(2_000);
+  };
+
+  test('a socket that is back has what was missed read all the same', async () => {
+    await reconnect();
+    expect(server.heard).toContainEqual(news);
+    expect(server.reached.at(-1)).toBe('push');
+  });
+
+  test('whoever looks again does not wait for it, however often they do', async () => {
+    for (let time = 0; time < 5; time += 1) server.connection?.nudge();
+    await pass(1_000);
+    expect([server.reads.length, server.heard]).toEqual([2, [news]]);
+  });
+
+  test('what it says after all is heard, and the next read goes on from the newer one', async () => {
+    await reconnect();
+    const other: Update = { kind: 'meeting', revision: '8' };
+    answer({ answer: { updates: [other], cursor: 'cursor-1' }, etag: '"one"' });
+    await pass(0);
+    expect(server.heard).toContainEqual(other);
+    await pass(46_000);
+    expect(server.reads.at(-1)).toEqual({ since: 'cursor-2', etag: '"two"' });
+  });
 });

@@ -116,13 +116,56 @@ test('what is refused leaves the queue, and the next one goes on', async () => {
 });
 
 test('a failure on the other side is tried a few times, and then given back rather than blocking the rest', async () => {
+  let tried = 0;
   const { queue, refused } = queueThat(async () => {
+    tried += 1;
     throw new Problem('unexpected', '');
   });
   queue.add(proposal('first', 0));
   await jest.advanceTimersByTimeAsync(60_000);
-  expect(refused).toMatchObject([{ code: 'unexpected' }]);
+  expect([tried, refused]).toMatchObject([5, [{ code: 'unexpected' }]]);
   expect(queue.waiting()).toEqual([]);
+});
+
+test.each(['unavailable', 'busy', 'notSignedIn'] as const)(
+  'however often it was "%s" before, a failure on the other side is tried a few times, too',
+  async (code) => {
+    const answers = [...Array<Problem>(6).fill(new Problem(code, '')), new Problem('unexpected', '')];
+    const { queue, refused, sent } = queueThat(async () => {
+      const problem = answers.shift();
+      if (problem) throw problem;
+      return confirmed(1);
+    });
+    queue.add(proposal('first', 0));
+    await jest.advanceTimersByTimeAsync(300_000);
+    expect([sent.length, refused, answers]).toEqual([1, [], []]);
+  },
+);
+
+test('failures at one thing are not counted against the next', async () => {
+  const tried: string[] = [];
+  const { queue, refused } = queueThat(async ({ key }) => {
+    tried.push(key);
+    if (tried.filter((one) => one === key).length < 4) throw new Problem('unexpected', '');
+    return confirmed(1);
+  });
+  for (const [index, key] of ['first', 'second'].entries()) queue.add({ ...proposal(key, index), record: key });
+  await jest.advanceTimersByTimeAsync(120_000);
+  expect([refused, queue.waiting()]).toEqual([[], []]);
+});
+
+test('an API that says when it has time again is not asked before', async () => {
+  let tried = 0;
+  const { queue, sent } = queueThat(async () => {
+    tried += 1;
+    if (tried === 1) throw new Problem('busy', '', { retryAfterSeconds: 90 });
+    return confirmed(1);
+  });
+  queue.add(proposal('first', 0));
+  await jest.advanceTimersByTimeAsync(89_000);
+  expect([tried, sent.length]).toEqual([1, 0]);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect([tried, sent.length]).toEqual([2, 1]);
 });
 
 test('an edit made on top of one that was refused does not pass over what somebody else wrote', async () => {

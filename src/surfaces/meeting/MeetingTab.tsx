@@ -35,6 +35,7 @@ export function MeetingTab() {
   const words = useMeetingTabWords();
   const meeting = useMeeting();
   const { view, problem, status } = meeting;
+  const isRefused = status === 'refused' || problem?.code === 'notSignedIn';
   const [place, setPlace] = useState<'meeting' | 'library' | 'check'>('meeting');
 
   if (place !== 'meeting') {
@@ -56,8 +57,8 @@ export function MeetingTab() {
   };
   return (
     <main className="page" aria-busy={status === 'opening'}>
-      {problem && status === 'refused' && <MeetingRefused problem={problem} />}
-      {problem && status !== 'refused' && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
+      {problem && isRefused && <MeetingRefused problem={problem} />}
+      {problem && !isRefused && <Notice problem={problem} onTryAgain={() => void meeting.openAgain()} />}
       {wasUpdated(meeting.connection.stuckOn) && <UpdatedNotice />}
       <RefusedHere />
       <TypedElsewhereHere className="meeting-part" />
