@@ -54,6 +54,8 @@ function hostFrom(first: HostContext, firstToken: Promise<string>, load: Load): 
         if (signIn !== 'ready') turn('ready');
         return token;
       } catch (cause) {
+        // Without a connection nobody was asked: that passes.
+        if (!navigator.onLine) throw new Problem('unavailable', 'The network did not answer.', { cause });
         if (isConsentNeeded(cause) && signIn === 'ready') turn('consentNeeded');
         throw new Problem('notSignedIn', 'Teams did not sign you in.', { cause });
       }
