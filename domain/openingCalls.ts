@@ -18,18 +18,28 @@ export const openingCalls = {
     ...call,
     method: 'PUT',
     path: 'meetings/{meeting}/pin',
-    body: z.object({ moment: MomentId, when: Pin.shape.when, on: Pin.shape.on, zone: Pin.shape.zone }).check(
-      z.refine(({ when, on }) => (when === 'date') === (on !== undefined), {
-        error: 'Choose the day.',
-        path: ['on'],
-      }),
-    ),
+    body: z
+      .object({
+        moment: MomentId,
+        when: Pin.shape.when,
+        on: Pin.shape.on,
+        zone: Pin.shape.zone,
+        /** What an undo takes back, `null` is that nothing stands there: where another was pinned since then, that stays. */
+        was: z.optional(z.nullable(MomentId)),
+      })
+      .check(
+        z.refine(({ when, on }) => (when === 'date') === (on !== undefined), {
+          error: 'Choose the day.',
+          path: ['on'],
+        }),
+      ),
   },
   unpinMoment: {
     ...call,
     method: 'DELETE',
     path: 'meetings/{meeting}/pin',
-    query: z.object({ when: Pin.shape.when, on: z.optional(Day) }),
+    /** With the moment that is meant: where another was pinned since then, that stays. */
+    query: z.object({ when: Pin.shape.when, on: z.optional(Day), moment: z.optional(MomentId) }),
     body: nothing,
   },
   /** Not this time: the next best is suggested. */

@@ -12,9 +12,11 @@ export function useArranging() {
   const { arrange } = useMeetingVerbs();
   return useMemo(
     () => ({
-      pin: (moment: MomentId, { when, on }: Pick<Pin, 'when' | 'on'>) =>
-        arrange('pinMoment', { body: { moment, when, on, zone: timeZone() } }),
-      unpin: ({ when, on }: Pick<Pin, 'when' | 'on'>) => arrange('unpinMoment', { query: { when, on } }),
+      /** `was`: an undo, of that one there, or (`null`) of nothing there. */
+      pin: (moment: MomentId, { when, on }: Pick<Pin, 'when' | 'on'>, was?: MomentId | null) =>
+        arrange('pinMoment', { body: { moment, when, on, zone: timeZone(), was } }),
+      unpin: (moment: MomentId, { when, on }: Pick<Pin, 'when' | 'on'>) =>
+        arrange('unpinMoment', { query: { when, on, moment } }),
       skip: (moment: MomentId) => arrange('skipMoment', { body: { moment } }),
       unskip: (moment: MomentId) => arrange('unskipMoment', { query: { moment } }),
       /** Without a day: not for us. */

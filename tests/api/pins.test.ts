@@ -97,6 +97,36 @@ describe('pins', () => {
     expect((await world.ask(mai, 'unpinMoment', { query: { when: 'next' } })).pins).toHaveLength(1);
   });
 
+  test('that are taken back leave what somebody pinned there since then', async () => {
+    const { world, moments } = await worldWithMoments(3);
+    const [one, two, three] = moments;
+    await world.ask(mai, 'changeSettings', { body: { delegates: [linh.id] } });
+    const pin = (by: typeof mai, moment: typeof one, was?: typeof one | null) =>
+      world.send(by, 'pinMoment', { body: { moment: moment!, when: 'next', was } });
+    const unpin = (by: typeof mai, moment: typeof one) =>
+      world.send(by, 'unpinMoment', { query: { when: 'next', moment } });
+    const stands = async () => (await world.open(ben, 'meetingTab')).pins.map(({ moment }) => moment);
+    const stays = [409, 'Somebody chose otherwise meanwhile, so it stays.'];
+    const refused = async (sent: ReturnType<typeof pin>) => {
+      const { status, body } = await sent;
+      return [status, (body as { sentence: string }).sentence];
+    };
+    await pin(mai, one);
+    await pin(mai, two);
+    await pin(linh, three);
+    expect(await refused(pin(mai, one, two))).toEqual(stays);
+    expect(await refused(unpin(mai, two))).toEqual(stays);
+    expect(await refused(pin(mai, one, null))).toEqual(stays);
+    expect(await stands()).toEqual([three]);
+    // Taken back twice it is taken back; what stands as it was seen goes.
+    const again = () => pin(linh, two, three);
+    const off = () => unpin(linh, two);
+    for (const back of [again, again, off, off]) expect((await back()).status).toBe(200);
+    expect(await stands()).toEqual([]);
+    expect((await pin(linh, two, null)).status).toBe(200);
+    expect(await stands()).toEqual([two]);
+  });
+
   test('whose day has passed are gone', async () => {
     const { world, moments } = await worldWithMoments(2);
     await world.ask(mai, 'pinMoment', { body: { moment: moments[0]!, when: 'date', on: '2026-11-24' } });

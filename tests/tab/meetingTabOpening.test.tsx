@@ -56,7 +56,11 @@ describe('what opens', () => {
 
     await user.click(await button(/^Undo/));
     expect(await screen.findByText('Unpinned: “Ken counts on Friday’s pallet”.')).toBeTruthy();
-    expect(api.heard.find(({ name }) => name === 'unpinMoment')?.query).toEqual({ when: 'date', on: '2099-03-14' });
+    expect(api.heard.find(({ name }) => name === 'unpinMoment')?.query).toEqual({
+      when: 'date',
+      on: '2099-03-14',
+      moment: ken.moment.id,
+    });
     expect(screen.queryByRole('region', { name: 'Pinned' })).toBeNull();
   });
 
@@ -73,7 +77,7 @@ describe('what opens', () => {
     expect(await screen.findByText('Pinned for every meeting: “Bánh mì phải kịp giờ”.')).toBeTruthy();
     expect(api.heard.filter(({ name }) => name === 'pinMoment').map(({ body }) => body)).toMatchObject([
       { moment: ken.moment.id, when: 'every' },
-      { moment: lotus.moment.id, when: 'every' },
+      { moment: lotus.moment.id, when: 'every', was: ken.moment.id },
     ]);
   });
 

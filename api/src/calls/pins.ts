@@ -12,12 +12,22 @@ import { runMeeting } from './running';
 /** Where it was set aside or skipped, it is so no longer: who pins it wants it told. */
 export async function pinMoment(ask: Ask<'pinMoment'>): Promise<Answered<'pinMoment'>> {
   const { ports, by, body } = ask;
+  const { was, ...meant } = body;
   return runMeeting(ask, async () => {
-    const pin: Pin = { ...body, by, at: ports.clock().toISOString() };
+    const pin: Pin = { ...meant, by, at: ports.clock().toISOString() };
     if (isPast(pin, pin.at)) throw new Problem('invalid', 'Choose a day that is still to come.', { field: 'on' });
     await checkMayOpen(ask);
-    return (now) => ({ ...now, series: withPin(now.series, pin) });
+    return (now) => {
+      if (was !== undefined) checkStands(now.series, pin, [was, pin.moment]);
+      return { ...now, series: withPin(now.series, pin) };
+    };
   });
+}
+
+/** Who takes something back means what they saw: what somebody pinned there since then is theirs. */
+function checkStands({ pins }: Series, place: PinPlace, known: readonly (MomentId | null)[]): void {
+  const stands = pins.find((pin) => isSamePlace(pin, place))?.moment ?? null;
+  if (!known.includes(stands)) throw new Problem('conflict', 'Somebody chose otherwise meanwhile, so it stays.');
 }
 
 /** One for the next meeting, one for every one, one for each day. */
@@ -51,12 +61,16 @@ export function pinnedAgain(series: Series, moment: MomentId): Series {
   return { ...rest, pins: [...series.pins, ...back], unpinned: leaving.filter((pin) => pin.moment !== moment) };
 }
 
-function isSamePlace(one: Pick<Pin, 'when' | 'on'>, other: Pick<Pin, 'when' | 'on'>): boolean {
+type PinPlace = Pick<Pin, 'when' | 'on'>;
+
+function isSamePlace(one: PinPlace, other: PinPlace): boolean {
   return one.when === other.when && one.on === other.on;
 }
 
 export async function unpinMoment(ask: Ask<'unpinMoment'>): Promise<Answered<'unpinMoment'>> {
+  const { moment } = ask.query;
   return runMeeting(ask, () => (now) => {
+    if (moment !== undefined) checkStands(now.series, ask.query, [moment, null]);
     const pins = now.series.pins.filter((pin) => !isSamePlace(pin, ask.query));
     return pins.length === now.series.pins.length ? now : { ...now, series: chosenAgain({ ...now.series, pins }) };
   });

@@ -88,10 +88,10 @@ function useDeeds({ arrange }: Arrangement, pins: readonly ShownPin[]) {
         said: (said) => said.pin.pinned(headline, whenPinned(said, when)),
         undo: replaced
           ? {
-              deed: () => arranging.pin(replaced.moment, replaced),
+              deed: () => arranging.pin(replaced.moment, replaced, id),
               said: (said) => said.pin.pinned(replaced.headline ?? said.pin.hidden, whenPinned(said, when)),
             }
-          : { deed: () => arranging.unpin(when), said: ({ pin: words }) => words.unpinned(headline) },
+          : { deed: () => arranging.unpin(id, when), said: ({ pin: words }) => words.unpinned(headline) },
       });
     },
     skip: ({ id, headline }: Named) =>

@@ -49,11 +49,11 @@ function PinLine({ pin, mayRun, here, onLook }: PinLineProps) {
   const headline = pin.headline ?? words.hidden;
   const unpin = () =>
     void here.arrange({
-      deed: () => arranging.unpin(pin),
+      deed: () => arranging.unpin(pin.moment, pin),
       of: `pin ${when} ${on}`,
       said: ({ pin: { hidden, unpinned } }) => unpinned(pin.headline ?? hidden),
       undo: {
-        deed: () => arranging.pin(pin.moment, pin),
+        deed: () => arranging.pin(pin.moment, pin, null),
         said: (said) => said.pin.pinned(pin.headline ?? said.pin.hidden, whenPinned(said, pin)),
       },
     });
