@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { answerOffer, offerAction } from '../../domain/handOvers';
 import { Problem } from '../../domain/problems';
 import { NotLoaded, Updated, wasUpdated } from '../../src/loadPatiently';
+import { MeetingProvider } from '../../src/meeting/MeetingContext';
 import { sayItDidNotLoad } from '../../src/notices/didNotLoad';
 import { Notice } from '../../src/notices/Notice';
 import { SignInNotice } from '../../src/notices/SignInNotice';
@@ -175,9 +176,15 @@ describe('a script that the server has no more', () => {
   test('hides no question that somebody is asked, but only how an action came here', async () => {
     const asked = offerAction(actionOf('Call Ken', ben), { base: 1, to: mai }, ben, '2026-11-22T10:00:00.000Z');
     const given = answerOffer(asked, { offeredAt: asked.offer!.at, accepted: true }, mai, '2026-11-22T10:01:00.000Z');
-    render(<LazyStanding action={asked} />);
-    render(<LazyStanding action={given} />);
+    const { here, close } = await openPanel({ meeting: new FakeMeeting(), person: mai });
+    for (const action of [asked, given])
+      render(
+        <MeetingProvider meeting={here}>
+          <LazyStanding action={action} />
+        </MeetingProvider>,
+      );
     expect((await screen.findByRole('alert')).textContent).toBe(said);
     expect(screen.getAllByRole('alert')).toHaveLength(1);
+    close();
   });
 });
