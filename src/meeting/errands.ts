@@ -62,6 +62,10 @@ export const Refused = z.object({
   sentence: z.string(),
   field: z.optional(z.string()),
   theirs: z.optional(z.unknown()),
+  /** In its form stand other words by now: its own are kept here alone. */
+  apart: z.optional(z.literal(true)),
+  /** What it was about is called, for when that is known no more. */
+  called: z.optional(z.string()),
 });
 /** `isLetGo`: theirs was kept; for a while that can be chosen again. */
 export type Refused = z.infer<typeof Refused> & { readonly isLetGo?: true };

@@ -16,6 +16,7 @@ import { createSendQueue, type SendQueue } from './sendQueue';
 import { asChange, draftOf, sentAgain } from './sentAgain';
 import { createUndoing } from './undoing';
 import { verbsOf } from './verbs';
+import { isTyped } from './written';
 
 export interface MeetingParts {
   readonly api: ApiClient;
@@ -124,9 +125,12 @@ export function takeBack(refused: Refused, { drafts, refusals, queue }: Omit<Sen
   const change = refused.code === 'conflict' && asChange(refused.errand);
   if (change) return queue.add(change);
   const draft = draftOf(refused);
+  const { field = '' } = refused.errand.form ?? {};
+  // It may have arrived, so that it can't become one with what was typed since: that would be there twice.
+  const isApart = refused.code === 'unexpected' && draft !== undefined && isTyped(drafts.read(field) ?? {});
   // Over a conflict the person chooses between the two; what was written is kept with it.
-  if (draft && refused.code !== 'conflict') drafts.giveBack(refused.errand.form?.field ?? '', draft);
-  refusals.add(refused);
+  if (draft && refused.code !== 'conflict' && !isApart) drafts.giveBack(field, draft);
+  refusals.add(isApart ? { ...refused, apart: true } : refused);
 }
 
 interface SendingParts {
@@ -142,8 +146,10 @@ function sendingWith({ drafts, refusals, queue, view }: SendingParts) {
     const { decisions = [], considerations = [], actions = [] } = view() ?? {};
     return [decisions, considerations, actions].flat().some(({ id }) => id === record);
   };
-  return (errand: Errand): Errand => {
+  return (errand: Errand, isApart = false): Errand => {
     const { field = '' } = errand.form ?? {};
+    if (isApart) queue.add(errand);
+    if (isApart) return errand;
     const sent = sentAgain(errand, drafts.read(field), isThere);
     if (field) {
       drafts.clear(field);

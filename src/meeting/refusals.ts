@@ -8,7 +8,7 @@ export type Refusals = ReturnType<typeof createRefusals>;
 /** What the API would not take, until the person has dealt with it. */
 export function createRefusals(keeping: Keeping, place: Place, changed: () => void) {
   const prefix = keyIn('refused', place);
-  const read = () => keeping.keys(prefix).flatMap((key) => parsedJson(Refused, keeping.read(key)) ?? []);
+  const read = () => inOrder(keeping.keys(prefix).flatMap((key) => parsedJson(Refused, keeping.read(key)) ?? []));
   let refused = read();
   const keep = (still: Refused[]) => {
     for (const gone of refused.filter((one) => !still.includes(one))) keeping.remove(prefix + gone.errand.key);
@@ -19,7 +19,7 @@ export function createRefusals(keeping: Keeping, place: Place, changed: () => vo
   letGo.subscribe(changed);
   const add = (one: Refused) => {
     keeping.write(prefix + one.errand.key, JSON.stringify(one));
-    keep([...refused, one]);
+    keep(inOrder([...refused, one]));
   };
   return {
     /** Those that can still be had back stand last, the newest of them first. */
@@ -44,8 +44,16 @@ export function createRefusals(keeping: Keeping, place: Place, changed: () => vo
       letGo.drop(one);
       keep(refused.filter(({ errand }) => errand.key !== one.errand.key));
     },
-    /** Its form was sent anew, with what was given back to it. Over a conflict nothing was: it stays until one chooses. */
+    /**
+     * Its form was sent anew, with what was given back to it. Over a conflict, or where other words stood there, nothing
+     * was: it stays until one chooses.
+     */
     forgetForm: (field: string) =>
-      keep(refused.filter(({ errand, code }) => code === 'conflict' || errand.form?.field !== field)),
+      keep(refused.filter(({ errand, code, apart }) => code === 'conflict' || apart || errand.form?.field !== field)),
   };
+}
+
+/** Of writing. */
+function inOrder(refused: readonly Refused[]): Refused[] {
+  return [...refused].sort((one, other) => one.errand.at.localeCompare(other.errand.at));
 }

@@ -21,8 +21,11 @@ interface VerbParts {
   view(): MeetingView | undefined;
   opened(view: Answered<'openMeeting'>): void;
   readEarlier(decision: DecisionId, page: Answered<'readConsiderations'>): void;
-  /** Answers with what is sent: out of a form to which it was given back, that may be what was sent before. */
-  send(errand: Errand): Errand;
+  /**
+   * Answers with what is sent: out of a form to which it was given back, that may be what was sent before. `isApart`: its
+   * form has other words by now, and keeps them.
+   */
+  send(errand: Errand, isApart?: boolean): Errand;
 }
 
 /** All that can be done in a meeting. What is written goes through the queue; what runs the meeting waits for its answer. */
@@ -183,7 +186,7 @@ function secondThoughts({ view, send, refusals, undoing }: VerbParts) {
       const again = theirs.success ? withBase(refused.errand, theirs.data.revision) : refused.errand;
       // What the API failed at may have been kept: by the same key that is its answer. Over a conflict it is another request.
       const { key } = refused.code === 'unexpected' ? again : { key: crypto.randomUUID() };
-      send({ ...again, key, at: new Date().toISOString() });
+      send({ ...again, key, at: new Date().toISOString() }, refused.apart);
     },
     keepTheirs: refusals.letGo,
     chooseAgain: refusals.haveBack,

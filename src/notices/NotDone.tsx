@@ -4,16 +4,35 @@ import { flushSync } from 'react-dom';
 import type { MeetingView } from '../../domain/meetingView';
 import type { Refused } from '../meeting/errands';
 import { useInMeeting, useMeetingVerbs } from '../meeting/MeetingContext';
+import { OfferLine } from '../parts/OfferLine';
 import { shortened } from '../parts/shortened';
 import { useWords } from '../words';
 import { useNotDoneWords } from '../words/notDoneWords';
+import { useWrittenWords } from '../words/writtenWords';
 import type { NotDoneWords } from '../words/en/notDone';
 
-/** What was done in one tap and the API failed at again and again: said by its name, and done again in one tap. */
-export function NotDone({ refused }: { readonly refused: Refused }) {
+interface NotDoneProps {
+  readonly refused: Refused;
+}
+
+/** What the API failed at again and again and what stands in no form: said by its name, and done again in one tap. */
+export function NotDone({ refused }: NotDoneProps) {
+  return refused.isLetGo ? <LetGo refused={refused} /> : <Standing refused={refused} />;
+}
+
+/** Words that were kept here alone, and are dropped: for a while they can be had back. */
+function LetGo({ refused }: NotDoneProps) {
+  const words = useWrittenWords();
+  const { chooseAgain } = useMeetingVerbs();
+  const of = shortened(refused.errand.form?.draft['text'] ?? '');
+  return <OfferLine said={words.letGo(of)} of={of} onUndo={() => chooseAgain(refused)} isTaking />;
+}
+
+function Standing({ refused }: NotDoneProps) {
   const { common, panel, problems } = useWords();
   const words = useNotDoneWords();
-  const { keepMine, forget } = useMeetingVerbs();
+  const { gone } = useWrittenWords();
+  const { keepMine, keepTheirs, forget } = useMeetingVerbs();
   const text = useInMeeting(({ view }) => textOf(refused, view));
   const isDone = useInMeeting(({ view }) => view !== undefined && isDoneIn(view, refused));
   const here = useRef<HTMLDivElement>(null);
@@ -38,8 +57,8 @@ export function NotDone({ refused }: { readonly refused: Refused }) {
         <Button size="small" onClick={() => leave(keepMine)}>
           {common.tryAgain}
         </Button>
-        <button type="button" className="link-button" onClick={() => leave(forget)}>
-          {panel.dismiss}
+        <button type="button" className="link-button" onClick={() => leave(refused.apart ? keepTheirs : forget)}>
+          {refused.apart ? gone.discard : panel.dismiss}
         </button>
       </div>
     </div>
@@ -47,10 +66,14 @@ export function NotDone({ refused }: { readonly refused: Refused }) {
 }
 
 /** It had arrived all the same: others told of it, or it was read. */
-function isDoneIn({ me, actions, supports }: MeetingView, { errand }: Refused): boolean {
+function isDoneIn({ me, decisions, considerations, actions, supports }: MeetingView, { errand }: Refused): boolean {
   const { record } = errand;
   const isIt = ({ id }: { readonly id: string }) => id === record;
   switch (errand.name) {
+    case 'proposeDecision':
+      return decisions.some(isIt);
+    case 'raiseConsideration':
+      return considerations.some(isIt);
     case 'takeAction':
       return actions.some(isIt);
     case 'closeAction':
@@ -62,16 +85,18 @@ function isDoneIn({ me, actions, supports }: MeetingView, { errand }: Refused): 
   }
 }
 
-function textOf({ errand }: Refused, view: MeetingView | undefined): string | undefined {
+function textOf({ errand, apart }: Refused, view: MeetingView | undefined): string | undefined {
+  if (apart) return shortened(errand.form?.draft['text'] ?? '');
   if (errand.name === 'takeAction') return shortened(errand.body.text);
   const records = view ? [...view.decisions, ...view.considerations, ...view.actions] : [];
   const record = records.find(({ id }) => id === errand.record);
   return record && shortened(record.text);
 }
 
-function sentence({ errand }: Refused, text: string | undefined, words: NotDoneWords): string {
+function sentence({ errand, apart }: Refused, text: string | undefined, words: NotDoneWords): string {
   if (errand.name === 'moveShowing') return words.told;
   if (text === undefined) return words.unknown;
+  if (apart) return words.notKept(text);
   switch (errand.name) {
     case 'editDecision':
     case 'editConsideration':

@@ -15,9 +15,9 @@ import { TheirsKept } from './TheirsKept';
 
 /** What the API would not take. Over a conflict of an edit: both versions, for the person to choose. */
 export function RefusedNotice({ refused }: { readonly refused: Refused }) {
-  if (refused.isLetGo) return <LetGo refused={refused} />;
-  // What was typed is back in its form, to be sent from there.
-  if (refused.code === 'unexpected' && !refused.errand.form)
+  if (refused.isLetGo && !refused.apart) return <LetGo refused={refused} />;
+  // What was typed is back in its form, to be sent from there, unless other words stand there.
+  if (refused.apart || (refused.code === 'unexpected' && !refused.errand.form))
     return (
       <LazyNotDone refused={refused}>
         <Refusal refused={refused} />

@@ -1,11 +1,12 @@
 import { Button, Input } from '@fluentui/react-components';
 import { useId, useRef, type FormEvent } from 'react';
 import type { Form } from '../meeting/errands';
-import { useDraft, useInMeeting } from '../meeting/MeetingContext';
+import { useDraft } from '../meeting/MeetingContext';
 import { RefusedNotice } from '../notices/RefusedNotice';
 import { useWords } from '../words';
 import { isSentByKey } from './isSentByKey';
 import { useTooLong } from './tooLong';
+import { useRefusedOf } from './useRefusedOf';
 
 interface OneLineFormProps {
   /** Under which name the unsent line is kept. */
@@ -20,7 +21,7 @@ interface OneLineFormProps {
 export function OneLineForm({ field, label, hint, most, onSay }: OneLineFormProps) {
   const { common } = useWords();
   const { draft, write } = useDraft(field);
-  const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.form?.field === field));
+  const refused = useRefusedOf(field);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const text = draft?.['text'] ?? '';
@@ -61,7 +62,9 @@ export function OneLineForm({ field, label, hint, most, onSay }: OneLineFormProp
           {tooLong}
         </p>
       )}
-      {refused && <RefusedNotice refused={refused} />}
+      {refused.map((one) => (
+        <RefusedNotice key={one.errand.key} refused={one} />
+      ))}
     </form>
   );
 }

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { Decision } from '../../../domain/decisions';
-import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
+import { useMeetingVerbs } from '../../meeting/MeetingContext';
 import { RefusedNotice } from '../../notices/RefusedNotice';
 import { useWords } from '../../words';
+import { useRefusedOf } from '../useRefusedOf';
 import { ConsiderationForm } from './ConsiderationForm';
 
 interface RaiseConsiderationProps {
@@ -15,7 +16,7 @@ export const RaiseConsideration = memo(function RaiseConsideration({ decision, c
   const { panel } = useWords();
   const { raiseConsideration } = useMeetingVerbs();
   const field = `consideration:${decision}`;
-  const refused = useInMeeting(({ refused }) => refused.find(({ errand }) => errand.form?.field === field));
+  const refused = useRefusedOf(field);
   return (
     <>
       <ConsiderationForm
@@ -24,7 +25,9 @@ export const RaiseConsideration = memo(function RaiseConsideration({ decision, c
         submitWord={panel.addConsideration}
         onSay={(said, form) => raiseConsideration({ decision, ...said }, form)}
       />
-      {refused && <RefusedNotice refused={refused} />}
+      {refused.map((one) => (
+        <RefusedNotice key={one.errand.key} refused={one} />
+      ))}
     </>
   );
 });

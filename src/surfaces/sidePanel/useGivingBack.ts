@@ -19,7 +19,7 @@ export function useGivingBack(): void {
       const form = one?.errand.form;
       if (!form) return;
       if (one.isLetGo) offerBack(drafts, form);
-      else if (one.code === 'conflict') {
+      else if (one.code === 'conflict' || one.apart) {
         // One text was being made of both: that is what is left of mine.
         const made = drafts.read(mergeField(one));
         const text = made && isTyped(made) ? made['text'] : undefined;

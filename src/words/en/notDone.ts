@@ -10,6 +10,8 @@ export const notDone = {
   asked: (text: string): string => `The owner of “${text}” was not asked.`,
   askedStill: (text: string): string => `The owner of “${text}” is still asked.`,
   changed: (text: string): string => `Your change to “${text}” was not kept.`,
+  /** Words that somebody wrote. */
+  notKept: (text: string): string => `“${text}” was not kept.`,
   told: 'What you said about the moment was not kept.',
   /** Where it isn’t known any more what it was. */
   unknown: 'What you did last was not kept.',

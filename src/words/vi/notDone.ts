@@ -11,6 +11,7 @@ export const notDone: NotDoneWords = {
   asked: (text) => `Người phụ trách “${text}” chưa được hỏi.`,
   askedStill: (text) => `Người phụ trách “${text}” vẫn đang được hỏi.`,
   changed: (text) => `Thay đổi của bạn ở “${text}” chưa được lưu.`,
+  notKept: (text) => `“${text}” chưa được lưu.`,
   told: 'Điều bạn cho biết về câu chuyện chưa được lưu.',
   unknown: 'Việc bạn vừa làm chưa được lưu.',
 };
