@@ -29,7 +29,7 @@ async function reword() {
     },
   });
   const here = await section();
-  await shown.user.click(here.getByRole('button', { name: 'Reword: Pay after 60 days' }));
+  await shown.user.click(here.getByRole('button', { name: 'Edit: Pay after 60 days' }));
   await shown.user.type(here.getByRole('textbox', { name: 'Reword: Pay after 60 days' }), ' at last');
   const takenOff = async () => {
     expected = [];
@@ -112,7 +112,7 @@ test('that it is expected is said, and taken back, only as long as it is; nor do
   expect(document.activeElement).toBe(here.getByRole('heading', { name: 'Decisions expected' }));
   expected = kept;
   await again();
-  await user.click(here.getByRole('button', { name: 'Reword: Pay after 60 days' }));
+  await user.click(here.getByRole('button', { name: 'Edit: Pay after 60 days' }));
   await user.type(here.getByRole('textbox', { name: 'Reword: Pay after 60 days' }), '!{Enter}');
   await here.findByText('It now reads “Pay after 60 days!”.');
   expected = kept;

@@ -106,7 +106,7 @@ describe('decisions that are expected', () => {
       },
     });
     const here = await section();
-    await user.click(here.getByRole('button', { name: 'Reword: Pay after 60 days' }));
+    await user.click(here.getByRole('button', { name: 'Edit: Pay after 60 days' }));
     const line = here.getByRole('textbox', { name: 'Reword: Pay after 60 days' });
     await user.clear(line);
     await user.type(line, 'Pay after 30 days');

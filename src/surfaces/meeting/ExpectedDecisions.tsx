@@ -91,7 +91,7 @@ function Expected({ decision: { id, text, by }, me, here }: ExpectedProps) {
           <button
             type="button"
             className="button"
-            aria-label={words.rewordThis(text)}
+            aria-label={`${common.edit}: ${text}`}
             aria-disabled={here.isBusy}
             onClick={() => form.open({ text, before: JSON.stringify({ text }) })}
           >
