@@ -67,6 +67,7 @@ test('a decision that is written down before the meeting is the first thing that
   await appears(ben.tab.getByText(`Expected: “${terms}”.`));
   await openTab(mai);
   await appears(mai.tab.getByRole('listitem').filter({ hasText: terms }).getByText('by Ben Okafor'));
+  for (const window of [mai, ben]) expect(await barriersIn(window, 'Customer Moment tab')).toEqual([]);
 
   await mai.press('Start meeting');
   for (const writer of writers) if (writer !== 'mai') await windows[writer].press('Join');
