@@ -99,6 +99,34 @@ test('done among his items it is done in the meeting, and open again in one tap'
   await appears(mai.panel.getByText(/^Ben Okafor, due/));
 });
 
+test('among his items Ben asks one of the meeting’s people, offline first, and reads why they said no', async () => {
+  const { library, context } = ben;
+  ben.forgive(/ERR_INTERNET_DISCONNECTED/);
+  await teams().running.teams.do('mai', { verb: 'addToRoster', person: 'gil' });
+  await library.getByRole('button', { name: `Hand over: ${text}` }).press('Enter');
+  const people = library.getByRole('combobox', { name: 'Hand over to' });
+  await people.waitFor();
+  expect(await people.getByRole('option').allTextContents()).toEqual(['Choose a person', 'Mai Tran', 'Linh Nguyen']);
+  expect(await barriersIn(ben, 'Customer Moment library')).toEqual([]);
+  await people.selectOption({ label: 'Linh Nguyen' });
+  await context.setOffline(true);
+  await library.getByRole('button', { name: `Ask them to take over: ${text}` }).press('Enter');
+  await appears(library.getByText(`Linh Nguyen is not asked to take over: ${text}`));
+  expect(await barriersIn(ben, 'Customer Moment library')).toEqual([]);
+  await context.setOffline(false);
+  await library.getByRole('alert').getByRole('button', { name: 'Try again' }).press('Enter');
+  const his = library.getByRole('region', { name: /^Your actions/ });
+  await appears(his.getByText('Linh Nguyen is asked to take it over'));
+  const asked = (await callApi(teams(), 'ben', 'openMeeting', openFromPanel)).actions.find((one) => one.text === text);
+  const body = { offeredAt: asked?.offer?.at, accepted: false, reason };
+  await callApi(teams(), 'linh', 'answerOffer', { params: { action: asked?.id ?? '' }, body });
+  while ((await callApi(teams(), 'ben', 'readMyItems')).actions.some(({ action }) => action.offer));
+  await library.getByRole('link', { name: 'Customers and their moments' }).click();
+  await library.getByRole('link', { name: 'My items' }).click();
+  await appears(his.getByText(`Linh Nguyen declined: ${reason}`));
+  expect(await cutOffIn(ben, 'Customer Moment library', { width: 280, height: 640 })).toEqual([]);
+});
+
 /** What stands here follows what is done in meetings within seconds: looked at until it is there. */
 async function openItems({ page, library, openLibrary }: TeamsWindow): Promise<void> {
   await openLibrary();
