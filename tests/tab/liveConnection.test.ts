@@ -163,10 +163,11 @@ test.each(['outsider', 'notSignedIn'] as const)('somebody who is no longer let i
 
 describe('while one read has no answer', () => {
   let answer: (changes: Awaited<ReturnType<Server['changes']>>) => void;
+  let fail: (problem: Problem) => void;
 
   /** The first read waits, the next ones are answered. */
   beforeEach(async () => {
-    server.changes = () => new Promise((resolve) => (answer = resolve));
+    server.changes = () => new Promise((resolve, reject) => ([answer, fail] = [resolve, reject]));
     await server.start();
     server.socket.onopen?.(new Event('open'));
     await pass(0);
@@ -190,6 +191,13 @@ describe('while one read has no answer', () => {
     for (let time = 0; time < 5; time += 1) server.connection?.nudge();
     await pass(1_000);
     expect([server.reads.length, server.heard]).toEqual([2, [news]]);
+  });
+
+  test('that it fails after all says nothing of the newer one', async () => {
+    await reconnect();
+    fail(new Problem('unavailable', ''));
+    await pass(0);
+    expect(server.reached.at(-1)).toBe('push');
   });
 
   test('what it says after all is heard, and the next read goes on from the newer one', async () => {

@@ -118,6 +118,18 @@ test('a delta read without an answer is not the last one', async () => {
   expect(textsIn(here)).toEqual(['Pay after 60 days']);
 });
 
+test('a meeting that is opened again reads at once what was missed', async () => {
+  meeting.pushes = false;
+  const { here, swallowed } = await openWindow();
+  swallowed.add('readChanges');
+  await pass(patience.read * 2);
+  expect(here.state().connection.reach).toBe('offline');
+  swallowed.clear();
+  await here.verbs.openAgain();
+  await pass(1_000);
+  expect(here.state().connection.reach).toBe('polling');
+});
+
 test('a whole read without an answer does not keep the next one waiting', async () => {
   const { here, swallowed } = await openWindow();
   swallowed.add('openMeeting');
