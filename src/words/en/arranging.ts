@@ -100,7 +100,7 @@ export const arranging = {
     decisionsForEverybodyAbout:
       'In the log, with the notes about them. Otherwise only people of this meeting find them there.',
     escalate: 'Bring a resting action back to the organizer',
-    escalateAfter: (n: number) => (n === 0 ? 'Never' : `After ${counted(n, 'day', 'days')} without movement`),
+    escalateAfter: (n: number) => (n === 0 ? 'Never' : `After ${counted(n, 'day', 'days')}`),
     delegates: 'Who else may decide all this',
     delegatesAbout: 'People of this organization who are in the meeting.',
     delegatesElse: (n: number) => `and ${counted(n, 'person who is', 'people who are')} no longer in the meeting`,

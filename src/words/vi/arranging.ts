@@ -97,7 +97,7 @@ export const arranging: ArrangingWords = {
     decisionsForEverybodyAbout:
       'Trong sổ quyết định, cùng các ghi chú. Nếu không, chỉ người của cuộc họp này tìm thấy chúng ở đó.',
     escalate: 'Đưa việc nằm yên lại cho người tổ chức',
-    escalateAfter: (n) => (n === 0 ? 'Không bao giờ' : `Sau ${n} ngày không có thay đổi`),
+    escalateAfter: (n) => (n === 0 ? 'Không bao giờ' : `Sau ${n} ngày`),
     delegates: 'Ai nữa được quyết định những điều này',
     delegatesAbout: 'Người của tổ chức này có trong cuộc họp.',
     delegatesElse: (n) => `và ${n} người không còn trong cuộc họp`,
