@@ -23,6 +23,8 @@ const common = {
   record: z.string(),
   /** The revision of it that was on the screen, where the body doesn't say. */
   seen: z.optional(z.int()),
+  /** What it is about is called, for when that is known no more; a form says it itself. */
+  called: z.optional(z.string()),
   /** The form it was written in, and what stood there. */
   form: z.optional(Form),
 };
@@ -64,8 +66,6 @@ export const Refused = z.object({
   theirs: z.optional(z.unknown()),
   /** In its form stand other words by now: its own are kept here alone. */
   apart: z.optional(z.literal(true)),
-  /** What it was about is called, for when that is known no more. */
-  called: z.optional(z.string()),
 });
 /** `isLetGo`: theirs was kept; for a while that can be chosen again. */
 export type Refused = z.infer<typeof Refused> & { readonly isLetGo?: true };

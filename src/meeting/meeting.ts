@@ -124,6 +124,8 @@ function isOfAnother({ kind }: Update, view: MeetingView | undefined): boolean {
 export function takeBack(refused: Refused, { drafts, refusals, queue }: Omit<SendingParts, 'view'>): void {
   const change = refused.code === 'conflict' && asChange(refused.errand);
   if (change) return queue.add(change);
+  // What was to be removed is gone.
+  if (refused.code === 'notFound' && isRemoval(refused.errand)) return;
   const draft = draftOf(refused);
   const { field = '' } = refused.errand.form ?? {};
   // It may have arrived, so that it can't become one with what was typed since: that would be there twice.
@@ -131,6 +133,10 @@ export function takeBack(refused: Refused, { drafts, refusals, queue }: Omit<Sen
   // Over a conflict the person chooses between the two; what was written is kept with it.
   if (draft && refused.code !== 'conflict' && !isApart) drafts.giveBack(field, draft);
   refusals.add(isApart ? { ...refused, apart: true } : refused);
+}
+
+function isRemoval(errand: Errand): boolean {
+  return 'body' in errand && 'removed' in errand.body && errand.body.removed === true;
 }
 
 interface SendingParts {
@@ -142,10 +148,11 @@ interface SendingParts {
 
 /** What stood in a form is in the queue from now on, until the API has it. */
 function sendingWith({ drafts, refusals, queue, view }: SendingParts) {
-  const isThere = (record: string) => {
+  const known = (record: string) => {
     const { decisions = [], considerations = [], actions = [] } = view() ?? {};
-    return [decisions, considerations, actions].flat().some(({ id }) => id === record);
+    return [decisions, considerations, actions].flat().find(({ id }) => id === record);
   };
+  const isThere = (record: string) => known(record) !== undefined;
   return (errand: Errand, isApart = false): Errand => {
     const { field = '' } = errand.form ?? {};
     if (isApart) queue.add(errand);
@@ -155,7 +162,8 @@ function sendingWith({ drafts, refusals, queue, view }: SendingParts) {
       drafts.clear(field);
       refusals.forgetForm(field);
     }
-    queue.add(sent);
+    const called = field ? undefined : known(sent.record)?.text;
+    queue.add(called === undefined ? sent : { ...sent, called });
     return sent;
   };
 }

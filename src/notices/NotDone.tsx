@@ -52,11 +52,13 @@ function Standing({ refused }: NotDoneProps) {
   return (
     <div ref={here} className="notice notice-small" role="alert">
       <p className="notice-sentence">{sentence(refused, text, words)}</p>
-      <p>{problems.sentences.unexpected}</p>
+      <p>{problems.sentences[refused.code]}</p>
       <div className="row row-wrap">
-        <Button size="small" onClick={() => leave(keepMine)}>
-          {common.tryAgain}
-        </Button>
+        {refused.code === 'unexpected' && (
+          <Button size="small" onClick={() => leave(keepMine)}>
+            {common.tryAgain}
+          </Button>
+        )}
         <button type="button" className="link-button" onClick={() => leave(refused.apart ? keepTheirs : forget)}>
           {refused.apart ? gone.discard : panel.dismiss}
         </button>
@@ -90,7 +92,8 @@ function textOf({ errand, apart }: Refused, view: MeetingView | undefined): stri
   if (errand.name === 'takeAction') return shortened(errand.body.text);
   const records = view ? [...view.decisions, ...view.considerations, ...view.actions] : [];
   const record = records.find(({ id }) => id === errand.record);
-  return record && shortened(record.text);
+  const text = record?.text ?? errand.called;
+  return text === undefined ? undefined : shortened(text);
 }
 
 function sentence({ errand, apart }: Refused, text: string | undefined, words: NotDoneWords): string {

@@ -150,6 +150,19 @@ describe.each([
   });
 });
 
+test('what was chosen with an outcome is kept and copied with its words', async () => {
+  await panel.user.click(panel.getAllByRole('button', { name: /^Record the outcome/ })[0]!);
+  await panel.user.keyboard('We wait');
+  await panel.user.click(panel.getByRole('radio', { name: 'Changed by asking' }));
+  await remove(`decisions/${terms.id}`);
+  await reopen();
+  const words = within(panel.getByRole('group', { name: `What you wrote: ${terms.text}` }));
+  expect(words.getByText('Changed by asking')).toBeTruthy();
+  await press('Copy');
+  await panel.findByText('Copied.');
+  expect(await navigator.clipboard.readText()).toBe('We wait\nChanged by asking');
+});
+
 test('an option that is being written goes along, too', async () => {
   await panel.user.click(panel.getByRole('button', { name: `People, options, review: ${terms.text}` }));
   await panel.user.type(await panel.findByRole('textbox', { name: 'Add an option in one line' }), 'Monthly');

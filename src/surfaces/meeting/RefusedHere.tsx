@@ -31,6 +31,8 @@ const Written = z.object({ text: z.string() });
 function Of({ refused: { errand, theirs } }: { readonly refused: Refused }) {
   const { view } = useInMeeting((state) => state);
   const records = view ? [...view.decisions, ...view.considerations, ...view.actions] : [];
-  const written = Written.safeParse(theirs ?? records.find(({ id }) => id === errand.record));
+  const written = Written.safeParse(
+    theirs ?? records.find(({ id }) => id === errand.record) ?? { text: errand.called },
+  );
   return written.success && <h2>{written.data.text}</h2>;
 }

@@ -1,12 +1,13 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Decision } from '../../../domain/decisions';
+import { EffectOnDecision, type Decision } from '../../../domain/decisions';
 import type { LetGo } from '../../meeting/lettingGo';
 import { useDraft, useDrafts, useInMeeting } from '../../meeting/MeetingContext';
 import { parts, wordsIn } from '../../meeting/written';
 import { copied } from '../../parts/copied';
 import { LetGoLine } from '../../parts/LetGoLine';
+import { useWords } from '../../words';
 import { useWrittenWords } from '../../words/writtenWords';
 import { KeptPrediction } from './KeptPrediction';
 import { form } from './predictedThen';
@@ -47,6 +48,7 @@ export function LeftOverWords(props: LeftOverWordsProps) {
 function Kept(props: LeftOverWordsProps) {
   const { left, leftOvers } = props;
   const { gone: words } = useWrittenWords();
+  const chosen = useChosen(left);
   const me = useInMeeting(({ view }) => view?.me.id);
   const { draft = {}, write } = useDraft(left.field);
   const [said, setSaid] = useState('');
@@ -57,7 +59,7 @@ function Kept(props: LeftOverWordsProps) {
   const shown = parts.filter((part) => draft[part]?.trim() || seen.includes(part));
   if (shown.length !== seen.length) setSeen(shown);
   const copy = async () => {
-    const isCopied = await copied(asText(draft));
+    const isCopied = await copied([asText(draft), chosen].filter(Boolean).join('\n'));
     setSaid(isCopied ? words.copied : words.byHand);
     if (!isCopied) here.current?.querySelector('textarea')?.select();
   };
@@ -88,6 +90,7 @@ function Kept(props: LeftOverWordsProps) {
           />
         </label>
       ))}
+      {chosen !== undefined && <p>{chosen}</p>}
       <div className="row row-wrap">
         <Button size="small" disabledFocusable={wordsIn(draft).length === 0} onClick={() => void copy()}>
           {words.copy}
@@ -102,6 +105,14 @@ function Kept(props: LeftOverWordsProps) {
       <TakeAlong {...props} />
     </div>
   );
+}
+
+/** What was chosen with an outcome: what asking about customers did to the decision. */
+function useChosen({ field }: LeftOver): string | undefined {
+  const { common } = useWords();
+  const { draft } = useDraft(field);
+  const effect = EffectOnDecision.safeParse(draft?.['effect']);
+  return field.startsWith('outcome:') && effect.success ? common.effectsOnDecision[effect.data] : undefined;
 }
 
 /** To the question of another decision, or as a line of its own: it is sent from there. */

@@ -11,6 +11,7 @@ import { KeyboardHelp } from './KeyboardHelp';
 import { LeftOverCard } from './LeftOverCard';
 import { LazyReviewsDue } from './LazyReviewsDue';
 import { News } from './News';
+import { RefusedOfGone } from './RefusedOfGone';
 import { RunMeeting } from './RunMeeting';
 import { useGivingBack } from './useGivingBack';
 import { useKeptFocus } from './useKeptFocus';
@@ -32,6 +33,7 @@ export function Workbench({ view }: { readonly view: MeetingView }) {
   return (
     <>
       <News />
+      <RefusedOfGone view={view} />
       <TypedElsewhereHere className="card" />
       <CarriedOver actions={actions.filter(isFromBefore).sort(byDueDay)} />
       <LazyReviewsDue reviews={view.reviews} className="card" />
