@@ -1,58 +1,24 @@
 import '../support/teamsDomains';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { app } from '@microsoft/teams-js';
-import { flatContext } from '../../local/teams/window/host/context';
-import { openFrameHost } from '../../local/teams/window/host/frameHost';
-import { functionsOf, type WindowForPage } from '../../local/teams/window/host/functions';
+import type { WindowForPage } from '../../local/teams/window/host/functions';
 import type { FrameContext } from '../../local/teams/window/host/messages';
 import { errorCodes, HostRefusal } from '../../local/teams/window/host/refusals';
 import { Problem } from '../../domain/problems';
-import { startTeamsHost } from '../../src/teams/teamsHost';
 import { ben } from '../support/people';
-import { mai, northwind } from './windowScene';
-
-const tab = 'https://tab.northwind.example';
-const teams = 'https://teams.microsoft.com';
+import { openTabInTeams } from './tabInTeams';
 
 type Pick = jest.MockedFunction<WindowForPage['pickPerson']>;
 let pick: Pick;
 
-/** The tab's door to Teams as it is, and the local Teams' host on the other side of it. */
-async function openTab({
-  frameContext = 'content',
+const openTab = ({
+  frameContext,
   canPickPeople = true,
-}: { frameContext?: FrameContext; canPickPeople?: boolean } = {}) {
-  const page = { frameContext, entityId: 'library', subPageId: undefined, inMeetingSurface: false };
-  const window: Partial<WindowForPage> = {
-    context: () => flatContext(northwind, mai, page, 'session-1'),
-    news: () => undefined,
-    token: async () => ({ token: 'signed' }),
-    canPickPeople: () => canPickPeople,
-    pickPerson: pick,
-  };
-  let hear: ((event: unknown) => void) | undefined;
-  const hostWindow = {};
-  const frame = { postMessage: (data: unknown) => hear?.({ source: hostWindow, origin: teams, data }) };
-  const host = openFrameHost({
-    frame: () => frame,
-    validOrigins: () => [tab],
-    functions: () => functionsOf(window as WindowForPage),
-    unsupported: (func) => {
-      throw new Error(`${func} is not known.`);
-    },
-    refusedOrigin: () => undefined,
-  });
-  Object.assign(hostWindow, {
-    postMessage: (data: unknown) => void host.hear({ source: frame, origin: tab, data }),
-  });
-  app._initialize({
-    parent: hostWindow,
-    top: hostWindow,
-    addEventListener: (_kind: string, listener: typeof hear) => (hear = listener),
-    removeEventListener: () => (hear = undefined),
-  });
-  return startTeamsHost((script) => script());
-}
+}: { frameContext?: FrameContext; canPickPeople?: boolean } = {}) =>
+  openTabInTeams(
+    { token: async () => ({ token: 'signed' }), canPickPeople: () => canPickPeople, pickPerson: pick },
+    frameContext,
+  );
 
 beforeEach(() => {
   pick = jest.fn<WindowForPage['pickPerson']>();
