@@ -59,6 +59,16 @@ test('whoever accepts is in the meeting at once, and writes', async () => {
   await addDecision(ben, 'Sign the lease');
 });
 
+test('a sign-in that ends mid-meeting is asked for where one writes, and what was written goes out after it', async () => {
+  await bensSignIn('consentNeeded');
+  await addDecision(ben, 'Rent for two years');
+  await appears(ben.panel.getByRole('alert').getByText(notSignedIn));
+  await appears(ben.panel.getByText('Not signed in: 1 kept here'));
+  await answerConsent('Allow Customer Moment to sign you in', 'Accept');
+  await appears(ben.panel.locator('.connection').getByText('Live'));
+  expect(await ben.panel.getByRole('alert').count()).toBe(0);
+});
+
 test('when Teams’ own sign-in is cancelled the panel says so, and trying again opens it', async () => {
   await bensSignIn('cancelled');
   await ben.closePanel();
@@ -67,4 +77,5 @@ test('when Teams’ own sign-in is cancelled the panel says so, and trying again
   await bensSignIn('token');
   await ben.panel.getByRole('button', { name: 'Try again' }).click();
   await appears(ben.panel.getByRole('heading', { name: 'Sign the lease' }));
+  await appears(ben.panel.getByRole('heading', { name: 'Rent for two years' }));
 });
