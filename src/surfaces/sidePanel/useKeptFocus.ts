@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useBeforeChange } from '../../meeting/MeetingContext';
 import { besideIt, focusNote } from './noteKeys';
-import { letPlaceGo, putBack } from './useKeptPlace';
+import { putBack } from './putBack';
+import { letPlaceGo } from './useKeptPlace';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 

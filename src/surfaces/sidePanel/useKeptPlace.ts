@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useBeforeChange } from '../../meeting/MeetingContext';
-
-interface Held {
-  readonly element: Element;
-  readonly top: number;
-}
+import { putBack, type Held } from './putBack';
+import { follow, useFollowed } from './useFollowed';
 
 /**
  * When notes of others come in, what somebody has the keyboard or the pointer on stays where it is on the screen,
@@ -21,10 +18,13 @@ export function useKeptPlace(): void {
     held ??= heldNow([...inTurn, upperEdge]);
   }, [pointed, isPointing, upperEdge]);
   useBeforeChange(hold);
+  useFollowed();
   useLayoutEffect(() => {
     const before = held;
-    letPlaceGo();
-    if (before?.element.isConnected) putBack(before);
+    held = undefined;
+    if (!before?.element.isConnected) return;
+    putBack(before);
+    follow(before);
   });
 }
 
@@ -33,6 +33,7 @@ let held: Held | undefined;
 /** Somebody else has just put the page where it belongs. */
 export function letPlaceGo(): void {
   held = undefined;
+  follow(undefined);
 }
 
 /**
@@ -105,21 +106,4 @@ function heldNow(candidates: readonly (() => Element | null | undefined)[]): Hel
 /** The smallest part that can be pointed at: a whole list would grow with what comes into it. */
 function partAround(element: Element | null | undefined): Element | undefined {
   return element?.closest('button, a, input, textarea, select, summary, label, li, p, h2, h3') ?? undefined;
-}
-
-/** Scrolls until the element is that far from the upper edge again. */
-export function putBack({ element, top }: Held): void {
-  const moved = element.getBoundingClientRect().top - top;
-  if (Math.abs(moved) < 1) return;
-  makeRoom(moved);
-  window.scrollBy({ top: moved, behavior: 'instant' });
-}
-
-/** A page that ends too early to be scrolled so far is made longer, until it is long enough by itself. */
-function makeRoom(wanted: number): void {
-  const page = document.documentElement;
-  const added = Number.parseFloat(page.style.getPropertyValue('--kept-room')) || 0;
-  const most = page.scrollHeight - added - page.clientHeight;
-  const missing = Math.max(0, window.scrollY + wanted - most);
-  if (Math.abs(missing - added) >= 1) page.style.setProperty('--kept-room', `${missing}px`);
 }

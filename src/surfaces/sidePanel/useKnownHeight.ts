@@ -13,8 +13,11 @@ export function useKnownHeight(isLast: boolean) {
     const bundle = place.current;
     if (!bundle) return;
     const known = () => {
-      if (!isLast) bundle.classList.add('bundle-known');
-      else for (const note of bundle.querySelectorAll(':scope > :not(.note-known)')) note.classList.add('note-known');
+      if (!isLast) {
+        bundle.classList.add('bundle-known');
+        // Should it be the last one again, they are laid out before they are left to themselves.
+        for (const note of bundle.querySelectorAll(':scope > .note-known')) note.classList.remove('note-known');
+      } else for (const note of bundle.querySelectorAll(':scope > :not(.note-known)')) note.classList.add('note-known');
     };
     // The browser notes the height at the end of a frame.
     let frame = requestAnimationFrame(() => {

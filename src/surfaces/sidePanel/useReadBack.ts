@@ -5,7 +5,8 @@ import { notesOnPage } from '../../../domain/earlierNotes';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useErrand } from '../../parts/useErrand';
 import { focusNote, notesIn } from './noteKeys';
-import { letPlaceGo, putBack } from './useKeptPlace';
+import { putBack } from './putBack';
+import { letPlaceGo } from './useKeptPlace';
 import { useNumberedNotes } from './useNumberedNotes';
 
 const shownAtFirst = 30;
