@@ -26,7 +26,10 @@ export function amendedLines(record: Amended, kind: AmendedKind, words: AmendedW
 }
 
 /** How many notes were taken out of it after the lock, by whom and when: a sentence for each person and day. */
-export function notesRemovedLines(removed: readonly RemovedNote[] = [], words: Pick<AmendedWords, 'amending' | 'common'>) {
+export function notesRemovedLines(
+  removed: readonly RemovedNote[] = [],
+  words: Pick<AmendedWords, 'amending' | 'common'>,
+) {
   const { amending, common } = words;
   const told = removed.map(({ by, at }) => ({ name: by.name, day: common.day(dayOf(at)) }));
   const keys = [...new Set(told.map(({ name, day }) => `${day} ${name}`))];
