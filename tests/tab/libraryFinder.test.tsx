@@ -159,6 +159,20 @@ describe('what may be meant', () => {
   });
 });
 
+test('what was just typed calls nobody back who chose one of the options', async () => {
+  // The browser tells of another address when it comes to it.
+  const late = (event: Event) => event.stopImmediatePropagation();
+  for (const told of ['hashchange', 'popstate']) window.addEventListener(told, late);
+  const { user } = await show(<HomePage />, { api: libraryApi(() => few) });
+  try {
+    await user.type(await box(), 'ken');
+    await user.click(await screen.findByRole('option', { name: /Customer.*Ken/ }));
+    expect(screen.getByText(`at #/customers/${ken.id}`)).toBeTruthy();
+  } finally {
+    for (const told of ['hashchange', 'popstate']) window.removeEventListener(told, late);
+  }
+});
+
 describe('what is found', () => {
   test('says the kind, the customer, when it was heard, how typical it is', async () => {
     await show(<HomePage />, { api: libraryApi(() => few) });

@@ -12,14 +12,17 @@ export function useRoute(): readonly [Route, Go] {
   const hash = useSyncExternalStore(followAddress, () => window.location.hash);
   const route = useMemo(() => parseRoute(hash), [hash]);
   const go = useCallback<Go>((to, { instead = false } = {}) => {
-    if (!instead) return void (window.location.hash = printRoute(to));
-    window.history.replaceState(window.history.state, '', printRoute(to));
+    if (instead) window.history.replaceState(window.history.state, '', printRoute(to));
+    else window.location.hash = printRoute(to);
     moved.dispatchEvent(new Event('moved'));
   }, []);
   return [route, go];
 }
 
-/** What was replaced in the history is told to nobody by the browser. */
+/**
+ * What was replaced in the history is told to nobody by the browser, and another address only later: until then the page
+ * that was left could call one back, with words that were still being typed there.
+ */
 const moved = new EventTarget();
 
 export function followAddress(changed: () => void): () => void {
