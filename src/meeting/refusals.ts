@@ -10,25 +10,31 @@ export function createRefusals(keeping: Keeping, place: Place, changed: () => vo
   const prefix = keyIn('refused', place);
   const read = () => inOrder(keeping.keys(prefix).flatMap((key) => parsedJson(Refused, keeping.read(key)) ?? []));
   let refused = read();
+  let shown: readonly Refused[] = refused;
+  /** The same list until there is something to tell of it: what shows it is drawn only then. */
+  const tell = () => {
+    shown = [...refused, ...letGo.all().toReversed()];
+    changed();
+  };
   const keep = (still: Refused[]) => {
     for (const gone of refused.filter((one) => !still.includes(one))) keeping.remove(prefix + gone.errand.key);
     refused = still;
-    changed();
+    tell();
   };
   const letGo = createOffers<Refused>();
-  letGo.subscribe(changed);
+  letGo.subscribe(tell);
   const add = (one: Refused) => {
     keeping.write(prefix + one.errand.key, JSON.stringify(one));
     keep(inOrder([...refused, one]));
   };
   return {
     /** Those that can still be had back stand last, the newest of them first. */
-    all: (): readonly Refused[] => [...refused, ...letGo.all().toReversed()],
+    all: (): readonly Refused[] => shown,
     add,
     /** Another window of the same person heard one, or dealt with one. */
     reread: () => {
       refused = read();
-      changed();
+      tell();
     },
     /** One's own words are dropped; for ten seconds they can be had back. */
     letGo: (one: Refused) => {
