@@ -20,12 +20,20 @@ export interface Channel {
   close: () => void;
 }
 
+/** A move takes a moment: only then does whoever judges a token by its time have the new time, too. */
+export interface MovedClock {
+  /** One more when a move begins, and one more when it is over. */
+  turns: () => number;
+  settled: () => Promise<void>;
+}
+
 export interface ChannelParts {
   key: SigningKey;
   world: LiveWorld;
   serviceUrl: () => string;
   /** Where the bot listens, or nothing while it is restarting. */
   botUrl: () => string | undefined;
+  clock: MovedClock;
   undelivered: (conversationId: string, sentence: string) => void;
   /** How long to wait before each further attempt. */
   retryAfterMs: readonly number[];
@@ -70,7 +78,17 @@ export function channel(parts: ChannelParts): Channel {
   };
 }
 
-async function send(parts: ChannelParts, activity: Activity, closing: AbortSignal) {
+/** Refused because the clock moved on the way, it is signed anew. */
+async function send(parts: ChannelParts, activity: Activity, closing: AbortSignal): ReturnType<typeof sendOnce> {
+  const before = parts.clock.turns();
+  const answer = await sendOnce(parts, activity, closing);
+  const isOfAnotherTime = before % 2 === 1 || parts.clock.turns() !== before;
+  if (answer.status !== 401 || !isOfAnotherTime) return answer;
+  await parts.clock.settled();
+  return send(parts, activity, closing);
+}
+
+async function sendOnce(parts: ChannelParts, activity: Activity, closing: AbortSignal) {
   const bot = parts.botUrl();
   if (!bot) throw new Error('The bot is not running.');
   const serviceUrl = parts.serviceUrl();

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { signIn, type SignIn } from '../signIn';
 import { meetingEnded, meetingStarted } from './activities';
 import { tapCard, type Tap } from './cardTaps';
-import { channel, channelRoutes, type Channel } from './channel';
+import { channel, channelRoutes, type Channel, type MovedClock } from './channel';
 import { identityRoutes } from './connector/callers';
 import { connector, type Connector, type ConnectorParts } from './connector/connector';
 import { Refused, type Route } from './http';
@@ -74,9 +74,10 @@ export function teamsServer(parts: TeamsParts): Teams {
   const nextMessageId = messageIds(world);
   const serviceUrl = () => `${parts.innerUrl()}/connector/`;
   const identity = { secret: keys.identitySecret, header: keys.identityHeader, now: world.now };
-  const toBot = botChannel(parts, world, { nextMessageId, serviceUrl });
+  const { clockMoved, ...clock } = movedClock(parts.clockMoved);
+  const toBot = botChannel(parts, world, { nextMessageId, serviceUrl, clock });
   const introduceApp = introductions({ world, channel: toBot, serviceUrl });
-  const { clockMoved, networkChanged } = parts;
+  const { networkChanged } = parts;
   const verbParts: VerbParts = { world, channel: toBot, nextMessageId, clockMoved, networkChanged, introduceApp };
   const entra = signIn({
     key: keys.issuer,
@@ -120,13 +121,14 @@ export function teamsServer(parts: TeamsParts): Teams {
 function botChannel(
   parts: TeamsParts,
   world: LiveWorld,
-  own: { nextMessageId: () => string; serviceUrl: () => string },
+  own: { nextMessageId: () => string; serviceUrl: () => string; clock: MovedClock },
 ): Channel {
   return channel({
     key: parts.saved.keys.channel,
     world,
     serviceUrl: own.serviceUrl,
     botUrl: parts.botUrl,
+    clock: own.clock,
     retryAfterMs: parts.retryAfterMs ?? retryAfterMs,
     undelivered: (conversationId, line) =>
       world.change(({ meetings, personalApps }) => {
@@ -137,6 +139,20 @@ function botChannel(
         spoken?.chat.push({ id: own.nextMessageId(), at, line });
       }),
   });
+}
+
+function movedClock(move: TeamsParts['clockMoved']): MovedClock & Pick<TeamsParts, 'clockMoved'> {
+  let turns = 0;
+  let last = Promise.resolve();
+  const moving = async (offsetMs: number) => {
+    turns += 1;
+    await move(offsetMs).finally(() => (turns += 1));
+  };
+  return {
+    turns: () => turns,
+    settled: () => last.catch(() => undefined),
+    clockMoved: (offsetMs) => (last = moving(offsetMs)),
+  };
 }
 
 /** Bubbles are seen by who is in the meeting while it runs. */

@@ -3,10 +3,12 @@ import { post, startBot, teamsAlone, type Bot, type TeamsAlone } from './teamsAl
 
 let local: TeamsAlone;
 let bot: Bot;
+let moved: Promise<void>;
 
 beforeEach(async () => {
   bot = await startBot();
-  local = await teamsAlone({ botUrl: () => bot.url });
+  moved = Promise.resolve();
+  local = await teamsAlone({ botUrl: () => bot.url, clockMoved: () => moved });
 });
 afterEach(async () => {
   await local.close();
@@ -59,6 +61,24 @@ test('what is held back is told later, with the times of then, also the other wa
   await does('removeApp');
   await does('tellHeld');
   expect(await heard()).toEqual(['end', 'start', 'installationUpdate']);
+});
+
+test('what is refused because the clock moves meanwhile is told with a token of the new time', async () => {
+  let move = (): void => undefined;
+  moved = new Promise((resolve) => (move = resolve));
+  bot.answer(401);
+  const later = does('dayLater');
+  await does('startMeeting');
+  while (bot.heard.length === 0) await new Promise(setImmediate);
+  bot.answer(200);
+  move();
+  await later;
+  expect(await heard()).toEqual(['start', 'start']);
+  expect(local.teams.state('mai').chat.filter((entry) => 'line' in entry)).toEqual([]);
+  // Refused while nothing moves, it is not told again.
+  bot.answer(401);
+  await does('endMeeting');
+  expect(await heard()).toEqual(['start', 'start', 'end']);
 });
 
 test('a meeting that gets another name has it in its chat, for the bot and where it is asked for', async () => {

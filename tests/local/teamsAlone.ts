@@ -72,6 +72,7 @@ export async function teamsAlone(
     file?: string;
     windowDir?: string;
     manifest?: () => Manifest | undefined;
+    clockMoved?: () => Promise<void>;
   } = {},
 ): Promise<TeamsAlone> {
   const file = await openTeamsFile(
@@ -93,7 +94,7 @@ export async function teamsAlone(
     tabOrigin: () => url,
     innerUrl: () => url,
     botUrl,
-    clockMoved: () => Promise.resolve(),
+    clockMoved: options.clockMoved ?? (() => Promise.resolve()),
     networkChanged: () => hub.cut((userId) => !mayHaveSocket(userId, world)),
     retryAfterMs: [1, 1],
   });
