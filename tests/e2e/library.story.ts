@@ -152,6 +152,7 @@ test('nothing on our pages keeps anybody out, in the light theme and in high con
   };
   await look(mai.panel, 'Customer Moment side panel', 'Customer Moment stage');
   await mai.openMeetings();
+  await appears(mai.tab.getByRole('heading', { level: 1 }));
   await look(mai.tab, 'Customer Moment tab');
   await mai.openLibrary();
   await appears(row(mai, ovens));
