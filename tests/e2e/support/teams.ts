@@ -23,6 +23,9 @@ export const tabHost = 'moment.northwind.example';
 const consentHost = 'login.microsoftonline.com';
 const hosts = [teamsHost, tabHost, consentHost];
 
+/** A page that asks while the clock moves has a token of another time: it is refused, and asks with a new one. */
+const ofAnotherTime = /status of 401|WebSocket connection to '[^']+' failed: HTTP Authentication failed/;
+
 export interface LocalTeams {
   readonly running: CustomerMoment;
   /** The storage behind it, for what would take too long to be said in meetings. */
@@ -80,6 +83,9 @@ export async function openTeams({ isUpdatable = false, ...options }: TeamsOption
   const profiles: BrowserContext[] = [];
   await browsers.of('kept');
   const windows: TeamsWindow[] = [];
+  const clock = () => running.teams.world.current().clockOffsetMs;
+  const began = clock();
+  const isComplaint = (said: string) => clock() === began || !ofAnotherTime.test(said);
   return {
     get running() {
       return running;
@@ -109,7 +115,7 @@ export async function openTeams({ isUpdatable = false, ...options }: TeamsOption
       running = await start(port);
     },
     complaints: () => [
-      ...windows.flatMap(({ complaints }) => complaints),
+      ...windows.flatMap(({ complaints }) => complaints).filter(isComplaint),
       ...running.teams.world.current().unsupported,
     ],
     picture: async (folder) => {
