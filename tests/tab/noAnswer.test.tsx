@@ -104,13 +104,18 @@ test('another window of the same person does not wait for one whose write has no
   expect([stuck.keys.length, other.keys]).toEqual([1, stuck.keys]);
 });
 
-test('a delta read without an answer is not the last one', async () => {
+async function openedWhereReadsHadNoAnswer() {
   meeting.pushes = false;
-  const { here, swallowed } = await openWindow();
-  swallowed.add('readChanges');
+  const window = await openWindow();
+  window.swallowed.add('readChanges');
   await pass(patience.read * 2);
-  expect(here.state().connection.reach).toBe('offline');
-  swallowed.clear();
+  expect(window.here.state().connection.reach).toBe('offline');
+  window.swallowed.clear();
+  return window;
+}
+
+test('a delta read without an answer is not the last one', async () => {
+  const { here } = await openedWhereReadsHadNoAnswer();
   const body = JSON.stringify(decisionOn('Pay after 60 days'));
   await meeting.fetchOf(ben)('/api/meetings/m/decisions', { method: 'POST', body });
   await pass(patience.read * 2);
@@ -119,12 +124,7 @@ test('a delta read without an answer is not the last one', async () => {
 });
 
 test('a meeting that is opened again reads at once what was missed', async () => {
-  meeting.pushes = false;
-  const { here, swallowed } = await openWindow();
-  swallowed.add('readChanges');
-  await pass(patience.read * 2);
-  expect(here.state().connection.reach).toBe('offline');
-  swallowed.clear();
+  const { here } = await openedWhereReadsHadNoAnswer();
   await here.verbs.openAgain();
   await pass(1_000);
   expect(here.state().connection.reach).toBe('polling');

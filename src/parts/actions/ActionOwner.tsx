@@ -5,6 +5,7 @@ import type { Person } from '../../../domain/people';
 import { useDraft, useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
+import { PeopleOptions } from '../PeopleOptions';
 import { useConfirmedChoice } from '../useConfirmedChoice';
 import { asDrafted } from './actionDraft';
 
@@ -52,11 +53,7 @@ function AtOnce({ action, people, mayGiveIt }: WhoseProps) {
         <label className="labelled">
           {panel.owner}
           <select className="select" {...giving}>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <PeopleOptions people={people} />
           </select>
         </label>
       )}

@@ -5,6 +5,7 @@ import { mayGive } from '../../../domain/handOvers';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useHandOverWords } from '../../words/handOverWords';
+import { PeopleOptions } from '../PeopleOptions';
 
 export interface HandOverFormProps {
   readonly action: Action;
@@ -44,11 +45,7 @@ export function HandOverForm({ action, onDone }: HandOverFormProps) {
           {words.to}
           <select className="select" value={chosen} onChange={({ target }) => setChosen(target.value)}>
             <option value="">{words.nobody}</option>
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <PeopleOptions people={others} />
           </select>
         </label>
       )}

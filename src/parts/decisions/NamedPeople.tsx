@@ -6,6 +6,7 @@ import { GlyphOf } from '../../look/icons';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useWords } from '../../words';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { PeopleOptions } from '../PeopleOptions';
 import { orderOf, useTaken } from './takenFromDecision';
 import { TakenOut } from './TakenOut';
 
@@ -86,11 +87,7 @@ function AddSomebody({ label, named, onAdd }: AddSomebodyProps) {
         onChange={({ target }) => choose(target.value)}
       >
         <option value="">{words.choosePerson}</option>
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <PeopleOptions people={others} />
       </select>
       <Button size="small" aria-label={words.addTo(label)} disabledFocusable={chosen === ''} onClick={add}>
         {common.add}

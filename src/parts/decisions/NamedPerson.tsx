@@ -1,6 +1,7 @@
 import type { Decision } from '../../../domain/decisions';
 import { useInMeeting, useMeetingVerbs } from '../../meeting/MeetingContext';
 import { useDecisionRecordWords } from '../../words/decisionRecordWords';
+import { PeopleOptions } from '../PeopleOptions';
 import { useConfirmedChoice } from '../useConfirmedChoice';
 
 interface NamedPersonProps {
@@ -26,11 +27,7 @@ export function NamedPerson({ decision, role, label }: NamedPersonProps) {
       {label}
       <select className="select" {...choosing}>
         <option value="">{words.nobody}</option>
-        {known.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <PeopleOptions people={known} />
       </select>
     </label>
   );

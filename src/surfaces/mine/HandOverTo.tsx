@@ -9,6 +9,7 @@ import { useHandOverWords } from '../../words/handOverWords';
 import { useMineWords } from '../../words/mineWords';
 import { useAnswer } from '../library/useAnswer';
 import { useLookingAgain } from './useLookingAgain';
+import { PeopleOptions } from '../../parts/PeopleOptions';
 
 interface HandOverToProps {
   readonly item: MyAction;
@@ -76,11 +77,7 @@ export function HandOverTo({ item, isBusy, onChoose, onLeave }: HandOverToProps)
           {words.to}
           <select className="select" value={to ? chosen : ''} onChange={({ target }) => setChosen(target.value)}>
             <option value="">{words.nobody}</option>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <PeopleOptions people={people} />
           </select>
         </label>
       )}
